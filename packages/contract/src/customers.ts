@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { event, readOne, readPage, verb } from './catalogue.ts'
+import { email, id, line, lines, phone, version } from './shapes.ts'
+
+const points = {
+  emails: z.array(email).max(20),
+  phones: z.array(phone).max(20),
+}
+const salutation = z.enum(['mr', 'ms'])
+
+export const customerVerbs = {
+  'customer.create': verb('customer', {
+    name: line(100),
+    salutation: salutation.optional(),
+    company: line(200).optional(),
+    level: line(30).optional(),
+    emails: points.emails.default([]),
+    phones: points.phones.default([]),
+    externalId: line(200).optional(),
+    note: lines(5000).optional(),
+  }),
+  'customer.update': verb('customer', {
+    customerId: id,
+    name: line(100).optional(),
+    salutation: salutation.nullable().optional(),
+    company: line(200).nullable().optional(),
+    level: line(30).nullable().optional(),
+    emails: points.emails.optional(),
+    phones: points.phones.optional(),
+    externalId: line(200).nullable().optional(),
+    note: lines(5000).nullable().optional(),
+    version: version.optional(),
+  }),
+} as const
+
+export const customerReads = {
+  'customer.get': readOne('customer', { id }),
+  /** By any contact point (mail address, phone in any spelling, external id, customer number) or the start of a name. */
+  'customer.find': readPage('customer', { text: line(254) }),
+  'customer.list': readPage('customer', { text: z.string().max(100).optional() }),
+  'customer.timeline': readPage('timelineItem', { customerId: id }),
+} as const
+
+const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
+export const customerEvents = {
+  'customer.created': event({ name: z.string(), origin: z.string() }),
+  'customer.updated': event({ name: z.string(), changes: z.array(change) }),
+} as const

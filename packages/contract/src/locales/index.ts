@@ -1,0 +1,17 @@
+import { en } from './en.ts'
+import type { Section, Words } from './words.ts'
+import { zhCN } from './zh-CN.ts'
+
+export type { Section, Words }
+
+const languages: Record<string, Words> = { 'zh-CN': zhCN, en }
+
+/** A word or sentence by section and key, with `{name}` filled in; the key itself when there is none. */
+export function problemText(locale: string, section: Section, key: string, params: Record<string, unknown>): string {
+  const words = (languages[locale] ?? zhCN)[section] as Record<string, string>
+  return fill(words[key] ?? key, params)
+}
+
+/** Fills `{name}`; what is not given becomes nothing. */
+export const fill = (sentence: string, params: Record<string, unknown>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))

@@ -1,0 +1,341 @@
+import { z } from 'zod'
+import type { RecordName } from './catalogue.ts'
+import { fieldGrants, grants, presenceStates } from './people.ts'
+import { condition, id } from './shapes.ts'
+import { runStates, statuses } from './states.ts'
+import { assignmentModes, channels, messageKinds, urgencies } from './tickets.ts'
+
+/** What the API answers with, one schema a record; OpenAPI and the web's types follow from it. Times are ISO 8601. */
+const time = z.string()
+const version = z.int()
+const named = z.object({ id, name: z.string() })
+const person = z.object({ id, name: z.string(), employeeNo: z.string() })
+const allowed = z.array(z.string())
+const attachment = z.object({ id, name: z.string(), mediaType: z.string(), size: z.int(), inline: z.boolean().optional() })
+
+const ticket = z.object({
+  id,
+  number: z.string(),
+  subject: z.string(),
+  status: z.enum(statuses),
+  runState: z.enum(runStates),
+  urgency: z.enum(urgencies),
+  requestType: z.string().nullable(),
+  channel: z.enum(channels),
+  categoryId: id.nullable(),
+  /** The category's full path, `售后-产品维修`. */
+  category: z.string().nullable(),
+  templateId: id.nullable(),
+  departmentId: id.nullable(),
+  department: named.nullable(),
+  assigneeId: id.nullable(),
+  assignee: person.nullable(),
+  customerId: id.nullable(),
+  customer: z
+    .object({
+      id,
+      number: z.string(),
+      name: z.string(),
+      level: z.string().nullable(),
+      company: z.string().nullable(),
+      emails: z.array(z.string()),
+      phones: z.array(z.string()),
+    })
+    .nullable(),
+  tags: z.array(z.string()),
+  fields: z.record(z.string(), z.unknown()),
+  result: z.string().nullable(),
+  urgeCount: z.int(),
+  reopenCount: z.int(),
+  messageCount: z.int(),
+  /** Compare with `seenSeq` of a reply. */
+  publicSeq: z.int(),
+  lastWords: z.string(),
+  lastFrom: z.enum(['customer', 'us']),
+  lastMessageAt: time.nullable(),
+  waitingSince: time.nullable(),
+  submittedAt: time,
+  createdAt: time,
+  updatedAt: time,
+  acknowledgedAt: time.nullable(),
+  firstResponseAt: time.nullable(),
+  solvedAt: time.nullable(),
+  closedAt: time.nullable(),
+  pausedAt: time.nullable(),
+  resumeAt: time.nullable(),
+  /** The nearest running target; with `breachedAt` it tells the card. */
+  dueAt: time.nullable(),
+  breachedAt: time.nullable(),
+  clocks: z.array(
+    z.object({
+      id,
+      target: z.string(),
+      state: z.enum(['running', 'paused', 'met', 'dropped']),
+      startedAt: time,
+      dueAt: time,
+      endedAt: time.nullable(),
+      breachedAt: time.nullable(),
+      targetSeconds: z.int(),
+      usedSeconds: z.int(),
+    }),
+  ),
+  links: z.array(z.object({ id, number: z.string(), subject: z.string(), kind: z.string() })),
+  /** Whether the caller has not seen the newest message. */
+  unread: z.boolean(),
+  version,
+  allowed,
+})
+
+const timelineItem = z.object({
+  seq: z.int(),
+  at: time,
+  type: z.string(),
+  verb: z.string(),
+  actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
+  /** What happened, as a sentence in the caller's language. */
+  text: z.string(),
+  ticketId: id.nullable(),
+  ticketNumber: z.string().nullable(),
+  payload: z.record(z.string(), z.unknown()),
+  message: z
+    .object({
+      id,
+      seq: z.int(),
+      kind: z.enum(messageKinds),
+      channel: z.string(),
+      author: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
+      sender: z.string().nullable(),
+      verified: z.boolean(),
+      automatic: z.boolean(),
+      body: z.string(),
+      /** Sanitised; absent when the message is plain text. */
+      html: z.string().nullable(),
+      attachments: z.array(attachment),
+      mentionIds: z.array(id),
+      delivery: z
+        .object({ id, status: z.string(), recipient: z.string(), error: z.string().nullable(), attempts: z.int(), sentAt: time.nullable() })
+        .nullable(),
+    })
+    .nullable(),
+})
+
+const agent = z.object({
+  id,
+  employeeNo: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  extension: z.string().nullable(),
+  locale: z.string().nullable(),
+  status: z.enum(['active', 'disabled']),
+  departmentIds: z.array(id),
+  roleIds: z.array(id),
+  skills: z.array(z.string()),
+  capacity: z.int(),
+  presence: z.enum(presenceStates),
+  presenceAt: time,
+  /** Tickets held in assigned or in progress and running, weighted by urgency. */
+  load: z.number(),
+  lockedUntil: time.nullable(),
+  createdAt: time,
+  version,
+  allowed,
+  initialPassword: z.string().optional(),
+})
+
+const session = z.object({
+  id,
+  token: z.string().optional(),
+  agent: agent.nullable(),
+  mustChangePassword: z.boolean(),
+  /** What the person may do at all, for menus; each record says what may be done with it. */
+  grants: z.record(z.string(), z.boolean()).optional(),
+  current: z.boolean().optional(),
+  ip: z.string().optional(),
+  userAgent: z.string().optional(),
+  createdAt: time.optional(),
+  seenAt: time.optional(),
+  expiresAt: time.optional(),
+  deskName: z.string().optional(),
+  firstRun: z.boolean().optional(),
+})
+
+export const records = {
+  ticket,
+  timelineItem,
+  agent,
+  session,
+  department: z.object({
+    id,
+    name: z.string(),
+    parentId: id.nullable(),
+    /** Names from the root: 客服中心 / 售后部. */
+    path: z.string(),
+    managerIds: z.array(id),
+    memberCount: z.int(),
+    archived: z.boolean(),
+    version,
+    allowed,
+  }),
+  role: z.object({
+    id,
+    key: z.string().nullable(),
+    name: z.string(),
+    grants,
+    fields: fieldGrants,
+    memberCount: z.int(),
+    archived: z.boolean(),
+    version,
+    allowed,
+  }),
+  apiKey: z.object({
+    id,
+    name: z.string(),
+    owner: named,
+    hint: z.string(),
+    grants,
+    expiresAt: time.nullable(),
+    revokedAt: time.nullable(),
+    usedAt: time.nullable(),
+    createdAt: time,
+    token: z.string().optional(),
+    allowed,
+  }),
+  customer: z.object({
+    id,
+    number: z.string(),
+    name: z.string(),
+    salutation: z.enum(['mr', 'ms']).nullable(),
+    companyId: id.nullable(),
+    company: z.string().nullable(),
+    level: z.string().nullable(),
+    note: z.string().nullable(),
+    emails: z.array(z.string()),
+    phones: z.array(z.string()),
+    externalId: z.string().nullable(),
+    ticketCount: z.int(),
+    openCount: z.int(),
+    createdAt: time,
+    updatedAt: time,
+    version,
+    allowed,
+  }),
+  company: named,
+  category: z.object({
+    id,
+    name: z.string(),
+    parentId: id.nullable(),
+    path: z.string(),
+    departmentId: id.nullable(),
+    archived: z.boolean(),
+    version,
+    allowed,
+  }),
+  requestType: z.object({ id, key: z.string(), nameZh: z.string(), nameEn: z.string(), archived: z.boolean(), version, allowed }),
+  mailbox: z.object({
+    id,
+    name: z.string(),
+    address: z.string(),
+    departmentId: id.nullable(),
+    isDefault: z.boolean(),
+    signature: z.string().nullable(),
+    archived: z.boolean(),
+    version,
+    allowed,
+  }),
+  settings: z.object({
+    id,
+    deskName: z.string(),
+    timezone: z.string(),
+    numberPrefix: z.string(),
+    autoCloseDays: z.number(),
+    reopenDays: z.number(),
+    acknowledge: z.boolean(),
+    formEnabled: z.boolean(),
+    defaultDepartmentId: id.nullable(),
+    version,
+    allowed,
+  }),
+  view: z.object({
+    id,
+    key: z.string().nullable(),
+    section: z.enum(['mine', 'department', 'public', 'private']),
+    name: z.string(),
+    where: condition,
+    order: z.array(z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })),
+    own: z.boolean(),
+    allowed,
+  }),
+  draft: z.object({ id, ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string(), updatedAt: time }),
+  delivery: z.object({
+    id,
+    ticketId: id,
+    messageId: id.nullable(),
+    channel: z.string(),
+    purpose: z.string(),
+    recipient: z.string(),
+    status: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed']),
+    attempts: z.int(),
+    error: z.string().nullable(),
+    createdAt: time,
+    sentAt: time.nullable(),
+    nextAt: time.nullable(),
+    allowed,
+  }),
+  mail: z.object({
+    id,
+    mailboxId: id.nullable(),
+    envelopeFrom: z.string(),
+    envelopeTo: z.array(z.string()),
+    from: z.string().nullable(),
+    subject: z.string().nullable(),
+    size: z.int(),
+    outcome: z.string(),
+    ticketId: id.nullable(),
+    ticketNumber: z.string().nullable(),
+    error: z.string().nullable(),
+    receivedAt: time,
+    allowed,
+  }),
+  event: z.object({
+    seq: z.int(),
+    at: time,
+    type: z.string(),
+    verb: z.string(),
+    actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
+    text: z.string(),
+    subjectId: id,
+    payload: z.record(z.string(), z.unknown()),
+  }),
+  file: attachment.extend({ createdAt: time }),
+  message: z.object({ id }),
+  counts: z.object({ counts: z.record(z.string(), z.int()) }),
+  handover: z.object({
+    id,
+    at: time,
+    verb: z.string(),
+    mode: z.enum(assignmentModes),
+    fromDepartmentId: id.nullable(),
+    fromAssigneeId: id.nullable(),
+    toDepartmentId: id.nullable(),
+    toAssigneeId: id.nullable(),
+    actor: z.object({ kind: z.string(), id: id.nullable() }),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+  health: z.object({
+    version: z.string(),
+    database: z.object({ version: z.string(), embedded: z.boolean() }),
+    horizonAgeSeconds: z.number(),
+    followers: z.array(z.object({ name: z.string(), lagEvents: z.int(), lagSeconds: z.number(), parked: z.int() })),
+    timersOverdue: z.int(),
+    deliveries: z.record(z.string(), z.int()),
+    mails: z.record(z.string(), z.int()),
+  }),
+} as const satisfies Record<RecordName, z.ZodType>
+
+export type Records = { [N in keyof typeof records]: z.output<(typeof records)[N]> }
+export type TicketRecord = Records['ticket']
+export type TimelineItem = Records['timelineItem']
+export type AgentRecord = Records['agent']
+export type HandoverMode = (typeof assignmentModes)[number]

@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import { event, readOne, readPage, verb } from './catalogue.ts'
+import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
+import { runStates, statuses } from './states.ts'
+
+export const urgencies = ['normal', 'urgent', 'critical'] as const
+export type Urgency = (typeof urgencies)[number]
+/** Response targets by urgency, in seconds: 24 h, 4 h, 2 h (R-092, R-138). */
+export const responseTargets: Record<Urgency, number> = { normal: 86_400, urgent: 14_400, critical: 7_200 }
+
+export const channels = ['email', 'form', 'api', 'web', 'phone'] as const
+export type Channel = (typeof channels)[number]
+
+export const messageKinds = ['customer', 'reply', 'note', 'progress'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** How an assignment came about; kept with every hand-over (R-193). */
+export const assignmentModes = ['manual', 'claim', 'auto', 'import', 'api'] as const
+
+export const subject = line(200)
+export const body = lines(100_000)
+const attachmentIds = z.array(id).max(20)
+const ticketId = id
+
+/** Who asks: matched by any contact point, created when unknown. */
+export const requester = z.strictObject({
+  name: line(100).optional(),
+  email: email.optional(),
+  phone: phone.optional(),
+  externalId: line(200).optional(),
+})
+
+/** Values of admin-made fields, by field key. */
+const customFields = z.record(
+  z.string().max(64),
+  z.union([z.string().max(10_000), z.number(), z.boolean(), z.null(), z.array(z.string().max(200)).max(200)]),
+)
+
+const urgency = z.enum(urgencies)
+const tags = z.array(tag).max(50)
+const requestType = line(50)
+const category = line(300)
+
+export const ticketVerbs = {
+  'ticket.open': verb('ticket', {
+    subject,
+    body: body.optional(),
+    channel: z.enum(channels).default('api'),
+    requester: requester.optional(),
+    customerId: id.optional(),
+    /** A category's id or full path, `售后-产品维修`. */
+    category: category.optional(),
+    urgency: urgency.default('normal'),
+    requestType: requestType.optional(),
+    departmentId: id.optional(),
+    assigneeId: id.optional(),
+    tags: tags.default([]),
+    fields: customFields.default({}),
+    templateId: id.optional(),
+    attachmentIds: attachmentIds.default([]),
+    submittedAt: time.optional(),
+    /** Why it was given to that department or person (派发说明). */
+    note: reason.optional(),
+  }),
+  'ticket.reply': verb('ticket', {
+    ticketId,
+    body,
+    attachmentIds: attachmentIds.default([]),
+    /** The `seq` of the last public message that the writer has seen; newer ones refuse the reply with 409. */
+    seenSeq: z.int().min(0).optional(),
+    thenStatus: z.enum(['same', 'pending_customer', 'solved']).default('same'),
+    version: version.optional(),
+  }),
+  'ticket.note': verb('ticket', {
+    ticketId,
+    body,
+    attachmentIds: attachmentIds.default([]),
+    mentionIds: ids.default([]),
+  }),
+  'ticket.progress': verb('ticket', { ticketId, body, attachmentIds: attachmentIds.default([]) }),
+  'ticket.assign': verb('ticket', {
+    ticketId,
+    departmentId: id.optional(),
+    assigneeId: id.optional(),
+    note: reason.optional(),
+    version: version.optional(),
+  }),
+  'ticket.claim': verb('ticket', { ticketId }),
+  'ticket.acknowledge': verb('ticket', { ticketId, version: version.optional() }),
+  'ticket.transfer': verb('ticket', {
+    ticketId,
+    departmentId: id.optional(),
+    assigneeId: id.optional(),
+    reason,
+    note: reason.optional(),
+    version: version.optional(),
+  }),
+  'ticket.return': verb('ticket', { ticketId, reason, version: version.optional() }),
+  'ticket.urge': verb('ticket', { ticketId, note: reason.optional() }),
+  'ticket.update': verb('ticket', {
+    ticketId,
+    subject: subject.optional(),
+    urgency: urgency.optional(),
+    requestType: requestType.nullable().optional(),
+    category: category.nullable().optional(),
+    tags: tags.optional(),
+    fields: customFields.optional(),
+    customerId: id.optional(),
+    version: version.optional(),
+  }),
+  'ticket.await': verb('ticket', { ticketId, reason: reason.optional(), version: version.optional() }),
+  'ticket.hold': verb('ticket', { ticketId, reason, version: version.optional() }),
+  'ticket.solve': verb('ticket', { ticketId, result: reason, version: version.optional() }),
+  'ticket.followUp': verb('ticket', { ticketId, reason, assigneeId: id.optional(), version: version.optional() }),
+  'ticket.reopen': verb('ticket', { ticketId, reason, version: version.optional() }),
+  'ticket.close': verb('ticket', { ticketId, reason: reason.optional(), version: version.optional() }),
+  'ticket.pause': verb('ticket', { ticketId, reason, until: time.optional(), version: version.optional() }),
+  'ticket.resume': verb('ticket', { ticketId, reason: reason.optional(), version: version.optional() }),
+  'ticket.cancel': verb('ticket', { ticketId, reason, version: version.optional() }),
+  'ticket.forceEnd': verb('ticket', { ticketId, reason, version: version.optional() }),
+  /** What a channel brings: a customer's message on a ticket that it belongs to. */
+  'ticket.receive': verb('ticket', {
+    ticketId,
+    body,
+    html: z.string().max(1_000_000).optional(),
+    channel: z.enum(channels),
+    customerId: id.optional(),
+    /** False when the sender is not a known contact point of the ticket's customer. */
+    verified: z.boolean().default(true),
+    from: z.string().max(320).optional(),
+    attachmentIds: z.array(id).max(100).default([]),
+    sourceId: id.optional(),
+    submittedAt: time.optional(),
+    /** True when a machine wrote it (out-of-office): shown, but nothing is reopened by it. */
+    automatic: z.boolean().default(false),
+  }),
+  /** Only moves the clocks on: what time alone has done is written down and stamped with its true time. */
+  'ticket.tick': verb('ticket', { ticketId }),
+  /** Remembers what this person has seen. Not an event: opening a ticket never marks it handled (R-074). */
+  'ticket.see': verb('ticket', { ticketId, seq: z.int().min(0) }),
+} as const
+
+export const ticketReads = {
+  'ticket.get': readOne('ticket', { id: id.optional(), number: line(40).optional() }),
+  'ticket.list': readPage('ticket', {
+    view: line(60).optional(),
+    where: condition.optional(),
+    order: z
+      .array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']).default('asc') }))
+      .max(3)
+      .optional(),
+  }),
+  /** One conversation and history, newest first. */
+  'ticket.timeline': readPage('timelineItem', { id: id.optional(), number: line(40).optional() }),
+  /** How many tickets stand in each view, capped: {counts: {viewId: 37}}, where 1000 means 999+. */
+  'ticket.counts': readOne('counts', { views: z.array(line(60)).min(1).max(50) }),
+  /** Who had it when, oldest first. */
+  'ticket.handovers': readPage('handover', { id }),
+} as const
+
+const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
+const changes = z.array(change)
+const holder = z.strictObject({ departmentId: id.nullable(), assigneeId: id.nullable() })
+const handover = { from: holder, to: holder, mode: z.enum(assignmentModes), reason: z.string().nullable(), changes }
+const message = { messageId: id, seq: z.int(), channel: z.string() }
+
+export const ticketEvents = {
+  'ticket.opened': event({
+    number: z.string().optional(),
+    channel: z.string(),
+    customerId: id.nullable(),
+    to: holder,
+    urgency,
+    messageId: id.nullable(),
+    linkedTo: id.nullable(),
+  }),
+  'ticket.replied': event({ ...message, first: z.boolean(), changes }),
+  'ticket.noted': event({ messageId: id, mentionIds: ids }),
+  'ticket.progressed': event({ messageId: id }),
+  'ticket.received': event({ ...message, verified: z.boolean(), automatic: z.boolean(), reopened: z.boolean(), changes }),
+  'ticket.assigned': event(handover),
+  'ticket.claimed': event(handover),
+  'ticket.acknowledged': event({ changes }),
+  'ticket.transferred': event({ ...handover, note: z.string().nullable() }),
+  'ticket.returned': event(handover),
+  'ticket.pooled': event(handover),
+  'ticket.urged': event({ count: z.int(), note: z.string().nullable(), changes }),
+  'ticket.updated': event({ changes }),
+  'ticket.awaited': event({ reason: z.string().nullable(), changes }),
+  'ticket.held': event({ reason: z.string(), changes }),
+  'ticket.solved': event({ result: z.string().nullable(), changes }),
+  'ticket.followedUp': event({ reason: z.string(), changes }),
+  'ticket.reopened': event({ reason: z.string().nullable(), changes }),
+  'ticket.closed': event({ reason: z.string().nullable(), automatic: z.boolean(), changes }),
+  'ticket.paused': event({ reason: z.string(), until: z.string().nullable(), changes }),
+  'ticket.resumed': event({ reason: z.string().nullable(), seconds: z.int(), changes }),
+  'ticket.cancelled': event({ reason: z.string(), changes }),
+  'ticket.forceEnded': event({ reason: z.string(), changes }),
+  'ticket.linked': event({ otherId: id, kind: z.string() }),
+  'clock.breached': event({ clock: z.string(), dueAt: z.string(), holder }),
+  'delivery.changed': event({ deliveryId: id, messageId: id.nullable(), from: z.string().nullable(), to: z.string(), error: z.string().nullable() }),
+} as const
+
+export const ticketStatusField = z.enum(statuses)
+export const ticketRunStateField = z.enum(runStates)

@@ -1,0 +1,153 @@
+import type { VerbName } from '@baton/contract'
+import type { By } from './by.ts'
+import type { Caller } from './caller.ts'
+import { check, resolve } from './conditions/index.ts'
+import type { Picture } from './configuration.ts'
+import type { Db } from './db.ts'
+import type { Desk } from './desk.ts'
+import { Draft } from './draft.ts'
+import { BusyError, stillDue } from './due.ts'
+import { idempotencyStep } from './idempotency.ts'
+import type { KindName, LockWait } from './kinds.ts'
+import { conflict, forbidden, notFound } from './problems.ts'
+import { save } from './save.ts'
+import { remove, type Row } from './steps.ts'
+import { inTransaction, type Transaction } from './transaction.ts'
+import type { Call, Scene, Subjects, Verb } from './verb.ts'
+
+export interface Outcome {
+  id: string
+  reveal: Row
+  wrote: boolean
+}
+
+/** One try of a verb. A verb that locks nothing needs no transaction: its one save statement is the transaction. */
+export async function attempt(desk: Desk, name: VerbName, input: Row, by: By, print?: string): Promise<Outcome> {
+  const verb = desk.verb(name)
+  const { prepared, picture } = await prepare(desk, verb, input, by.caller)
+  const subjects = verb.parts.subjects?.(input as never, prepared, by.caller) ?? {}
+  const plan = { desk, verb, input, by, prepared, subjects, print }
+  if (Object.keys(subjects).length === 0 && !by.timer) {
+    return decideAndSave(plan, desk.unlocked, undefined, picture)
+  }
+  return inTransaction(desk, async tx => {
+    const rows = await lockAll(desk, tx.db, subjects, by.timer ? 'skip' : 'wait')
+    return decideAndSave(plan, tx, rows, await desk.configuration.at(tx.version))
+  })
+}
+
+/** Prepares on the picture at hand while the database is asked whether it is still the newest; if not, once more. */
+async function prepare(desk: Desk, verb: Verb, input: Row, caller: Caller): Promise<{ prepared: unknown; picture: Picture }> {
+  const on = (picture: Picture) =>
+    verb.parts.prepare?.({ db: desk.db, caller, now: desk.clock(), picture }, input as never)
+  const held = desk.configuration.held()
+  if (held) {
+    const [newest, prepared] = await Promise.all([desk.configuration.current(), on(held)])
+    if (newest.version === held.version) return { prepared, picture: newest }
+  }
+  const picture = await desk.configuration.current()
+  return { prepared: await on(picture), picture }
+}
+
+interface Plan {
+  desk: Desk
+  verb: Verb
+  input: Row
+  by: By
+  prepared: unknown
+  subjects: Subjects
+  print: string | undefined
+}
+
+type Locked = Map<KindName, Row[]>
+
+async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undefined, picture: Picture): Promise<Outcome> {
+  const { desk, verb, input, by } = plan
+  const call: Call = { verb: verb.name, caller: by.caller, now: desk.clock(), picture, of: part => picture.of(part) }
+  if (by.timer && !(await stillDue(tx.db, by.timer, call.now))) return { id: by.timer.subject_id, reveal: {}, wrote: false }
+
+  const draft = new Draft()
+  if (locked) holdAll(desk, draft, locked, call)
+  mayOnAll(desk, verb.name, locked, by.caller, call, input)
+
+  const scene = sceneOf(draft, desk, locked, plan.prepared)
+  const loaded = await verb.parts.load?.(tx.db, input as never, scene as Scene<unknown, undefined>, call)
+  const decision = verb.parts.decide({ ...scene, loaded }, input as never, call)
+  if ('refusal' in decision) throw decision.refusal
+
+  draft.apply(decision.steps)
+  if (by.timer) draft.apply([remove('timers', { subject_id: by.timer.subject_id, verb: by.timer.verb })])
+  desk.reactWithin(draft, call)
+  if (plan.print) draft.apply([idempotencyStep(verb.name, by, plan.print, decision.id)])
+  if (!draft.isEmpty) await save(tx.client, draft, stampOf(call, by))
+  return { id: decision.id, reveal: decision.reveal ?? {}, wrote: draft.events.length > 0 }
+}
+
+/** Locks every subject in the one order of the house: by the rank of its kind, then by id. */
+async function lockAll(desk: Desk, tx: Db, subjects: Subjects, wait: LockWait): Promise<Locked> {
+  const rows: Locked = new Map()
+  for (const kind of desk.kinds) {
+    const ids = [...new Set(subjects[kind.name] ?? [])].sort()
+    if (ids.length === 0) continue
+    const found = await kind.lock(tx, ids, wait)
+    if (found.length < ids.length) throw wait === 'skip' ? new BusyError() : notFound()
+    rows.set(kind.name, found as Row[])
+  }
+  return rows
+}
+
+/** Every verb first writes down what time alone has done, so that a late breach is stamped with its true time and holder. */
+function holdAll(desk: Desk, draft: Draft, locked: Locked, call: Call): void {
+  for (const kind of desk.kinds) {
+    for (const row of locked.get(kind.name) ?? []) {
+      draft.hold(kind.table, row)
+      const steps = kind.advance?.(row as never, call.now, call.picture)
+      if (steps) draft.apply(steps)
+    }
+  }
+}
+
+/** Who may: what one may not see is not found; what one may see and not do is forbidden; a stale version is a conflict. */
+function mayOnAll(desk: Desk, name: VerbName, locked: Locked | undefined, caller: Caller, call: Call, input: Row): void {
+  const kind = desk.kinds.find(candidate => locked?.has(candidate.name) && name.startsWith(`${candidate.name}.`))
+  if (!kind || !locked) return
+  for (const row of locked.get(kind.name) ?? []) {
+    const holds = (grant: string): boolean => {
+      const answer = caller.grants.may(grant)
+      if (typeof answer === 'boolean') return answer
+      const condition = resolve(answer, { me: caller.me, now: call.now, zone: desk.config.timezone })
+      return check(condition, kind.plain(row as never, call.picture), kind.catalogue(call.picture))
+    }
+    if (!holds(kind.readGrant)) throw notFound()
+    if (!holds(name)) throw forbidden(name)
+    if (typeof input.version === 'number' && input.version !== row.version) throw conflict(Number(row.version))
+  }
+}
+
+function sceneOf(draft: Draft, desk: Desk, locked: Locked | undefined, prepared: unknown): Scene<unknown, unknown> {
+  const rows = (kind: KindName): Row[] => {
+    const { table } = desk.kind(kind)
+    return (locked?.get(kind) ?? []).map(row => draft.row(table, String(row.id)) ?? row)
+  }
+  return {
+    rows: rows as Scene<unknown, unknown>['rows'],
+    one: ((kind: KindName) => {
+      const [first] = rows(kind)
+      if (!first) throw notFound()
+      return first
+    }) as Scene<unknown, unknown>['one'],
+    prepared,
+    loaded: undefined,
+  }
+}
+
+const stampOf = (call: Call, by: By) => ({
+  at: call.now,
+  actorKind: by.caller.actor.kind,
+  actorId: by.caller.actor.id,
+  actorName: by.caller.actor.name,
+  verb: call.verb,
+  causeSeq: by.cause?.seq ?? null,
+  depth: by.cause ? by.cause.depth + 1 : 0,
+  requestId: by.requestId ?? null,
+})

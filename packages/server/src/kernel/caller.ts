@@ -1,0 +1,24 @@
+import type { Grants } from './grants.ts'
+
+export interface Actor {
+  /** `person`: one of the desk's people; `key`: an API key; `outside`: somebody who writes to the desk; `system`: Baton itself. */
+  kind: 'person' | 'key' | 'outside' | 'system'
+  id: string | null
+  /** As shown in the history: a person's name, a rule's name, `mail`. */
+  name: string
+}
+
+export type Locale = 'zh-CN' | 'en'
+
+/** Who calls, and what they may: resolved once per request. */
+export interface Caller {
+  actor: Actor
+  locale: Locale
+  grants: Grants
+  /** What `$me` means in conditions: `id`, `departments` … */
+  me: Record<string, string | string[] | null>
+  sessionId: string | null
+  /** Such a session may only change the password or end. */
+  mustChangePassword: boolean
+  ip: string
+}

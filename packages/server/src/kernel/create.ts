@@ -1,0 +1,129 @@
+import { type ReadName, reads, type VerbName } from '@baton/contract'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { Caller } from './caller.ts'
+import { createConfiguration } from './configuration.ts'
+import { openDatabase } from './db.ts'
+import type { Desk } from './desk.ts'
+import type { Draft } from './draft.ts'
+import { openFiles } from './files.ts'
+import { everything } from './grants.ts'
+import type { Kind } from './kinds.ts'
+import type { Module } from './module.ts'
+import { parse } from './parse.ts'
+import { perform } from './perform.ts'
+import { forbidden, Problem, unauthenticated } from './problems.ts'
+import type { Row } from './steps.ts'
+import { withoutTransaction } from './transaction.ts'
+import type { Call } from './verb.ts'
+
+export interface DeskParts {
+  config: Config
+  connection: pg.PoolConfig
+  modules: readonly Module[]
+  filesFolder: string
+  log: Logger
+  clock?: () => Date
+}
+
+export interface OpenDesk extends Desk {
+  modules: readonly Module[]
+  connection: pg.PoolConfig
+  /** Called on every commit that wrote events. */
+  onCommit(hear: () => void): void
+  close(): Promise<void>
+}
+
+/** Builds a desk from its modules; several desks may live in one process. */
+export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
+  const { config, modules, log } = parts
+  const database = openDatabase(parts.connection, error => log.warn({ err: error }, 'a database connection was lost'))
+  const { pool, db } = database
+  const clock = parts.clock ?? (() => new Date())
+  const verbs = collect(modules.map(room => room.verbs ?? {}))
+  const questions = collect(modules.map(room => room.reads ?? {}))
+  const kinds = modules.flatMap(room => room.kinds ?? []).sort((a, b) => a.rank - b.rank)
+  const presenters = collect(modules.map(room => room.presenters ?? {}))
+  const within = modules.flatMap(room => room.within ?? [])
+  const configuration = createConfiguration(db, modules.flatMap(room => room.configuration ?? []))
+  const hearers: (() => void)[] = []
+
+  const desk: OpenDesk = {
+    config,
+    clock,
+    log,
+    pool,
+    db,
+    files: await openFiles(parts.filesFolder),
+    configuration,
+    unlocked: withoutTransaction(pool, db),
+    kinds,
+    modules,
+    connection: parts.connection,
+
+    kind: name => must(kinds.find(kind => kind.name === name) as Kind | undefined, name),
+    verb: name => must(verbs[name], name),
+    read: name => must(questions[name], name),
+    perform: (name, sent, by) => perform(desk, name, sent, by),
+    async ask(name, sent, caller) {
+      mayAsk(name, caller)
+      return desk.read(name).run(await desk.reading(caller), parse(reads[name].input, sent) as never)
+    },
+    async present(record, ids, caller) {
+      return must(presenters[record], record)(await desk.reading(caller), ids)
+    },
+    async reading(caller) {
+      return { db, caller, picture: await configuration.current(), now: clock() }
+    },
+    reactWithin(draft: Draft, call: Call) {
+      for (const reaction of within) {
+        const heard = reaction.hears as readonly string[]
+        if (!draft.events.some(event => heard.includes(event.type))) continue
+        draft.apply(reaction.react(draft, { now: call.now, picture: call.picture, verb: call.verb }))
+      }
+    },
+    // The place where outside systems will be asked; none is configured by any module yet.
+    intercept: async (_name: VerbName, input: Row) => input,
+    systemCaller: name => systemCaller(config, name),
+    events: { wake: () => hearers.forEach(hear => hear()) },
+    onCommit: hear => void hearers.push(hear),
+    close: () => database.close(),
+  }
+  return desk
+}
+
+/** The first gate of a read, as for verbs: signed in, password settled, granted at all. */
+function mayAsk(name: ReadName, caller: Caller): void {
+  const { access } = reads[name]
+  if (access === 'anyone') return
+  if (caller.actor.kind === 'outside') throw unauthenticated()
+  if (caller.mustChangePassword && name !== 'session.me') throw new Problem(403, 'password.mustChange')
+  if (access === 'granted' && caller.grants.may(name) === false) throw forbidden(name)
+}
+
+const systemCaller = (config: Config, name: string): Caller => ({
+  actor: { kind: 'system', id: null, name },
+  locale: config.locale,
+  grants: everything,
+  me: { id: null },
+  sessionId: null,
+  mustChangePassword: false,
+  ip: '',
+})
+
+function collect<T extends object>(parts: readonly T[]): Record<string, T[keyof T]> {
+  const all: Record<string, T[keyof T]> = {}
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part)) {
+      if (name in all) throw new Error(`two rooms claim ${name}`)
+      all[name] = value as T[keyof T]
+    }
+  }
+  return all
+}
+
+function must<T>(value: T | undefined, name: string): NonNullable<T> {
+  if (value === undefined || value === null) throw new Error(`no room offers ${name}`)
+  return value
+}

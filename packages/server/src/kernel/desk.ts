@@ -1,0 +1,51 @@
+import type { ReadName, RecordName, VerbName } from '@baton/contract'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { By } from './by.ts'
+import type { Caller } from './caller.ts'
+import type { Configuration } from './configuration.ts'
+import type { Db } from './db.ts'
+import type { Draft } from './draft.ts'
+import type { Files } from './files.ts'
+import type { Kind, KindName, Reading } from './kinds.ts'
+import type { Page, Read } from './read.ts'
+import type { Row } from './steps.ts'
+import type { Transaction } from './transaction.ts'
+import type { Call, Verb } from './verb.ts'
+
+/** One running desk: everything that a verb, a read, a follower or a channel may use. Nothing lives at module level. */
+export interface Desk {
+  config: Config
+  /** The clock is a part of the desk, so that tests can turn it. */
+  clock(): Date
+  log: Logger
+  pool: pg.Pool
+  db: Db
+  files: Files
+  configuration: Configuration
+  /** Runs statements each in a transaction of their own. */
+  unlocked: Transaction
+
+  /** In the order in which they are locked. */
+  kinds: readonly Kind[]
+  kind(name: KindName): Kind
+  verb(name: VerbName): Verb
+  read(name: ReadName): Read
+
+  perform(name: VerbName, sent: unknown, by: By): Promise<Row>
+  ask(name: ReadName, sent: unknown, caller: Caller): Promise<Row | Page>
+  present(record: RecordName, ids: readonly string[], caller: Caller): Promise<Row[]>
+  reading(caller: Caller): Promise<Reading>
+  reactWithin(draft: Draft, call: Call): void
+  intercept(name: VerbName, input: Row, caller: Caller): Promise<Row>
+  /** Baton itself: may everything, and is named in the history (`timer`, `mail`). */
+  systemCaller(name: string): Caller
+
+  events: EventSignal
+}
+
+export interface EventSignal {
+  /** Says that events were committed: the followers of this process wake at once, other processes soon. */
+  wake(): void
+}

@@ -1,0 +1,57 @@
+import type { Condition } from '@baton/contract'
+
+export type GrantMap = Record<string, true | Record<string, unknown>>
+export type FieldGrantMap = Record<string, 'hidden' | 'frozen'>
+
+export interface RoleGrants {
+  grants: GrantMap
+  fields: FieldGrantMap
+}
+
+/** What somebody may: for each verb and read `true`, `false`, or a condition on the record. */
+export interface Grants {
+  may(name: string): boolean | Condition
+  /** A field is restricted only when every role restricts it; the milder restriction wins. */
+  field(id: string): 'hidden' | 'frozen' | undefined
+}
+
+export const everything: Grants = { may: () => true, field: () => undefined }
+export const nothingAtAll: Grants = { may: () => false, field: () => undefined }
+
+/** The sum of several roles: whatever one of them grants is granted. */
+export function grantsOf(roles: readonly RoleGrants[]): Grants {
+  const known = new Map<string, boolean | Condition>()
+  const add = (name: string): boolean | Condition => {
+    const given = roles.map(role => role.grants[name] ?? role.grants['*']).filter(grant => grant !== undefined)
+    if (given.length === 0) return false
+    if (given.includes(true)) return true
+    return given.length === 1 ? (given[0] as Condition) : ({ any: given } as Condition)
+  }
+  return {
+    may(name) {
+      const answer = known.get(name) ?? add(name)
+      known.set(name, answer)
+      return answer
+    },
+    field(id) {
+      const restrictions = roles.map(role => role.fields[id])
+      if (restrictions.length === 0 || restrictions.includes(undefined)) return undefined
+      return restrictions.includes('frozen') ? 'frozen' : 'hidden'
+    },
+  }
+}
+
+/** Both must grant: an API key never does more than its owner may today. */
+export function bothGrant(owner: Grants, own: Grants): Grants {
+  return {
+    may(name) {
+      const a = owner.may(name)
+      const b = own.may(name)
+      if (a === false || b === false) return false
+      if (a === true) return b
+      if (b === true) return a
+      return { all: [a, b] } as Condition
+    },
+    field: id => owner.field(id) ?? own.field(id),
+  }
+}

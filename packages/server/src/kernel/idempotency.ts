@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { type VerbName, verbs } from '@baton/contract'
+import { sql } from 'kysely'
+import type { Db } from './db.ts'
+import type { Desk } from './desk.ts'
+import type { By } from './by.ts'
+import { invalidField, notFound } from './problems.ts'
+import { add, type Row, type Step } from './steps.ts'
+
+declare module './db.ts' {
+  interface Tables {
+    idempotency: { actor: string; verb: string; key: string; print: string; result_id: string; at: Date }
+  }
+}
+
+/** Kept at least 24 hours (api.md); swept after two days. */
+export const keptHours = 48
+
+/** Two bodies are the same when they say the same, whatever the order of their properties. */
+export const fingerprint = (sent: unknown): string => createHash('sha256').update(canonical(sent)).digest('base64url')
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+}
+
+const actorOf = (by: By): string => `${by.caller.actor.kind}:${by.caller.actor.id ?? by.caller.actor.name}`
+
+/** Written in the verb's own transaction: a concurrent twin waits on it, then answers the first one's result. */
+export const idempotencyStep = (verb: VerbName, by: By, print: string, resultId: string): Step =>
+  add('idempotency', { actor: actorOf(by), verb, key: by.idempotencyKey ?? '', print, result_id: resultId })
+
+/** The result of an earlier call with this key, re-read under today's grants; undefined when there was none. */
+export async function replay(desk: Desk, name: VerbName, by: By, print: string | undefined): Promise<Row | undefined> {
+  if (!by.idempotencyKey || !print) return undefined
+  const before = await desk.db
+    .selectFrom('idempotency')
+    .select(['print', 'result_id'])
+    .where('actor', '=', actorOf(by))
+    .where('verb', '=', name)
+    .where('key', '=', by.idempotencyKey)
+    .executeTakeFirst()
+  if (!before) return undefined
+  if (before.print !== print) throw invalidField('Idempotency-Key', 'idempotency.otherBody')
+  const [record] = await desk.present(verbs[name].answers, [before.result_id], by.caller)
+  if (!record) throw notFound()
+  return record
+}
+
+/** Forgets keys that are past their time, a few thousand at once. */
+export async function forgetOldKeys(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - keptHours * 3_600_000)
+  await sql`delete from idempotency where ctid = any(array(select ctid from idempotency where at < ${before} limit 5000))`.execute(db)
+}

@@ -1,0 +1,43 @@
+import type { Catalogue, RecordName } from '@baton/contract'
+import type { Caller } from './caller.ts'
+import type { Picture } from './configuration.ts'
+import type { Columns } from './conditions/index.ts'
+import type { Db, TableName } from './db.ts'
+import type { Row, Step } from './steps.ts'
+
+/** Rooms merge their lockable rows into it: the kind's name to the row type that locking yields. */
+// biome-ignore lint/suspicious/noEmptyInterface: rooms merge into it
+export interface KindRows {}
+export type KindName = keyof KindRows & string
+
+/** A kind of thing that verbs act on. */
+export interface Kind<K extends KindName = KindName> {
+  name: K
+  table: TableName
+  /** Everybody locks in ascending rank, and by id within a rank: so nobody waits in a ring. */
+  rank: number
+  /** Selects by id, in order of id, `for update of` its table, with the child rows that reactions need. */
+  lock(tx: Db, ids: readonly string[], wait: LockWait): Promise<KindRows[K][]>
+  /** The grant without which the thing does not exist for the caller. */
+  readGrant: string
+  /** The row as conditions see it: by the API's property paths. */
+  plain(row: KindRows[K], picture: Picture): Row
+  catalogue(picture: Picture): Catalogue
+  columns(picture: Picture): Columns
+  /** What time alone has done by now: overdue clocks, stamped with their true due time and the holder then. */
+  advance?(row: KindRows[K], now: Date, picture: Picture): Step[]
+}
+
+export type LockWait = 'wait' | 'skip'
+
+/** What a read or an answer is made from. */
+export interface Reading {
+  db: Db
+  caller: Caller
+  picture: Picture
+  now: Date
+}
+
+/** Makes records as the API shows them, in the order of `ids`; unknown ids are left out. */
+export type Present = (reading: Reading, ids: readonly string[]) => Promise<Row[]>
+export type Presenters = Partial<Record<RecordName, Present>>

@@ -1,0 +1,28 @@
+import type { EventName, VerbName } from '@baton/contract'
+import type { Desk } from '../desk.ts'
+import type { Transaction } from '../transaction.ts'
+import type { LoggedEvent } from './event.ts'
+
+/** Reads the log in order. The events table is the queue: nothing else is written for a follower to know. */
+export type Follower = RowFollower | VerbFollower
+
+/** Writes rows in the same transaction that moves its cursor: its effect happens exactly once. */
+export interface RowFollower {
+  kind: 'rows'
+  name: string
+  hears: readonly EventName[]
+  write(tx: Transaction, events: readonly LoggedEvent[], desk: Desk): Promise<void>
+}
+
+/** Does verbs, each in its own transaction under the idempotency key `seq:n`: done once, however often it is tried. */
+export interface VerbFollower {
+  kind: 'verbs'
+  name: string
+  hears: readonly EventName[]
+  act(event: LoggedEvent, desk: Desk): Promise<readonly VerbCall[]>
+}
+
+export interface VerbCall {
+  verb: VerbName
+  input: Record<string, unknown>
+}

@@ -1,0 +1,61 @@
+import type { Desk } from '../desk.ts'
+import { Problem } from '../problems.ts'
+import { leaseCursor, moveCursor } from './cursors.ts'
+import type { Cursor, LoggedEvent } from './event.ts'
+import type { VerbFollower } from './follower.ts'
+import { park, splitParked, type Tries } from './parking.ts'
+import type { Windows } from './windows.ts'
+
+/** Verbs caused by verbs caused by verbs … end here: a loop of rules cannot run away. */
+const deepest = 12
+
+/** Feeds a verb-making follower one batch; answers where it stands now, or undefined when another process has the lease. */
+export async function feedVerbs(desk: Desk, follower: VerbFollower, windows: Windows, tries: Tries, process: string): Promise<Cursor | undefined> {
+  const cursor = await leaseCursor(desk.db, follower.name, process)
+  if (!cursor) return undefined
+  const batch = await windows.after(cursor)
+  let moved = cursor
+  for (const event of batch.events) {
+    if ((follower.hears as readonly string[]).includes(event.type)) await handle(desk, follower, event, tries)
+    moved = { ...batch.cursor, seq: event.seq }
+  }
+  if (moved !== cursor) await moveCursor(desk.db, follower.name, moved, desk.clock())
+  return moved
+}
+
+async function handle(desk: Desk, follower: VerbFollower, event: LoggedEvent, tries: Tries): Promise<void> {
+  const { behind } = await splitParked(desk.db, follower.name, [event])
+  if (behind.length > 0) return park(desk.db, follower.name, event, 'an earlier event of the same topic is parked')
+  if (tries.isSpent(follower.name, event.seq)) {
+    desk.log.error({ follower: follower.name, seq: event.seq }, 'an event is parked')
+    await park(desk.db, follower.name, event, tries.errorOf(follower.name))
+    return tries.settled(follower.name)
+  }
+  try {
+    await act(desk, follower, event)
+    tries.settled(follower.name)
+  } catch (error) {
+    tries.failed(follower.name, event.seq, error)
+    throw error
+  }
+}
+
+async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent): Promise<void> {
+  if (event.depth >= deepest) {
+    desk.log.warn({ follower: follower.name, seq: event.seq }, 'a chain of events is too deep and ends here')
+    return
+  }
+  const calls = await follower.act(event, desk)
+  for (const [n, call] of calls.entries()) {
+    const by = {
+      caller: desk.systemCaller(follower.name),
+      idempotencyKey: `${event.seq}:${n}`,
+      cause: { seq: event.seq, depth: event.depth },
+    }
+    await desk.perform(call.verb, call.input, by).catch((error: unknown) => {
+      // A refusal is an answer: the state of things has moved on, and trying again would not change it.
+      if (!(error instanceof Problem)) throw error
+      desk.log.info({ follower: follower.name, seq: event.seq, verb: call.verb, code: error.code }, 'a follower was refused')
+    })
+  }
+}

@@ -1,0 +1,36 @@
+import type { EventName, VerbName } from '@baton/contract'
+import type { Cached, Picture } from './configuration.ts'
+import type { Desk } from './desk.ts'
+import type { Draft } from './draft.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Kind, Presenters } from './kinds.ts'
+import type { Follower } from './log/follower.ts'
+import type { Read } from './read.ts'
+import type { Step } from './steps.ts'
+import type { Verb } from './verb.ts'
+
+/** What a room shows at its door. */
+export interface Module {
+  name: string
+  verbs?: Readonly<Record<string, Verb>>
+  reads?: Readonly<Record<string, Read>>
+  kinds?: readonly Kind[]
+  presenters?: Presenters
+  configuration?: readonly Cached<unknown>[]
+  /** Pure reactions inside the transaction, in the order of the modules. */
+  within?: readonly Within[]
+  followers?: readonly Follower[]
+  /** Channels alone add routes, for forms and callbacks. */
+  routes?(app: FastifyInstance, desk: Desk): void | Promise<void>
+  /** Long-running parts of a worker: listeners, sweeps. Answers how to stop them. */
+  start?(desk: Desk): Promise<() => Promise<void>>
+}
+
+/** A pure reaction to the draft so far. It names the events that it hears, so that most transactions never call it. */
+export interface Within {
+  name: string
+  hears: readonly EventName[]
+  react(draft: Draft, at: { now: Date; picture: Picture; verb: VerbName }): Step[]
+}
+
+export const module = <M extends Module>(parts: M): M => parts

@@ -1,0 +1,82 @@
+import { type VerbName, verbs } from '@baton/contract'
+import { attempt } from './attempt.ts'
+import type { By } from './by.ts'
+import type { Caller } from './caller.ts'
+import type { Desk } from './desk.ts'
+import { fingerprint, replay } from './idempotency.ts'
+import { parse } from './parse.ts'
+import { forbidden, notFound, Problem, unauthenticated } from './problems.ts'
+import type { Row } from './steps.ts'
+
+const mostTries = 4
+
+/**
+ * Does a verb: parse → may → [interceptors] → lock → advance clocks → decide → react within → one save → commit → answer.
+ * Throws a Problem: 422 invalid, 403, 404 (also for what one may not see), 409 refused or conflict.
+ */
+export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By): Promise<Row> {
+  const input = parse(verbs[name].input, sent) as Row
+  mayAtAll(name, by.caller)
+  const print = by.idempotencyKey ? fingerprint(sent) : undefined
+  const already = await replay(desk, name, by, print)
+  if (already) return already
+
+  const amended = await desk.intercept(name, input, by.caller)
+  for (let tries = 1; ; tries++) {
+    try {
+      const { id, reveal, wrote } = await attempt(desk, name, amended, by, print)
+      if (wrote) desk.events.wake()
+      return { ...(await answer(desk, name, id, by.caller)), ...reveal }
+    } catch (error) {
+      const twin = isTwin(error) ? await replay(desk, name, by, print) : undefined
+      if (twin) return twin
+      if (tries >= mostTries || !isPassing(error)) throw plainly(error)
+    }
+  }
+}
+
+/** The first gate: signed in, password settled, and the verb granted at all. */
+export function mayAtAll(name: VerbName, caller: Caller): void {
+  const { access } = verbs[name]
+  if (access === 'anyone') return
+  if (caller.actor.kind === 'outside') throw unauthenticated()
+  if (caller.mustChangePassword && name !== 'session.changePassword' && name !== 'session.close')
+    throw new Problem(403, 'password.mustChange')
+  if (access === 'granted' && caller.grants.may(name) === false) throw forbidden(name)
+}
+
+/** The record as it now stands, made for this caller. */
+async function answer(desk: Desk, name: VerbName, id: string, caller: Caller): Promise<Row> {
+  const [record] = await desk.present(verbs[name].answers, [id], caller)
+  if (!record) throw notFound()
+  return record
+}
+
+interface DatabaseError {
+  code?: string
+  constraint?: string
+}
+
+const deadlock = '40P01'
+const serialisation = '40001'
+const unique = '23505'
+const foreignKey = '23503'
+
+const codeOf = (error: unknown): DatabaseError =>
+  typeof error === 'object' && error !== null ? (error as DatabaseError) : {}
+
+/** Worth another try: two transactions met, or a row that both were about to make exists now. */
+function isPassing(error: unknown): boolean {
+  const { code, constraint } = codeOf(error)
+  return code === deadlock || code === serialisation || (code === unique && constraint !== undefined)
+}
+
+const isTwin = (error: unknown): boolean => codeOf(error).constraint === 'idempotency_pkey'
+
+/** A constraint that still fails after the retries is the input's fault, never a 500. */
+function plainly(error: unknown): unknown {
+  const { code, constraint } = codeOf(error)
+  if (code === unique) return new Problem(409, 'taken', { constraint })
+  if (code === foreignKey) return new Problem(422, 'invalid', {}, [{ path: constraint ?? '', code: 'unknown_id' }])
+  return error
+}

@@ -1,0 +1,21 @@
+import { problemText } from '@baton/contract'
+import type { Locale } from './caller.ts'
+import type { Problem } from './problems.ts'
+
+/** RFC 9457: a stable code, a sentence in the caller's language, and each wrong field by its path. */
+export const problemBody = (problem: Problem, locale: Locale, instance: string) => ({
+  type: 'about:blank',
+  title: problemText(locale, 'title', String(problem.status), {}),
+  status: problem.status,
+  code: problem.code,
+  detail: problemText(locale, 'problem', problem.code, problem.params),
+  instance,
+  ...problem.params,
+  ...(problem.fields.length > 0 && {
+    fields: problem.fields.map(field => ({
+      path: field.path,
+      code: field.code,
+      detail: problemText(locale, 'field', field.code, field.params ?? {}),
+    })),
+  }),
+})

@@ -1,0 +1,88 @@
+import type { EventName, EventPayload } from '@baton/contract'
+import { Problem } from './problems.ts'
+import type { TableName, Tables } from './db.ts'
+
+export type Row = Record<string, unknown>
+
+/** What a decision wants done. A list of steps is the whole change: rows and the events that tell of it. */
+export type Step =
+  | { do: 'set'; table: TableName; id: string; patch: Row }
+  | { do: 'add'; table: TableName; row: Row }
+  | { do: 'put'; table: TableName; key: readonly string[]; row: Row }
+  | { do: 'remove'; table: TableName; where: Row }
+  | { do: 'reconfigure' }
+  | { do: 'event'; type: EventName; topicId: string; subjectId: string; payload: Row }
+
+/** Changes columns of a row that the verb has locked. */
+export const set = <T extends TableName>(table: T, id: string, patch: Partial<Tables[T]>): Step => ({
+  do: 'set',
+  table,
+  id,
+  patch: patch as Row,
+})
+
+/** Adds a row; columns that are left out get their defaults. */
+export const add = <T extends TableName>(table: T, row: Partial<Tables[T]>): Step => ({ do: 'add', table, row: row as Row })
+
+/** Adds a row, or replaces the one with the same key. */
+export const put = <T extends TableName>(table: T, key: readonly (keyof Tables[T] & string)[], row: Partial<Tables[T]>): Step => ({
+  do: 'put',
+  table,
+  key,
+  row: row as Row,
+})
+
+/** Removes the rows whose columns equal these. */
+export const remove = <T extends TableName>(table: T, where: Partial<Tables[T]>): Step => ({ do: 'remove', table, where: where as Row })
+
+/** Part of every change of configuration: every process reloads it at its next load. */
+export const reconfigure: Step = { do: 'reconfigure' }
+
+/** Tells what happened. `topicId` orders events that belong together (one ticket's history); `subjectId` is the thing itself. */
+export const tell = <N extends EventName>(type: N, topicId: string, subjectId: string, payload: EventPayload<N>): Step => ({
+  do: 'event',
+  type,
+  topicId,
+  subjectId,
+  payload: payload as Row,
+})
+
+/** A decision: the record to answer with and the steps; `reveal` is shown once in the answer and stored nowhere. */
+export interface Decision {
+  id: string
+  steps: readonly Step[]
+  reveal?: Row
+}
+
+export interface Refusal {
+  refusal: Problem
+}
+
+export const done = (id: string, steps: readonly Step[], reveal?: Row): Decision => ({ id, steps, ...(reveal && { reveal }) })
+
+/** The thing does not make sense now: 409 with a stable code. */
+export const refuse = (code: string, params: Row = {}): Refusal => ({ refusal: new Problem(409, code, params) })
+
+/** The input names something that cannot be: 422 at that field. */
+export const refuseField = (path: string, code: string, params: Row = {}): Refusal => ({
+  refusal: new Problem(422, 'invalid', {}, [{ path, code, params }]),
+})
+
+export interface Change {
+  field: string
+  from: unknown
+  to: unknown
+}
+
+/** The differences between a row and its patch as {field, from, to}, named as the API names them. */
+export function changesOf(row: Row, patch: Row, names: Record<string, string>): Change[] {
+  const changes: Change[] = []
+  for (const [column, to] of Object.entries(patch)) {
+    const field = names[column]
+    if (field && !sameValue(row[column], to)) changes.push({ field, from: plain(row[column]), to: plain(to) })
+  }
+  return changes
+}
+
+const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null))
+const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b))
