@@ -1,14 +1,13 @@
 import type { VerbName } from '@baton/contract'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
-import { check, resolve } from './conditions/index.ts'
 import type { Picture } from './configuration.ts'
 import type { Db } from './db.ts'
 import type { Desk } from './desk.ts'
 import { Draft } from './draft.ts'
 import { BusyError, stillDue } from './due.ts'
 import { idempotencyStep } from './idempotency.ts'
-import type { KindName, LockWait } from './kinds.ts'
+import { type KindName, type LockWait, mayOn } from './kinds.ts'
 import { conflict, forbidden, notFound } from './problems.ts'
 import { save } from './save.ts'
 import { remove, type Row } from './steps.ts'
@@ -85,13 +84,13 @@ async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undef
 
 /** Locks every subject in the one order of the house: by the rank of its kind, then by id. */
 async function lockAll(desk: Desk, tx: Db, subjects: Subjects, wait: LockWait): Promise<Locked> {
-  const rows: Locked = new Map()
+  const rows: Locked = new Map<KindName, Row[]>()
   for (const kind of desk.kinds) {
-    const ids = [...new Set(subjects[kind.name] ?? [])].sort()
+    const ids = [...new Set<string>(subjects[kind.name] ?? [])].sort()
     if (ids.length === 0) continue
     const found = await kind.lock(tx, ids, wait)
     if (found.length < ids.length) throw wait === 'skip' ? new BusyError() : notFound()
-    rows.set(kind.name, found as Row[])
+    rows.set(kind.name, found as unknown as Row[])
   }
   return rows
 }
@@ -112,12 +111,7 @@ function mayOnAll(desk: Desk, name: VerbName, locked: Locked | undefined, caller
   const kind = desk.kinds.find(candidate => locked?.has(candidate.name) && name.startsWith(`${candidate.name}.`))
   if (!kind || !locked) return
   for (const row of locked.get(kind.name) ?? []) {
-    const holds = (grant: string): boolean => {
-      const answer = caller.grants.may(grant)
-      if (typeof answer === 'boolean') return answer
-      const condition = resolve(answer, { me: caller.me, now: call.now, zone: desk.config.timezone })
-      return check(condition, kind.plain(row as never, call.picture), kind.catalogue(call.picture))
-    }
+    const holds = (grant: string) => mayOn(kind, grant, row, caller, call)
     if (!holds(kind.readGrant)) throw notFound()
     if (!holds(name)) throw forbidden(name)
     if (typeof input.version === 'number' && input.version !== row.version) throw conflict(Number(row.version))

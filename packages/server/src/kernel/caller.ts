@@ -14,6 +14,8 @@ export type Locale = 'zh-CN' | 'en'
 export interface Caller {
   actor: Actor
   locale: Locale
+  /** IANA zone in which days and months are counted. */
+  zone: string
   grants: Grants
   /** What `$me` means in conditions: `id`, `departments` … */
   me: Record<string, string | string[] | null>

@@ -105,8 +105,9 @@ function mayAsk(name: ReadName, caller: Caller): void {
 const systemCaller = (config: Config, name: string): Caller => ({
   actor: { kind: 'system', id: null, name },
   locale: config.locale,
+  zone: config.timezone,
   grants: everything,
-  me: { id: null },
+  me: { id: null, departments: [] },
   sessionId: null,
   mustChangePassword: false,
   ip: '',

@@ -1,4 +1,4 @@
-import type { Catalogue, RecordName } from '@baton/contract'
+import { type Catalogue, check, type Condition, type Environment, type RecordName, type Resolved, resolve } from '@baton/contract'
 import type { Caller } from './caller.ts'
 import type { Picture } from './configuration.ts'
 import type { Columns } from './conditions/index.ts'
@@ -41,3 +41,21 @@ export interface Reading {
 /** Makes records as the API shows them, in the order of `ids`; unknown ids are left out. */
 export type Present = (reading: Reading, ids: readonly string[]) => Promise<Row[]>
 export type Presenters = Partial<Record<RecordName, Present>>
+
+/** What a condition on a grant, a view or a search depends on beside the record. */
+export const environmentOf = (caller: Caller, now: Date): Environment => ({ now, zone: caller.zone, me: caller.me })
+
+/** Whether the caller's grant holds on this row. */
+export function mayOn(kind: Kind, grant: string, row: unknown, caller: Caller, at: { now: Date; picture: Picture }): boolean {
+  const answer = caller.grants.may(grant)
+  if (typeof answer === 'boolean') return answer
+  const resolved = resolve(answer, kind.catalogue(at.picture), environmentOf(caller, at.now))
+  return check(resolved, kind.plain(row as never, at.picture))
+}
+
+/** The grant as a condition for a list: `all: []` holds everywhere, `any: []` nowhere. */
+export function scopeOf(kind: Kind, grant: string, { caller, now, picture }: Reading): Resolved {
+  const answer = caller.grants.may(grant)
+  const condition: Condition = answer === true ? { all: [] } : answer === false ? { any: [] } : answer
+  return resolve(condition, kind.catalogue(picture), environmentOf(caller, now))
+}

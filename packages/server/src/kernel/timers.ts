@@ -27,7 +27,10 @@ export function startTimers(desk: Desk): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const tick = async () => {
     if (stopped) return
-    running = sweep(desk).catch(error => desk.log.error({ err: error }, 'timer sweep failed'))
+    running = sweep(desk).then(
+      () => {},
+      error => desk.log.error({ err: error }, 'timer sweep failed'),
+    )
     await running
     if (!stopped) handle = setTimeout(tick, sweepEvery)
   }
