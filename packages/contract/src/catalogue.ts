@@ -54,17 +54,21 @@ export type Access = 'anyone' | 'signedIn' | 'granted'
 type Shape = Record<string, z.ZodType>
 
 /** A verb: everything that can be done. Its name is the URL, the permission, the rule action, the menu entry and the cause in the audit. */
-export function verb<S extends Shape>(answers: RecordName, input: S, access: Access = 'granted') {
+export function verb<const N extends RecordName, S extends Shape>(answers: N, input: S, access: Access = 'granted') {
   return { kind: 'verb', input: z.strictObject(input), answers, access } as const satisfies VerbShape
 }
 
 /** A read that answers with one record. */
-export function readOne<S extends Shape>(answers: RecordName, input: S, access: Access = 'granted') {
+export function readOne<const N extends RecordName, S extends Shape>(answers: N, input: S, access: Access = 'granted') {
   return { kind: 'read', form: 'one', input: z.strictObject(input), answers, access } as const satisfies ReadShape
 }
 
 /** A read that answers with a page: {items, nextCursor}. Paging is by cursor only, without any cap on how far. */
-export function readPage<S extends Shape>(answers: RecordName, input: S, access: Access = 'granted') {
+export function readPage<const N extends RecordName, S extends Shape>(
+  answers: N,
+  input: S,
+  access: Access = 'granted',
+) {
   return {
     kind: 'read',
     form: 'page',
