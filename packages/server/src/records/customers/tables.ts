@@ -1,0 +1,39 @@
+import type { Point, PointKind } from './points.ts'
+
+export interface CustomersTable {
+  id: string
+  /** Given by the database, in order: `C000042`. */
+  number: string
+  name: string
+  name_folded: string
+  salutation: 'mr' | 'ms' | null
+  company_id: string | null
+  level: string | null
+  note: string | null
+  /** Numbers that were handed to us with hidden digits: shown, and never a key. */
+  partial_phones: string[]
+  version: number
+  created_at: Date
+  updated_at: Date
+}
+
+declare module '../../kernel/db.ts' {
+  interface Tables {
+    companies: { id: string; name: string; name_folded: string; created_at: Date }
+    customers: CustomersTable
+    /** Keyed by kind and value: a contact point belongs to one customer at most. */
+    contact_points: { kind: PointKind; value: string; shown: string; customer_id: string; position: number }
+  }
+}
+
+/** A locked customer with its contact points in order. */
+export interface CustomerRow extends CustomersTable {
+  company: string | null
+  points: (Point & { position: number })[]
+}
+
+declare module '../../kernel/kinds.ts' {
+  interface KindRows {
+    customer: CustomerRow
+  }
+}
