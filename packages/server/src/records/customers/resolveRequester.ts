@@ -1,8 +1,9 @@
 import { fold } from '@baton/contract'
+import type { Caller } from '../../kernel/caller.ts'
 import type { Db } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { type FieldProblem, invalid } from '../../kernel/problems.ts'
-import { add, type Change, type Step, tell } from '../../kernel/steps.ts'
+import { add, type Step, tell } from '../../kernel/steps.ts'
 import { defaultRegion, type Region, readPhone } from './phone.ts'
 import { normalise, type Point } from './points.ts'
 
@@ -19,11 +20,11 @@ export interface Resolving {
   /** By which channel they came; kept with a customer who is made. */
   origin: string
   /**
-   * `known`: a colleague, a key or a mailbox vouches for the requester, so a contact point that is new joins the customer
-   * found by another one. `claimed`: a stranger typed it. Such a point joins nobody: whoever knows a customer's phone
-   * number could otherwise hang an own mail address on that customer, and read the answers.
+   * Who says so. What a colleague, a key or a mailbox brings joins the customer found by another point. What a stranger
+   * typed joins nobody: whoever knows a customer's phone number could otherwise hang an own mail address on that
+   * customer, and read the answers.
    */
-  identity: 'known' | 'claimed'
+  caller: Caller
   /** Where the requester's field stands in the input, for problems. */
   path?: string
   region?: Region
@@ -48,7 +49,8 @@ export async function resolveRequester(db: Db, requester: Requester, resolving: 
   const known = await knownPoints(db, points)
   const owner = points.map(point => known.find(row => sameAs(point)(row))).find(row => row !== undefined)
   if (!owner) return created(requester, points, partial, resolving)
-  const fresh = resolving.identity === 'known' ? points.filter(point => !known.some(sameAs(point))) : []
+  const isStranger = resolving.caller.actor.kind === 'outside'
+  const fresh = isStranger ? [] : points.filter(point => !known.some(sameAs(point)))
   const own = known.filter(row => row.customer_id === owner.customer_id)
   return { customerId: owner.customer_id, name: owner.name, steps: joined(owner, own, fresh) }
 }
@@ -141,7 +143,7 @@ function joined(owner: KnownPoint, own: readonly KnownPoint[], points: readonly 
   const fresh = points.filter(point => point.kind !== 'external' || !own.some(row => row.kind === 'external'))
   if (fresh.length === 0) return []
   const last = Math.max(...own.map(row => row.position))
-  const changes: Change[] = fresh.map(({ kind, value }) => {
+  const changes = fresh.map(({ kind, value }) => {
     const before = own.filter(row => row.kind === kind).map(row => row.value)
     return kind === 'external'
       ? { field: 'externalId', from: null, to: value }
@@ -151,7 +153,7 @@ function joined(owner: KnownPoint, own: readonly KnownPoint[], points: readonly 
     ...fresh.map((point, at) => add('contact_points', { ...point, customer_id: id, position: last + 1 + at })),
     tell('customer.updated', id, id, {
       name: owner.name,
-      changes: changes as { field: string; from: unknown; to: unknown }[],
+      changes,
     }),
   ]
 }

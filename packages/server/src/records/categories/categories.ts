@@ -1,0 +1,71 @@
+import { fold } from '@baton/contract'
+import { cached } from '../../kernel/configuration.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { CategoryRow } from './tables.ts'
+
+export interface Category {
+  id: string
+  name: string
+  parentId: string | null
+  /** Names from the root: `售后-产品维修`. */
+  path: string
+  departmentId: string | null
+  archived: boolean
+  version: number
+}
+
+export interface Categories {
+  /** In the order of the tree: each one before what is beneath it, beside each other by name. */
+  all: readonly Category[]
+  byId(id: string): Category | undefined
+  /** By id, or by the full path in any spelling; a path finds the one in use before an archived one. */
+  byIdOrPath(text: string): Category | undefined
+  /** Whether `id` is `ancestor` or stands beneath it. */
+  isWithin(id: string, ancestor: string): boolean
+}
+
+/** The tree of categories, always at hand. */
+export const categories = cached<Categories>('categories', async db =>
+  treeOf(await db.selectFrom('categories').selectAll().orderBy('name').orderBy('id').execute()),
+)
+
+/** Pure, for tests too. */
+export function treeOf(rows: readonly CategoryRow[]): Categories {
+  const all: Category[] = []
+  const walk = (parentId: string | null, prefix: string, isArchived: boolean) => {
+    for (const row of rows) {
+      if (row.parent_id !== parentId) continue
+      const path = prefix + row.name
+      // What stands beneath an archived category is out of use with it.
+      const archived = isArchived || row.archived_at !== null
+      const { id, name, version, department_id: departmentId } = row
+      all.push({ id, name, parentId, path, departmentId, archived, version })
+      walk(id, `${path}-`, archived)
+    }
+  }
+  walk(null, '', false)
+  const byId = new Map(all.map(category => [category.id, category]))
+  const byPath = new Map<string, Category>()
+  for (const category of all) {
+    const path = pathKey(category.path)
+    const other = byPath.get(path)
+    if (!other || (other.archived && !category.archived)) byPath.set(path, category)
+  }
+  return {
+    all,
+    byId: id => byId.get(id.toLowerCase()),
+    byIdOrPath: text => (isId(text) ? byId.get(text.toLowerCase()) : byPath.get(pathKey(text))),
+    isWithin(id, ancestor) {
+      for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) {
+        if (at.id === ancestor) return true
+      }
+      return false
+    },
+  }
+}
+
+/** Spaces around the dashes do not count. */
+const pathKey = (path: string): string =>
+  fold(path)
+    .replace(/\s*-\s*/g, '-')
+    .trim()
