@@ -23,23 +23,24 @@ export interface MigrateOptions {
  */
 export async function migrate(database: string | pg.Pool, options: MigrateOptions = {}): Promise<string[]> {
   const files = await readMigrations(options.folder ?? path.resolve(import.meta.dirname, '../../migrations'))
-  const client = typeof database === 'string' ? await connectWithRetry(database, options) : await database.connect()
-  try {
-    await checkServer(client)
-    const run: string[] = []
-    for (;;) {
-      const next = pending(files, await appliedTo(client))[0]
-      if (!next) return run
-      const name = await applyNext(client, files)
-      if (name) {
-        run.push(name)
-        options.log?.info(`Migrated the database: ${name}`)
-      }
-    }
-  } finally {
-    if ('release' in client) client.release()
-    else await client.end()
+  if (typeof database !== 'string') {
+    const client = await database.connect()
+    return runPending(client, files, options).finally(() => client.release())
   }
+  const client = await connectWithRetry(database, options)
+  return runPending(client, files, options).finally(() => client.end())
+}
+
+async function runPending(client: Session, files: readonly Migration[], { log }: MigrateOptions): Promise<string[]> {
+  await checkServer(client)
+  const ran: string[] = []
+  while (pending(files, await appliedTo(client)).length) {
+    const name = await applyNext(client, files)
+    if (!name) continue
+    ran.push(name)
+    log?.info(`Migrated the database: ${name}`)
+  }
+  return ran
 }
 
 interface Migration {
@@ -49,7 +50,7 @@ interface Migration {
 }
 
 type Applied = ReadonlyMap<string, string>
-type Session = pg.Client | pg.PoolClient
+type Session = pg.ClientBase
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.sql')).sort()
