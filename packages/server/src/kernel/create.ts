@@ -74,7 +74,7 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
       return must(presenters[record], record)(await desk.reading(caller), ids)
     },
     async reading(caller) {
-      return { db, caller, picture: await configuration.current(), now: clock() }
+      return { db, caller, picture: await configuration.current(), now: clock(), kind: desk.kind }
     },
     reactWithin(draft: Draft, call: Call) {
       for (const reaction of within) {

@@ -36,6 +36,8 @@ export interface Reading {
   caller: Caller
   picture: Picture
   now: Date
+  /** A kind of any room, later ones too: what may be seen of it decides what is told of it elsewhere. */
+  kind(name: KindName): Kind
 }
 
 /** Makes records as the API shows them, in the order of `ids`; unknown ids are left out. */
