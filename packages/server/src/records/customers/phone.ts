@@ -1,5 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { chineseNumber } from './chineseNumber.ts'
+import { chineseNumber } from './chinese-number.ts'
 
 /** Two-letter country of numbers written without a country code. */
 export type Region = CountryCode
