@@ -1,4 +1,27 @@
-/** The customers: who asks, and everything by which they are recognised when they come again. */
+import { module } from '../../kernel/module.ts'
+import { createCustomer } from './create.ts'
+import { findCustomers } from './find.ts'
+import { getCustomer } from './get.ts'
+import { customerKind } from './kind.ts'
+import { listCustomers } from './list.ts'
+import { presentCustomers } from './present.ts'
+import { customerTimeline } from './timeline.ts'
+import { updateCustomer } from './update.ts'
+
 export { readPhone } from './phone.ts'
 export { normalise, type Point } from './points.ts'
 export { matchRequester, type Requester, type Resolved, type Resolving, resolveRequester } from './resolve-requester.ts'
+
+/** The customers: who asks, and everything by which they are recognised when they come again. */
+export const customers = module({
+  name: 'customers',
+  verbs: { 'customer.create': createCustomer, 'customer.update': updateCustomer },
+  reads: {
+    'customer.get': getCustomer,
+    'customer.find': findCustomers,
+    'customer.list': listCustomers,
+    'customer.timeline': customerTimeline,
+  },
+  kinds: [customerKind],
+  presenters: { customer: presentCustomers },
+})

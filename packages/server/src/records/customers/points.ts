@@ -9,14 +9,12 @@ export interface Point {
   kind: PointKind
   /** A mail address in lower case, a phone in E.164, an external id as it is. */
   value: string
-  /** As it was written. */
-  shown: string
 }
 
 /** The normal form of a contact point in any spelling; undefined when it is none, or cannot single anybody out. */
 export function normalise(kind: PointKind, text: string, region: Region = defaultRegion): Point | undefined {
   const value = normalValue(kind, text, region)
-  return value === undefined ? undefined : { kind, value, shown: text.trim() }
+  return value === undefined ? undefined : { kind, value }
 }
 
 function normalValue(kind: PointKind, text: string, region: Region): string | undefined {

@@ -116,7 +116,7 @@ function created(
 ): Resolved {
   const id = newId()
   const mail = points.find(point => point.kind === 'email')
-  const name = requester.name ?? mail?.value.split('@')[0] ?? points.at(-1)?.shown ?? partial ?? ''
+  const name = requester.name ?? mail?.value.split('@')[0] ?? points.at(-1)?.value ?? partial ?? ''
   return {
     customerId: id,
     name,

@@ -22,7 +22,7 @@ declare module '../../kernel/db.ts' {
     companies: { id: string; name: string; name_folded: string; created_at: Date }
     customers: CustomersTable
     /** Keyed by kind and value: a contact point belongs to one customer at most. */
-    contact_points: { kind: PointKind; value: string; shown: string; customer_id: string; position: number }
+    contact_points: { kind: PointKind; value: string; customer_id: string; position: number }
   }
 }
 

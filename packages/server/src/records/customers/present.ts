@@ -1,0 +1,56 @@
+import { openStatuses, type Records } from '@baton/contract'
+import { sql } from 'kysely'
+import { toSql } from '../../kernel/conditions/index.ts'
+import { type Kind, mayOn, type Reading, scopeOf } from '../../kernel/kinds.ts'
+import type { Row } from '../../kernel/steps.ts'
+import { customerKind, pointsOfCustomer } from './kind.ts'
+import type { PointKind } from './points.ts'
+import type { CustomerRow } from './tables.ts'
+
+interface Shown extends CustomerRow {
+  ticket_count: number
+  open_count: number
+}
+
+/** Customers as the API shows them. Their tickets are counted as far as the caller may see them. */
+export async function presentCustomers(reading: Reading, ids: readonly string[]): Promise<Row[]> {
+  if (ids.length === 0) return []
+  const tickets = reading.kind('ticket')
+  const theirs = toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
+  const { rows } = await sql<Shown>`
+    select c.*, o.name as company, ${pointsOfCustomer} as points, k.ticket_count, k.open_count
+    from customers c
+    left join companies o on o.id = c.company_id
+    cross join lateral (
+      select count(*) as ticket_count, count(*) filter (where t.status = any(${openStatuses}::text[])) as open_count
+      from tickets t where t.customer_id = c.id and ${theirs}) k
+    where c.id = any(${ids}::uuid[])`.execute(reading.db)
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => {
+    const row = byId.get(id)
+    return row ? [record(row, reading)] : []
+  })
+}
+
+function record(row: Shown, reading: Reading): Records['customer'] {
+  const values = (kind: PointKind) => row.points.filter(point => point.kind === kind).map(point => point.value)
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    salutation: row.salutation,
+    companyId: row.company_id,
+    company: row.company,
+    level: row.level,
+    note: row.note,
+    emails: values('email'),
+    phones: [...values('phone'), ...row.partial_phones],
+    externalId: values('external')[0] ?? null,
+    ticketCount: row.ticket_count,
+    openCount: row.open_count,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    version: row.version,
+    allowed: mayOn(customerKind as Kind, 'customer.update', row, reading.caller, reading) ? ['customer.update'] : [],
+  }
+}
