@@ -39,7 +39,7 @@ const any: readonly Status[] = statuses.filter(status => status !== 'merged')
  */
 export const transitions: readonly Transition[] = [
   { verb: 'ticket.open', from: [], to: ['new', 'assigned'], holder: 'given' },
-  { verb: 'ticket.assign', from: openStatuses, to: ['assigned', 'new'], holder: 'given' },
+  { verb: 'ticket.assign', from: openStatuses, to: ['assigned', 'new'], holder: 'given', run: ['running', 'paused'] },
   { verb: 'ticket.claim', from: ['new'], to: ['in_progress'], holder: 'actor' },
   { verb: 'ticket.acknowledge', from: ['assigned'], to: ['in_progress'], holder: 'same' },
   { verb: 'ticket.reply', from: [...openStatuses, 'solved'], to: ['in_progress', 'same'], holder: 'same', run: ['running', 'paused'] },
@@ -48,8 +48,8 @@ export const transitions: readonly Transition[] = [
   { verb: 'ticket.await', from: ['in_progress'], to: ['pending_customer'], holder: 'same' },
   { verb: 'ticket.hold', from: ['in_progress'], to: ['on_hold'], holder: 'same' },
   { verb: 'ticket.receive', from: any, to: ['in_progress', 'same', 'new'], holder: 'same or pool', run: ['running', 'paused', 'cancelled', 'force_ended'] },
-  { verb: 'ticket.transfer', from: openStatuses, to: ['assigned', 'new'], holder: 'given' },
-  { verb: 'ticket.return', from: ['assigned', 'in_progress'], to: ['assigned', 'new'], holder: 'previous' },
+  { verb: 'ticket.transfer', from: openStatuses, to: ['assigned', 'new'], holder: 'given', run: ['running', 'paused'] },
+  { verb: 'ticket.return', from: ['assigned', 'in_progress'], to: ['assigned', 'new'], holder: 'previous', run: ['running', 'paused'] },
   { verb: 'ticket.urge', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
   { verb: 'ticket.update', from: any, to: ['same'], holder: 'same', run: ['running', 'paused'] },
   { verb: 'ticket.solve', from: openStatuses, to: ['solved'], holder: 'same' },

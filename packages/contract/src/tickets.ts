@@ -59,6 +59,10 @@ export const ticketVerbs = {
     templateId: id.optional(),
     attachmentIds: attachmentIds.default([]),
     submittedAt: time.optional(),
+    /** For channels: the mailbox that it came to, the sanitised HTML, the channel's own row for the message. */
+    mailboxId: id.optional(),
+    html: z.string().max(1_000_000).optional(),
+    sourceId: id.optional(),
     /** Why it was given to that department or person (派发说明). */
     note: reason.optional(),
   }),
@@ -147,7 +151,7 @@ export const ticketReads = {
     where: condition.optional(),
     order: z
       .array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']).default('asc') }))
-      .max(3)
+      .max(1)
       .optional(),
   }),
   /** One conversation and history, newest first. */

@@ -51,6 +51,7 @@ create table tickets (
   status text collate "C" not null,
   run_state text collate "C" not null default 'running',
   urgency text collate "C" not null,
+  -- 0 is the most urgent, so that every order of the lists runs in one direction and pages by one row comparison.
   urgency_rank smallint not null,
   request_type text,
   channel text not null,
@@ -63,11 +64,11 @@ create table tickets (
   creator_kind text not null,
   creator_id uuid,
   tags text[] not null default '{}',
-  tags_folded text[] not null default '{}',
   fields jsonb not null default '{}',
   mention_ids uuid[] not null default '{}',
   result text,
   urge_count integer not null default 0,
+  urged_at timestamptz,
   reopen_count integer not null default 0,
   message_count integer not null default 0,
   -- The number of the newest message that the customer can read; `seenSeq` is compared with it.
@@ -90,18 +91,18 @@ create table tickets (
   -- The next running target, for lists; derived from the clocks in the same save.
   due_at timestamptz,
   breached_at timestamptz,
+  is_open boolean not null generated always as (status not in ('solved', 'closed', 'merged')) stored,
+  due_order timestamptz not null generated always as (coalesce(due_at, 'infinity'::timestamptz)) stored,
   version integer not null default 1
 );
 create unique index tickets_number on tickets (number);
 create index tickets_customer on tickets (customer_id, created_at desc, id desc);
 create index tickets_created on tickets (created_at desc, id desc);
-create index tickets_updated on tickets (updated_at desc, id desc);
--- The lists that agents live in hold open tickets only, so their indexes stay small at any number of closed ones.
-create index tickets_open_assignee on tickets (assignee_id, urgency_rank desc, created_at, id) where status not in ('solved', 'closed', 'merged');
-create index tickets_open_department on tickets (department_id, urgency_rank desc, created_at, id) where status not in ('solved', 'closed', 'merged');
-create index tickets_open_order on tickets (urgency_rank desc, created_at, id) where status not in ('solved', 'closed', 'merged');
-create index tickets_open_due on tickets (due_at, id) where status not in ('solved', 'closed', 'merged');
-create index tickets_assignee on tickets (assignee_id, updated_at desc, id desc);
+-- The lists that people live in: open tickets by urgency, by due time, by department, by person.
+create index tickets_open on tickets (is_open, urgency_rank, created_at, id);
+create index tickets_due on tickets (is_open, due_order, id);
+create index tickets_department on tickets (department_id, is_open, urgency_rank, created_at, id);
+create index tickets_assignee on tickets (assignee_id, is_open, created_at, id);
 create index tickets_mentions on tickets using gin (mention_ids) where mention_ids <> '{}';
 
 -- Numbering (requirements 0.1): prefix, day in the desk's zone, a daily sequence of at least three digits that simply grows.
@@ -209,6 +210,8 @@ create table clocks (
   calendar_id uuid,
   state text not null check (state in ('running', 'paused', 'met', 'dropped')),
   started_at timestamptz not null,
+  -- Since when the present state lasts; when it ends, the stretch is written as a segment.
+  since timestamptz not null,
   due_at timestamptz not null,
   used_seconds integer not null default 0,
   ended_at timestamptz,
@@ -223,7 +226,7 @@ create table clock_segments (
   clock_id uuid not null references clocks (id),
   ticket_id uuid not null,
   from_at timestamptz not null,
-  to_at timestamptz,
+  to_at timestamptz not null,
   state text not null,
   cause text not null
 );

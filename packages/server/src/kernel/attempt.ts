@@ -1,4 +1,4 @@
-import type { VerbName } from '@baton/contract'
+import { type VerbName, verbs } from '@baton/contract'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
 import type { Picture } from './configuration.ts'
@@ -8,7 +8,7 @@ import { Draft } from './draft.ts'
 import { BusyError, stillDue } from './due.ts'
 import { idempotencyStep } from './idempotency.ts'
 import { type KindName, type LockWait, mayOn } from './kinds.ts'
-import { conflict, forbidden, notFound } from './problems.ts'
+import { conflict, forbidden, notFound, type Problem } from './problems.ts'
 import { save } from './save.ts'
 import { remove, type Row } from './steps.ts'
 import { inTransaction, type Transaction } from './transaction.ts'
@@ -18,6 +18,8 @@ export interface Outcome {
   id: string
   reveal: Row
   wrote: boolean
+  /** To be thrown once what the refusal writes is committed. */
+  refusal?: Problem | undefined
 }
 
 /** One try of a verb. A verb that locks nothing needs no transaction: its one save statement is the transaction. */
@@ -31,14 +33,22 @@ export async function attempt(desk: Desk, name: VerbName, input: Row, by: By, pr
   }
   return inTransaction(desk, async tx => {
     const rows = await lockAll(desk, tx.db, subjects, by.timer ? 'skip' : 'wait')
-    return decideAndSave(plan, tx, rows, await desk.configuration.at(tx.version))
+    return decideAndSave(plan, tx, rows, await desk.configuration.at(versionAfter(rows) ?? tx.version))
   })
+}
+
+/** Whoever holds the configuration itself decides on exactly the picture that it is about to change. */
+const versionAfter = (rows: Locked): number | undefined => {
+  const [row] = rows.get('configuration') ?? []
+  return row && Number(row.version)
 }
 
 /** Prepares on the picture at hand while the database is asked whether it is still the newest; if not, once more. */
 async function prepare(desk: Desk, verb: Verb, input: Row, caller: Caller): Promise<{ prepared: unknown; picture: Picture }> {
-  const on = (picture: Picture) =>
-    verb.parts.prepare?.({ db: desk.db, caller, now: desk.clock(), picture }, input as never)
+  const on = (picture: Picture) => {
+    const catalogueOf = (kind: string) => desk.kinds.find(({ name }) => name === kind)?.catalogue(picture)
+    return verb.parts.prepare?.({ db: desk.db, caller, now: desk.clock(), picture, catalogueOf }, input as never)
+  }
   const held = desk.configuration.held()
   if (held) {
     const [newest, prepared] = await Promise.all([desk.configuration.current(), on(held)])
@@ -72,13 +82,18 @@ async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undef
   const scene = sceneOf(draft, desk, locked, plan.prepared)
   const loaded = await verb.parts.load?.(tx.db, input as never, scene as Scene<unknown, undefined>, call)
   const decision = verb.parts.decide({ ...scene, loaded }, input as never, call)
-  if ('refusal' in decision) throw decision.refusal
+  if ('refusal' in decision) {
+    if (!decision.steps) throw decision.refusal
+    draft.apply(decision.steps)
+    if (!draft.isEmpty) await save(tx.client, draft, stampOf(call, by))
+    return { id: '', reveal: {}, wrote: draft.events.length > 0, refusal: decision.refusal }
+  }
 
   draft.apply(decision.steps)
   if (by.timer) draft.apply([remove('timers', { subject_id: by.timer.subject_id, verb: by.timer.verb })])
   desk.reactWithin(draft, call)
   if (plan.print) draft.apply([idempotencyStep(verb.name, by, plan.print, decision.id)])
-  if (!draft.isEmpty) await save(tx.client, draft, stampOf(call, by))
+  if (!draft.isEmpty) await save(tx.client, draft, stampOf(call, by, decision.as))
   return { id: decision.id, reveal: decision.reveal ?? {}, wrote: draft.events.length > 0 }
 }
 
@@ -100,6 +115,7 @@ function holdAll(desk: Desk, draft: Draft, locked: Locked, call: Call): void {
   for (const kind of desk.kinds) {
     for (const row of locked.get(kind.name) ?? []) {
       draft.hold(kind.table, row)
+      for (const child of kind.children?.(row as never) ?? []) draft.hold(child.table, child.row as Row)
       const steps = kind.advance?.(row as never, call.now, call.picture)
       if (steps) draft.apply(steps)
     }
@@ -112,8 +128,11 @@ function mayOnAll(desk: Desk, name: VerbName, locked: Locked | undefined, caller
   if (!kind || !locked) return
   for (const row of locked.get(kind.name) ?? []) {
     const holds = (grant: string) => mayOn(kind, grant, row, caller, call)
-    if (!holds(kind.readGrant)) throw notFound()
-    if (!holds(name)) throw forbidden(name)
+    // What everyone signed in may call needs no grant here; whom it may touch is the verb's own decision.
+    if (verbs[name].access === 'granted') {
+      if (!holds(kind.readGrant)) throw notFound()
+      if (!holds(name)) throw forbidden(name)
+    }
     if (typeof input.version === 'number' && input.version !== row.version) throw conflict(Number(row.version))
   }
 }
@@ -135,11 +154,11 @@ function sceneOf(draft: Draft, desk: Desk, locked: Locked | undefined, prepared:
   }
 }
 
-const stampOf = (call: Call, by: By) => ({
+const stampOf = (call: Call, by: By, actor = by.caller.actor) => ({
   at: call.now,
-  actorKind: by.caller.actor.kind,
-  actorId: by.caller.actor.id,
-  actorName: by.caller.actor.name,
+  actorKind: actor.kind,
+  actorId: actor.id,
+  actorName: actor.name,
   verb: call.verb,
   causeSeq: by.cause?.seq ?? null,
   depth: by.cause ? by.cause.depth + 1 : 0,

@@ -2,11 +2,13 @@ import { type ReadName, reads, type VerbName } from '@baton/contract'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { createCache } from './cache.ts'
 import type { Caller } from './caller.ts'
 import { createConfiguration } from './configuration.ts'
 import { openDatabase } from './db.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
+import { configurationKind } from './exclusive.ts'
 import { openFiles } from './files.ts'
 import { everything } from './grants.ts'
 import type { Kind } from './kinds.ts'
@@ -38,15 +40,19 @@ export interface OpenDesk extends Desk {
 /** Builds a desk from its modules; several desks may live in one process. */
 export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
   const { config, modules, log } = parts
-  const database = openDatabase(parts.connection, error => log.warn({ err: error }, 'a database connection was lost'))
+  const lost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
+  const database = openDatabase(parts.connection, lost)
+  // The configuration is reloaded while transactions wait for it: were they to hold every connection, all would stand still.
+  const aside = openDatabase({ ...parts.connection, max: 1 }, lost)
   const { pool, db } = database
   const clock = parts.clock ?? (() => new Date())
   const verbs = collect(modules.map(room => room.verbs ?? {}))
   const questions = collect(modules.map(room => room.reads ?? {}))
-  const kinds = modules.flatMap(room => room.kinds ?? []).sort((a, b) => a.rank - b.rank)
+  const kinds = [configurationKind as unknown as Kind, ...modules.flatMap(room => room.kinds ?? [])].sort((a, b) => a.rank - b.rank)
   const presenters = collect(modules.map(room => room.presenters ?? {}))
   const within = modules.flatMap(room => room.within ?? [])
-  const configuration = createConfiguration(db, modules.flatMap(room => room.configuration ?? []))
+  const configuration = createConfiguration(db, aside.db, modules.flatMap(room => room.configuration ?? []))
+  const cache = createCache(clock)
   const hearers: (() => void)[] = []
 
   const desk: OpenDesk = {
@@ -74,7 +80,7 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
       return must(presenters[record], record)(await desk.reading(caller), ids)
     },
     async reading(caller) {
-      return { db, caller, picture: await configuration.current(), now: clock(), kind: desk.kind }
+      return { db, caller, picture: await configuration.current(), now: clock(), cache, kind: desk.kind }
     },
     reactWithin(draft: Draft, call: Call) {
       for (const reaction of within) {
@@ -88,7 +94,9 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     systemCaller: name => systemCaller(config, name),
     events: { wake: () => hearers.forEach(hear => hear()) },
     onCommit: hear => void hearers.push(hear),
-    close: () => database.close(),
+    async close() {
+      await Promise.all([database.close(), aside.close()])
+    },
   }
   return desk
 }

@@ -1,4 +1,5 @@
-import { type Catalogue, check, type Condition, type Environment, type RecordName, type Resolved, resolve } from '@baton/contract'
+import { type Catalogue, check, type EventName, type Condition, type Environment, type RecordName, type Resolved, resolve } from '@baton/contract'
+import type { Cache } from './cache.ts'
 import type { Caller } from './caller.ts'
 import type { Picture } from './configuration.ts'
 import type { Columns } from './conditions/index.ts'
@@ -18,12 +19,18 @@ export interface Kind<K extends KindName = KindName> {
   rank: number
   /** Selects by id, in order of id, `for update of` its table, with the child rows that reactions need. */
   lock(tx: Db, ids: readonly string[], wait: LockWait): Promise<KindRows[K][]>
+  /** The same without a lock, for questions about things as they stand. */
+  load(db: Db, ids: readonly string[]): Promise<KindRows[K][]>
+  /** The events after which a record of this kind, the event's topic, is to be fetched again by whoever shows it. */
+  announces?: readonly EventName[]
   /** The grant without which the thing does not exist for the caller. */
   readGrant: string
   /** The row as conditions see it: by the API's property paths. */
   plain(row: KindRows[K], picture: Picture): Row
   catalogue(picture: Picture): Catalogue
   columns(picture: Picture): Columns
+  /** Child rows that locking has loaded too, and that reactions may change. */
+  children?(row: KindRows[K]): readonly { table: TableName; row: object }[]
   /** What time alone has done by now: overdue clocks, stamped with their true due time and the holder then. */
   advance?(row: KindRows[K], now: Date, picture: Picture): Step[]
 }
@@ -36,6 +43,7 @@ export interface Reading {
   caller: Caller
   picture: Picture
   now: Date
+  cache: Cache
   /** A kind of any room, later ones too: what may be seen of it decides what is told of it elsewhere. */
   kind(name: KindName): Kind
 }
@@ -56,7 +64,7 @@ export function mayOn(kind: Kind, grant: string, row: unknown, caller: Caller, a
 }
 
 /** The grant as a condition for a list: `all: []` holds everywhere, `any: []` nowhere. */
-export function scopeOf(kind: Kind, grant: string, { caller, now, picture }: Reading): Resolved {
+export function scopeOf(kind: Kind, grant: string, { caller, now, picture }: Pick<Reading, 'caller' | 'now' | 'picture'>): Resolved {
   const answer = caller.grants.may(grant)
   const condition: Condition = answer === true ? { all: [] } : answer === false ? { any: [] } : answer
   return resolve(condition, kind.catalogue(picture), environmentOf(caller, now))

@@ -1,0 +1,26 @@
+import { done, refuse, tell } from '../../kernel/steps.ts'
+import { directory } from '../people/index.ts'
+import { moved, ticketVerb } from './act.ts'
+import { handover, holderOf } from './holder.ts'
+
+/** 抢单: takes an unassigned ticket and acknowledges it at once. Under the lock, so exactly one wins. */
+export const claimTicket = ticketVerb('ticket.claim', {
+  decide(ticket, _input, call) {
+    const me = call.caller.actor.id
+    const person = me ? call.of(directory).agents.get(me) : undefined
+    if (!person) return refuse('ticket.noHolder')
+    const from = holderOf(ticket)
+    const to = { departmentId: ticket.department_id ?? person.departmentIds[0] ?? null, assigneeId: person.id }
+    const { steps, changes } = moved(ticket, call.now, {
+      status: 'in_progress',
+      department_id: to.departmentId,
+      assignee_id: to.assigneeId,
+      acknowledged_at: call.now,
+    })
+    return done(ticket.id, [
+      ...steps,
+      handover(ticket.id, from, to, call, { mode: 'claim' }),
+      tell('ticket.claimed', ticket.id, ticket.id, { from, to, mode: 'claim', reason: null, changes }),
+    ])
+  },
+})

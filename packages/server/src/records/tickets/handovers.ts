@@ -1,0 +1,34 @@
+import { read } from '../../kernel/read.ts'
+import { ticketIdOf } from './get.ts'
+
+/** Who had it when, oldest first: the one table of hand-overs. */
+export const listHandovers = read('ticket.handovers', async (reading, { id, limit }) => {
+  const ticketId = await ticketIdOf(reading, { id })
+  const rows = await reading.db
+    .selectFrom('handovers')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(Math.max(limit, most))
+    .execute()
+  return {
+    items: rows.map(row => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      verb: row.verb,
+      mode: row.mode,
+      fromDepartmentId: row.from_department_id,
+      fromAssigneeId: row.from_assignee_id,
+      toDepartmentId: row.to_department_id,
+      toAssigneeId: row.to_assignee_id,
+      actor: { kind: row.actor_kind, id: row.actor_id },
+      reason: row.reason,
+      note: row.note,
+    })),
+    nextCursor: null,
+  }
+})
+
+/** A ticket that has been handed on more often than this has other problems than paging. */
+const most = 1000

@@ -1,0 +1,78 @@
+/** Tickets: a matter that somebody raised, and at any instant exactly one holder of it. */
+import { module } from '../../kernel/module.ts'
+import { acknowledgeTicket } from './acknowledge.ts'
+import { assignTicket } from './assign.ts'
+import { awaitTicket } from './await.ts'
+import { cancelTicket } from './cancel.ts'
+import { claimTicket } from './claim.ts'
+import { closeTicket } from './close.ts'
+import { countTickets } from './counts.ts'
+import { followUpTicket } from './follow-up.ts'
+import { forceEndTicket } from './force-end.ts'
+import { getTicket } from './get.ts'
+import { listHandovers } from './handovers.ts'
+import { holdTicket } from './hold.ts'
+import { ticketKind } from './kind.ts'
+import { listTickets } from './list.ts'
+import { noteTicket } from './note.ts'
+import { openTicket } from './open.ts'
+import { pauseTicket } from './pause.ts'
+import { presentTickets } from './present.ts'
+import { progressTicket } from './progress.ts'
+import { receiveTicket } from './receive.ts'
+import { reopenTicket } from './reopen.ts'
+import { replyTicket } from './reply.ts'
+import { resumeTicket } from './resume.ts'
+import { returnTicket } from './return.ts'
+import { seeTicket } from './see.ts'
+import { solveTicket } from './solve.ts'
+import { tickTicket } from './tick.ts'
+import { ticketTimeline } from './timeline.ts'
+import { transferTicket } from './transfer.ts'
+import { updateTicket } from './update.ts'
+import { urgeTicket } from './urge.ts'
+import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
+
+export type { ClockRow, LockedTicket, MessageRow, TicketRow } from './ticket.ts'
+
+export const tickets = module({
+  name: 'tickets',
+  kinds: [ticketKind, viewKind],
+  verbs: {
+    'ticket.open': openTicket,
+    'ticket.receive': receiveTicket,
+    'ticket.reply': replyTicket,
+    'ticket.note': noteTicket,
+    'ticket.progress': progressTicket,
+    'ticket.assign': assignTicket,
+    'ticket.claim': claimTicket,
+    'ticket.acknowledge': acknowledgeTicket,
+    'ticket.transfer': transferTicket,
+    'ticket.return': returnTicket,
+    'ticket.urge': urgeTicket,
+    'ticket.update': updateTicket,
+    'ticket.await': awaitTicket,
+    'ticket.hold': holdTicket,
+    'ticket.solve': solveTicket,
+    'ticket.followUp': followUpTicket,
+    'ticket.reopen': reopenTicket,
+    'ticket.close': closeTicket,
+    'ticket.pause': pauseTicket,
+    'ticket.resume': resumeTicket,
+    'ticket.cancel': cancelTicket,
+    'ticket.forceEnd': forceEndTicket,
+    'ticket.tick': tickTicket,
+    'ticket.see': seeTicket,
+    'view.create': createView,
+    'view.archive': archiveView,
+  },
+  reads: {
+    'ticket.get': getTicket,
+    'ticket.list': listTickets,
+    'ticket.timeline': ticketTimeline,
+    'ticket.counts': countTickets,
+    'ticket.handovers': listHandovers,
+    'view.list': listViews,
+  },
+  presenters: { ticket: presentTickets, view: presentViews },
+})

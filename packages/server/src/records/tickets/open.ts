@@ -1,0 +1,146 @@
+import { fold, type Urgency, type VerbInput } from '@baton/contract'
+import { newId } from '../../kernel/ids.ts'
+import { invalidField } from '../../kernel/problems.ts'
+import { add, done, type Decision, type Refusal, refuseField, type Step, tell } from '../../kernel/steps.ts'
+import { type Call, type Preparing, verb } from '../../kernel/verb.ts'
+import { categories, requestTypes } from '../categories/index.ts'
+import { resolveRequester } from '../customers/index.ts'
+import { type AttachedFile, loadAttachments } from '../files/index.ts'
+import { mailboxes } from '../mailboxes/index.ts'
+import { directory } from '../people/index.ts'
+import { settings } from '../settings/index.ts'
+import { handover, type Holder, modeOf, resolveHolder } from './holder.ts'
+import { lastWords, say, touch } from './message.ts'
+import { type TicketRow, urgencyRank } from './ticket.ts'
+
+type Input = VerbInput<'ticket.open'>
+
+interface Asked {
+  /** Null when nobody outside asks: an internal matter. */
+  customer: { id: string; name: string; steps: Step[] } | null
+  files: readonly AttachedFile[]
+}
+
+/** A matter that anybody raises by any channel becomes one ticket at once, and somebody holds it. */
+export const openTicket = verb<'ticket.open', Asked>('ticket.open', {
+  async prepare(preparing, input) {
+    return { customer: await whoAsks(preparing, input), files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller) }
+  },
+  decide({ prepared }, input, call) {
+    return open(newId(), input, prepared, call)
+  },
+})
+
+async function whoAsks({ db, now, caller }: Preparing, input: Input): Promise<Asked['customer']> {
+  if (input.customerId) {
+    const known = await db.selectFrom('customers').select(['id', 'name']).where('id', '=', input.customerId).executeTakeFirst()
+    if (!known) throw invalidField('customerId', 'unknown_id')
+    return { ...known, steps: [] }
+  }
+  if (!input.requester) return null
+  const { customerId, name, steps } = await resolveRequester(db, input.requester, { now, origin: input.channel, caller })
+  return customerId && name ? { id: customerId, name, steps } : null
+}
+
+/** The decision, apart so that a message on a closed ticket can open the next one in the same transaction. */
+export function open(id: string, input: Input, asked: Asked, call: Call, linkedTo?: TicketRow): Decision | Refusal {
+  const { caller } = call
+  if (input.html && caller.actor.kind !== 'system' && caller.actor.kind !== 'outside') return refuseField('html', 'unknown_field')
+  const category = input.category ? call.of(categories).byIdOrPath(input.category) : undefined
+  if (input.category && !category) return refuseField('category', 'category.unknown')
+  if (category?.archived) return refuseField('category', 'archived')
+  if (input.requestType && !call.of(requestTypes).has(input.requestType)) return refuseField('requestType', 'unknown_id')
+  const mailbox = input.mailboxId ? call.of(mailboxes).byId(input.mailboxId) : undefined
+  const chosen = input.departmentId ?? (input.assigneeId ? undefined : usualDepartment(call, category?.departmentId, mailbox?.departmentId))
+  const holder = resolveHolder({ departmentId: chosen, assigneeId: input.assigneeId }, call.of(directory), null)
+  if ('refusal' in holder) return chosen || input.assigneeId ? holder : refuseField('departmentId', 'required')
+
+  const first = input.body ? firstMessage(id, input, asked, call) : undefined
+  const row = ticketRow(id, input, holder, asked, call, category?.id ?? null, first !== undefined)
+  return done(id, [
+    ...(asked.customer?.steps ?? []),
+    add('tickets', row),
+    ...(first?.steps ?? []),
+    handover(id, { departmentId: null, assigneeId: null }, holder, call, { mode: modeOf(call.caller), note: input.note ?? null }),
+    ...(linkedTo ? [add('ticket_links', { ticket_id: id, other_id: linkedTo.id, kind: 'follows', created_at: call.now })] : []),
+    tell('ticket.opened', id, id, {
+      channel: input.channel,
+      customerId: asked.customer?.id ?? null,
+      to: holder,
+      urgency: input.urgency,
+      messageId: first?.message.id ?? null,
+      linkedTo: linkedTo?.id ?? null,
+    }),
+  ])
+}
+
+/** The category's department, else the mailbox's, else the desk's default one. */
+const usualDepartment = (call: Call, ofCategory: string | null | undefined, ofMailbox: string | null | undefined) =>
+  ofCategory ?? ofMailbox ?? call.of(settings).defaultDepartmentId ?? undefined
+
+function firstMessage(id: string, input: Input, asked: Asked, call: Call) {
+  const { customer } = asked
+  const said = say(id, 1, call, {
+    kind: 'customer',
+    body: input.body ?? '',
+    html: input.html ?? null,
+    channel: input.channel,
+    files: asked.files,
+    ...(customer && { author: { kind: 'outside', id: customer.id, name: customer.name } }),
+    sender: input.requester?.email ?? input.requester?.phone ?? null,
+    sourceId: input.sourceId ?? null,
+    submittedAt: input.submittedAt ? new Date(input.submittedAt) : null,
+  })
+  return { message: said.message, steps: [...said.steps, touch(id, customer?.id ?? null, said.message, 'in', call)] }
+}
+
+type NewTicket = Omit<TicketRow, 'number'>
+
+function ticketRow(id: string, input: Input, holder: Holder, asked: Asked, call: Call, categoryId: string | null, spoken: boolean): NewTicket {
+  const { now, caller } = call
+  return {
+    id,
+    subject: input.subject,
+    subject_folded: fold(input.subject),
+    status: holder.assigneeId ? 'assigned' : 'new',
+    run_state: 'running',
+    urgency: input.urgency,
+    urgency_rank: urgencyRank[input.urgency as Urgency],
+    request_type: input.requestType ?? null,
+    channel: input.channel,
+    category_id: categoryId,
+    template_id: input.templateId ?? null,
+    department_id: holder.departmentId,
+    assignee_id: holder.assigneeId,
+    customer_id: asked.customer?.id ?? null,
+    mailbox_id: input.mailboxId ?? null,
+    creator_kind: caller.actor.kind,
+    creator_id: caller.actor.id,
+    tags: [...new Set(input.tags)],
+    fields: input.fields,
+    mention_ids: [],
+    result: null,
+    urge_count: 0,
+    urged_at: null,
+    reopen_count: 0,
+    message_count: spoken ? 1 : 0,
+    public_seq: spoken ? 1 : 0,
+    last_words: lastWords(input.body ?? ''),
+    last_from: 'customer',
+    last_message_at: spoken ? now : null,
+    waiting_since: spoken ? now : null,
+    submitted_at: input.submittedAt ? new Date(input.submittedAt) : now,
+    created_at: now,
+    updated_at: now,
+    acknowledged_at: null,
+    first_response_at: null,
+    solved_at: null,
+    closed_at: null,
+    paused_at: null,
+    resume_at: null,
+    paused_seconds: 0,
+    due_at: null,
+    breached_at: null,
+    version: 1,
+  }
+}

@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely'
+import { invalidField } from '../../kernel/problems.ts'
+import { fromCursor } from '../../kernel/read.ts'
+
+/**
+ * An order of the lists: every part runs in one direction and ends in the id, so that the next page is one row
+ * comparison on one index, however far one pages.
+ */
+export interface Order {
+  by: RawBuilder<unknown>
+  key: RawBuilder<unknown>
+  after(cursor: string | undefined): RawBuilder<boolean>
+}
+
+interface Column {
+  sql: RawBuilder<unknown>
+  cast: RawBuilder<unknown>
+  /** What a cursor may hold here: it comes from outside. */
+  form: RegExp
+}
+
+interface Spec {
+  columns: readonly Column[]
+}
+
+const time = { cast: sql`timestamptz`, form: /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/ }
+const id = { sql: sql`t.id`, cast: sql`uuid`, form: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ }
+const created = { sql: sql`t.created_at`, ...time }
+
+const specs: Record<string, Spec> = {
+  // Most urgent first, and the oldest of them first.
+  urgency: { columns: [{ sql: sql`t.urgency_rank`, cast: sql`smallint`, form: /^\d{1,2}$/ }, created, id] },
+  createdAt: { columns: [created, id] },
+  updatedAt: { columns: [{ sql: sql`t.updated_at`, ...time }, id] },
+  dueAt: { columns: [{ sql: sql`t.due_order`, ...time }, id] },
+}
+
+export const orderFields = Object.keys(specs)
+
+/** The order by a field, or undefined when lists cannot be ordered by it. */
+export function orderBy(field: string, direction: 'asc' | 'desc'): Order | undefined {
+  const spec = Object.hasOwn(specs, field) ? specs[field] : undefined
+  if (!spec) return undefined
+  const way = direction === 'desc' ? sql`desc` : sql`asc`
+  const row = sql`(${sql.join(spec.columns.map(column => column.sql))})`
+  return {
+    by: sql.join(spec.columns.map(column => sql`${column.sql} ${way}`)),
+    key: sql`json_build_array(${sql.join(spec.columns.map(column => sql`${column.sql}::text`))})`,
+    after(cursor) {
+      if (!cursor) return sql`true`
+      const key = fromCursor(cursor)
+      const fits = key?.length === spec.columns.length && spec.columns.every((column, at) => column.form.test(String(key[at])))
+      if (!key || !fits) throw invalidField('cursor', 'format')
+      const values = spec.columns.map((column, at) => sql`${String(key[at])}::${column.cast}`)
+      return direction === 'desc' ? sql`${row} < (${sql.join(values)})` : sql`${row} > (${sql.join(values)})`
+    },
+  }
+}

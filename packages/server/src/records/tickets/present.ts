@@ -1,0 +1,121 @@
+import { canMove, type TicketRecord, transitions } from '@baton/contract'
+import { sql } from 'kysely'
+import { mayOn, type Reading } from '../../kernel/kinds.ts'
+import type { Row } from '../../kernel/steps.ts'
+import { categories } from '../categories/index.ts'
+import { directory } from '../people/index.ts'
+import { ticketKind } from './kind.ts'
+import type { LockedTicket } from './ticket.ts'
+
+interface Shown extends LockedTicket {
+  customer: TicketRecord['customer']
+  links: TicketRecord['links']
+  seen_seq: number | null
+}
+
+/** Tickets as the API shows them, with what this caller may do with each (`allowed`) and without hidden fields. */
+export async function presentTickets(reading: Reading, ids: readonly string[]): Promise<Row[]> {
+  if (ids.length === 0) return []
+  const me = reading.caller.actor.kind === 'person' ? reading.caller.actor.id : null
+  const { rows } = await sql<Shown>`
+    select t.*, c.level as customer_level, c.name as customer_name,
+      case when c.id is not null then json_build_object(
+        'id', c.id, 'number', c.number, 'name', c.name, 'level', c.level,
+        'company', (select k.name from companies k where k.id = c.company_id),
+        'emails', (select coalesce(json_agg(p.value order by p.position), '[]') from contact_points p where p.customer_id = c.id and p.kind = 'email'),
+        'phones', (select coalesce(json_agg(p.value order by p.position), '[]') from contact_points p where p.customer_id = c.id and p.kind = 'phone')
+      ) end as customer,
+      (select coalesce(json_agg(k order by k.started_at), '[]') from clocks k where k.ticket_id = t.id) as clocks,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'kind', l.kind)), '[]')
+        from (select other_id, kind from ticket_links where ticket_id = t.id
+              union all select ticket_id, kind || 'By' from ticket_links where other_id = t.id) l
+        join tickets o on o.id = l.other_id) as links,
+      (select s.seq from seen s where s.ticket_id = t.id and s.agent_id = ${me}::uuid) as seen_seq
+    from tickets t left join customers c on c.id = t.customer_id
+    where t.id = any(${ids}::uuid[])`.execute(reading.db)
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => {
+    const row = byId.get(id)
+    return row ? [withoutHidden(record(row, reading, me), reading)] : []
+  })
+}
+
+const text = (time: Date | null): string | null => time?.toISOString() ?? null
+
+function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
+  const { picture } = reading
+  const people = picture.of(directory)
+  const department = row.department_id ? people.departments.get(row.department_id) : undefined
+  const assignee = row.assignee_id ? people.agents.get(row.assignee_id) : undefined
+  return {
+    id: row.id,
+    number: row.number,
+    subject: row.subject,
+    status: row.status,
+    runState: row.run_state,
+    urgency: row.urgency,
+    requestType: row.request_type,
+    channel: row.channel,
+    categoryId: row.category_id,
+    category: row.category_id ? (picture.of(categories).byId(row.category_id)?.path ?? null) : null,
+    templateId: row.template_id,
+    departmentId: row.department_id,
+    department: department ? { id: department.id, name: department.name } : null,
+    assigneeId: row.assignee_id,
+    assignee: assignee ? { id: assignee.id, name: assignee.name, employeeNo: assignee.employeeNo } : null,
+    customerId: row.customer_id,
+    customer: row.customer,
+    tags: row.tags,
+    fields: row.fields,
+    result: row.result,
+    urgeCount: row.urge_count,
+    reopenCount: row.reopen_count,
+    messageCount: row.message_count,
+    publicSeq: row.public_seq,
+    lastWords: row.last_words,
+    lastFrom: row.last_from,
+    lastMessageAt: text(row.last_message_at),
+    waitingSince: text(row.waiting_since),
+    submittedAt: row.submitted_at.toISOString(),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    acknowledgedAt: text(row.acknowledged_at),
+    firstResponseAt: text(row.first_response_at),
+    solvedAt: text(row.solved_at),
+    closedAt: text(row.closed_at),
+    pausedAt: text(row.paused_at),
+    resumeAt: text(row.resume_at),
+    dueAt: text(row.due_at),
+    breachedAt: text(row.breached_at),
+    clocks: row.clocks.map(clock => ({
+      id: clock.id,
+      target: clock.target,
+      state: clock.state,
+      startedAt: String(clock.started_at),
+      dueAt: String(clock.due_at),
+      endedAt: clock.ended_at && String(clock.ended_at),
+      breachedAt: clock.breached_at && String(clock.breached_at),
+      targetSeconds: clock.target_seconds,
+      usedSeconds: clock.used_seconds,
+    })),
+    links: row.links,
+    unread: me !== null && row.message_count > (row.seen_seq ?? 0),
+    version: row.version,
+    allowed: allowedOn(row, reading),
+  }
+}
+
+const ticketVerbNames = transitions.map(row => row.verb).filter(name => name !== 'ticket.open' && name !== 'ticket.receive')
+
+/** What the state table and the caller's grants let this caller do with this ticket now. */
+function allowedOn(row: LockedTicket, reading: Reading): string[] {
+  return ticketVerbNames.filter(
+    name => canMove(name, row.status, row.run_state) && mayOn(ticketKind, name, row, reading.caller, reading),
+  )
+}
+
+function withoutHidden(ticket: TicketRecord, { caller }: Reading): Row {
+  const shown: Row = { ...ticket }
+  for (const field of Object.keys(ticket)) if (caller.grants.field(field) === 'hidden') delete shown[field]
+  return shown
+}

@@ -1,0 +1,65 @@
+import { forbidden } from '../../kernel/problems.ts'
+import { done, refuse, tell } from '../../kernel/steps.ts'
+import { type AttachedFile, loadAttachments } from '../files/index.ts'
+import { moved, ticketVerb } from './act.ts'
+import { handover, holderOf } from './holder.ts'
+import { lastWords, say, touch } from './message.ts'
+import type { LockedTicket, TicketRow } from './ticket.ts'
+
+interface Prepared {
+  files: readonly AttachedFile[]
+}
+
+/**
+ * Our answer, which the customer reads. The first one is the first effective response (R-074); whoever answers a
+ * ticket that nobody has becomes its holder.
+ */
+export const replyTicket = ticketVerb<'ticket.reply', Prepared>('ticket.reply', {
+  async prepare({ db, caller }, input) {
+    return { files: await loadAttachments(db, input.attachmentIds, caller) }
+  },
+  decide(ticket, input, call, { prepared }) {
+    if (input.seenSeq !== undefined && input.seenSeq < ticket.public_seq)
+      return refuse('ticket.stale', { publicSeq: ticket.public_seq, seenSeq: input.seenSeq })
+    const { now, caller } = call
+    const also = { same: null, pending_customer: 'ticket.await', solved: 'ticket.solve' } as const
+    const second = also[input.thenStatus]
+    if (second && caller.grants.may(second) === false) return { refusal: forbidden(second) }
+    const seq = ticket.message_count + 1
+    const said = say(ticket.id, seq, call, { kind: 'reply', body: input.body, channel: ticket.channel, files: prepared.files })
+    const takes = ticket.assignee_id === null && caller.actor.kind === 'person'
+    const holder = { departmentId: ticket.department_id, assigneeId: takes ? caller.actor.id : ticket.assignee_id }
+    const first = ticket.first_response_at === null
+    const { steps, changes } = moved(ticket, now, {
+      ...afterwards(ticket, input.thenStatus, now, takes),
+      ...(takes && { assignee_id: holder.assigneeId }),
+      ...(first && { first_response_at: now }),
+      message_count: seq,
+      public_seq: seq,
+      last_words: lastWords(input.body),
+      last_from: 'us',
+      last_message_at: now,
+      waiting_since: null,
+    })
+    return done(ticket.id, [
+      ...steps,
+      ...said.steps,
+      touch(ticket.id, ticket.customer_id, said.message, 'out', call),
+      ...(takes ? [handover(ticket.id, holderOf(ticket), holder, call, { mode: 'claim' })] : []),
+      tell('ticket.replied', ticket.id, ticket.id, { messageId: said.message.id, seq, channel: ticket.channel, first, changes }),
+      ...(input.thenStatus === 'solved' && ticket.status !== 'solved'
+        ? [tell('ticket.solved', ticket.id, ticket.id, { result: null, changes: [] })]
+        : []),
+    ])
+  },
+})
+
+/** new and assigned become in progress by the answer itself; otherwise the status stays, unless the writer says what is next. */
+function afterwards(ticket: LockedTicket, then: 'same' | 'pending_customer' | 'solved', now: Date, takes: boolean): Partial<TicketRow> {
+  const acknowledged = ticket.acknowledged_at ?? now
+  if (then === 'solved') return ticket.status === 'solved' ? {} : { status: 'solved', solved_at: now, acknowledged_at: acknowledged }
+  if (then === 'pending_customer' && ticket.status !== 'solved') return { status: 'pending_customer', acknowledged_at: acknowledged }
+  if (ticket.status === 'new' || ticket.status === 'assigned')
+    return takes || ticket.assignee_id !== null ? { status: 'in_progress', acknowledged_at: acknowledged } : {}
+  return {}
+}

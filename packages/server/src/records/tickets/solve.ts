@@ -1,0 +1,16 @@
+import { done, tell } from '../../kernel/steps.ts'
+import { moved, ticketVerb } from './act.ts'
+
+/** 处理完毕: the result is written down; the ticket closes by itself later unless the customer objects. */
+export const solveTicket = ticketVerb('ticket.solve', {
+  decide(ticket, { result }, call) {
+    const { steps, changes } = moved(ticket, call.now, {
+      status: 'solved',
+      solved_at: call.now,
+      result,
+      acknowledged_at: ticket.acknowledged_at ?? call.now,
+      waiting_since: null,
+    })
+    return done(ticket.id, [...steps, tell('ticket.solved', ticket.id, ticket.id, { result, changes })])
+  },
+})

@@ -1,0 +1,167 @@
+import type { Channel, MessageKind, RunState, Status, Urgency } from '@baton/contract'
+
+/** A ticket as its table holds it, with what locking loads beside it: the customer's level and name, and the clocks. */
+export interface TicketRow {
+  id: string
+  number: string
+  subject: string
+  subject_folded: string
+  status: Status
+  run_state: RunState
+  urgency: Urgency
+  urgency_rank: number
+  request_type: string | null
+  channel: Channel
+  category_id: string | null
+  template_id: string | null
+  department_id: string | null
+  assignee_id: string | null
+  customer_id: string | null
+  mailbox_id: string | null
+  creator_kind: string
+  creator_id: string | null
+  tags: string[]
+  fields: Record<string, unknown>
+  mention_ids: string[]
+  result: string | null
+  urge_count: number
+  urged_at: Date | null
+  reopen_count: number
+  message_count: number
+  public_seq: number
+  last_words: string
+  last_from: 'customer' | 'us'
+  last_message_at: Date | null
+  waiting_since: Date | null
+  submitted_at: Date
+  created_at: Date
+  updated_at: Date
+  acknowledged_at: Date | null
+  first_response_at: Date | null
+  solved_at: Date | null
+  closed_at: Date | null
+  paused_at: Date | null
+  resume_at: Date | null
+  paused_seconds: number
+  due_at: Date | null
+  breached_at: Date | null
+  version: number
+}
+
+export interface LockedTicket extends TicketRow {
+  customer_level: string | null
+  customer_name: string | null
+  clocks: ClockRow[]
+}
+
+export interface ClockRow {
+  id: string
+  ticket_id: string
+  subject_kind: 'ticket' | 'task' | 'node'
+  subject_id: string
+  target: string
+  target_seconds: number
+  calendar_id: string | null
+  state: 'running' | 'paused' | 'met' | 'dropped'
+  started_at: Date
+  /** Since when the present state lasts; what ran before is in `used_seconds`. */
+  since: Date
+  due_at: Date
+  used_seconds: number
+  ended_at: Date | null
+  breached_at: Date | null
+  breached_department_id: string | null
+  breached_assignee_id: string | null
+}
+
+export interface MessageRow {
+  id: string
+  ticket_id: string
+  seq: number
+  kind: MessageKind
+  channel: string
+  author_kind: string
+  author_id: string | null
+  author_name: string
+  sender: string | null
+  verified: boolean
+  automatic: boolean
+  body: string
+  html: string | null
+  attachments: { id: string; name: string; mediaType: string; size: number }[]
+  mention_ids: string[]
+  mail_id: string | null
+  source_id: string | null
+  created_at: Date
+  submitted_at: Date | null
+}
+
+declare module '../../kernel/db.ts' {
+  interface Tables {
+    tickets: TicketRow & { readonly is_open: boolean; readonly due_order: Date }
+    messages: MessageRow
+    clocks: ClockRow
+    clock_segments: {
+      id: string
+      clock_id: string
+      ticket_id: string
+      from_at: Date
+      to_at: Date
+      state: string
+      cause: string
+    }
+    touches: {
+      id: string
+      customer_id: string | null
+      ticket_id: string | null
+      message_id: string | null
+      channel: string
+      direction: 'in' | 'out'
+      sender: string | null
+      recipient: string | null
+      started_at: Date
+      ended_at: Date | null
+    }
+    handovers: {
+      id: string
+      ticket_id: string
+      at: Date
+      verb: string
+      mode: string
+      from_department_id: string | null
+      from_assignee_id: string | null
+      to_department_id: string | null
+      to_assignee_id: string | null
+      actor_kind: string
+      actor_id: string | null
+      reason: string | null
+      note: string | null
+    }
+    ticket_links: { ticket_id: string; other_id: string; kind: string; created_at: Date }
+    seen: { agent_id: string; ticket_id: string; seq: number; at: Date }
+  }
+}
+
+declare module '../../kernel/kinds.ts' {
+  interface KindRows {
+    ticket: LockedTicket
+  }
+}
+
+/** 0 is the most urgent. */
+export const urgencyRank: Record<Urgency, number> = { critical: 0, urgent: 1, normal: 2 }
+
+/** The API's names of the columns that changes are told of. */
+export const fieldNames: Record<string, string> = {
+  subject: 'subject',
+  status: 'status',
+  run_state: 'runState',
+  urgency: 'urgency',
+  request_type: 'requestType',
+  category_id: 'categoryId',
+  department_id: 'departmentId',
+  assignee_id: 'assigneeId',
+  customer_id: 'customerId',
+  tags: 'tags',
+  result: 'result',
+}
