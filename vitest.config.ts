@@ -18,7 +18,7 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      { test: { ...base, name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { ...base, name: 'scripts', include: ['scripts/**/*.test.{mjs,ts}'], testTimeout: 30_000 } },
       {
         test: {
           ...base,

@@ -1,0 +1,67 @@
+// The way in: `npm start`, `npm test` and their kin come here. Plain JavaScript without dependencies, since on a fresh
+// clone nothing is installed yet and the machine's Node may be older than ours (20 or newer will do).
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { buildWeb, outdated } from './build.mjs'
+import { inTurn } from './in-turn.mjs'
+import { install, isInstalled } from './install.mjs'
+import { findNode } from './node.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const server = 'packages/server/src'
+
+const words = {
+  start: { web: true, run: [`${server}/main.ts`] },
+  test: { web: true, run: ['node_modules/vitest/vitest.mjs', 'run'] },
+  demo: { web: true, run: [`${server}/tools/demo.ts`] },
+  bench: { web: true, run: [`${server}/tools/bench/main.ts`] },
+  check: { web: false, run: ['scripts/check.ts'] },
+  generate: { web: false, run: [`${server}/tools/generate.ts`] },
+}
+
+const [word = '', ...rest] = process.argv.slice(2)
+const task = words[word]
+if (!task) fail(`Say one of: ${Object.keys(words).join(', ')}.`)
+
+let child
+const ending = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // npm passes on what the terminal has sent to everybody already; the first one counts.
+    if (ending.signal.aborted) return
+    ending.abort()
+    if (child) child.kill(signal)
+    else process.exitCode = 128 + constants.signals[signal]
+  })
+}
+
+try {
+  const node = await prepare()
+  if (!ending.signal.aborted) run(node)
+} catch (error) {
+  if (!ending.signal.aborted) fail(error.message)
+}
+
+/** Installs and builds what is missing. Usually that is nothing; then a project folder that is read-only does as well. */
+async function prepare() {
+  const ready = () => isInstalled(root) && (!task.web || outdated(root).length === 0)
+  if (!ready()) {
+    await inTurn(root, ending.signal, async () => {
+      await install(root, ending.signal)
+      if (task.web) await buildWeb(root, findNode(root), ending.signal)
+    })
+  }
+  return findNode(root)
+}
+
+function run(node) {
+  child = spawn(node, [...task.run, ...rest], { cwd: root, stdio: 'inherit' })
+  child.on('error', error => fail(`Cannot run ${node}: ${error.message}`))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
+}
+
+function fail(words) {
+  process.stderr.write(`${words}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+let root
+const children = []
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), 'baton-run-'))
+  cpSync(import.meta.dirname, path.join(root, 'scripts'), { recursive: true })
+  put('package-lock.json', '{"packages":{}}')
+  put('node_modules/.package-lock.json', '{"packages":{}}')
+  put('packages/none', '')
+})
+afterEach(() => {
+  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
+  rmSync(root, { recursive: true })
+})
+
+function put(name, text) {
+  const file = path.join(root, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+function run(...args) {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: root, stdio: 'pipe', detached: true })
+  children.push(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (said += text))
+  return { child, ended: once(child, 'close').then(([code]) => ({ code, said })) }
+}
+
+// A desk that takes its time to stop, and counts how often it does so.
+const desk = `
+  import { appendFileSync } from 'node:fs'
+  const kind: string = 'desk'
+  let stopping = false
+  process.on('SIGTERM', () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => { appendFileSync('stopped', kind); process.exit(7) }, 400)
+  })
+  setInterval(() => {}, 1000)
+  console.log('ready')`
+
+describe('run.mjs', () => {
+  test('runs TypeScript as it is, with what follows the word, and answers its code', async () => {
+    put(
+      'packages/server/src/tools/demo.ts',
+      `const args: string[] = process.argv.slice(2); console.log(args.join('+')); process.exit(3)`,
+    )
+    expect(await run('demo', 'a', '--b').ended).toEqual({ code: 3, said: 'a+--b\n' })
+  })
+
+  test('says which words there are', async () => {
+    const { code, said } = await run('begin').ended
+    expect(code).toBe(1)
+    expect(said).toBe('Say one of: start, test, demo, bench, check, generate.\n')
+  })
+
+  test.each([
+    ['to everybody', child => process.kill(-child.pid, 'SIGTERM')],
+    ['to the first alone', child => child.kill('SIGTERM')],
+    [
+      'to everybody and again to the first, as npm does',
+      child => {
+        process.kill(-child.pid, 'SIGTERM')
+        child.kill('SIGTERM')
+      },
+    ],
+  ])('a signal %s ends the work once, and cleanly', async (_whom, send) => {
+    put('packages/server/src/main.ts', desk)
+    const { child, ended } = run('start')
+    await once(createInterface({ input: child.stdout }), 'line')
+    send(child)
+    expect((await ended).code).toBe(7)
+    expect(readFileSync(path.join(root, 'stopped'), 'utf8')).toBe('desk')
+  })
+
+  test('answers as a shell does when the work is killed', async () => {
+    put('packages/server/src/main.ts', `process.kill(process.pid, 'SIGKILL')`)
+    expect((await run('start').ended).code).toBe(137)
+  })
+
+  test('a signal while it still installs or builds ends that', async () => {
+    put('packages/console/vite.config.ts', '')
+    put('node_modules/vite/bin/vite.js', `console.log('building'); setInterval(() => {}, 1000)`)
+    put('packages/server/src/main.ts', desk)
+    const { child, ended } = run('start')
+    await expect.poll(() => existsSync(path.join(root, '.stamps/turn')), { timeout: 5000 }).toBe(true)
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(143)
+    expect(existsSync(path.join(root, '.stamps/turn'))).toBe(false)
+  })
+
+  test('installs first when node_modules is not what the lock says', async () => {
+    const dependencies = { lost: 'file:lost.tgz' }
+    const packages = {
+      '': { name: 'x', dependencies },
+      'node_modules/lost': { version: '1.0.0', resolved: 'file:lost.tgz' },
+    }
+    put('package.json', JSON.stringify({ name: 'x', dependencies }))
+    put('package-lock.json', JSON.stringify({ name: 'x', lockfileVersion: 3, packages }))
+    const { code, said } = await run('demo').ended
+    expect(code).toBe(1)
+    expect(said).toMatch(/^Installing what Baton is made of[\s\S]*npm ci failed/)
+  })
+})
