@@ -19,10 +19,11 @@ export interface Kind<K extends KindName = KindName> {
   rank: number
   /** Selects by id, in order of id, `for update of` its table, with the child rows that reactions need. */
   lock(tx: Db, ids: readonly string[], wait: LockWait): Promise<KindRows[K][]>
-  /** The same without a lock, for questions about things as they stand. */
-  load(db: Db, ids: readonly string[]): Promise<KindRows[K][]>
-  /** The events after which a record of this kind, the event's topic, is to be fetched again by whoever shows it. */
-  announces?: readonly EventName[]
+  /** Kinds that screens show live: after which events a record, the event's topic, is to be fetched again. */
+  live?: {
+    announces: readonly EventName[]
+    load(db: Db, ids: readonly string[]): Promise<KindRows[K][]>
+  }
   /** The grant without which the thing does not exist for the caller. */
   readGrant: string
   /** The row as conditions see it: by the API's property paths. */

@@ -41,9 +41,9 @@ export async function addPages(app: FastifyInstance, { folder, prefix, routes }:
     index: false,
     cacheControl: false,
     preCompressed: true,
-    setHeaders(response, file) {
+    setHeaders(reply, file) {
       const hashed = file.includes(`${path.sep}assets${path.sep}`)
-      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   const page = await readFile(path.join(folder, 'index.html'), 'utf8')

@@ -29,7 +29,7 @@ const roundSeconds = 30
  */
 export async function startRealtime(desk: Desk, http: HttpServer, door: RealtimeDoor): Promise<Realtime> {
   const io = new Server(http, { path: '/socket.io', serveClient: false, transports: ['websocket', 'polling'], maxHttpBufferSize: 100_000 })
-  const kinds = desk.kinds.filter(kind => kind.announces)
+  const kinds = desk.kinds.filter(kind => kind.live)
   const callers = new Map<string, { caller: Caller; sockets: Set<Socket> }>()
   const windows = new Windows(desk.db)
   const start = await horizon(desk.db)
@@ -89,9 +89,10 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
     } else if (ended.size > 0) await recheck(caller => ended.has(caller.sessionId) || ended.has(caller.actor.id))
     const seq = events.at(-1)?.seq ?? 0
     for (const kind of kinds) {
-      const about = events.filter(event => (kind.announces as readonly string[]).includes(event.type))
+      const { announces, load } = kind.live as NonNullable<typeof kind.live>
+      const about = events.filter(event => (announces as readonly string[]).includes(event.type))
       if (about.length === 0 || callers.size === 0) continue
-      const rows = await kind.load(desk.db, [...new Set(about.map(event => event.topic_id))])
+      const rows = await load(desk.db, [...new Set(about.map(event => event.topic_id))])
       const changes = rows.map(row => {
         const id = String((row as { id: unknown }).id)
         return changedBy(kind, row, about.filter(event => event.topic_id === id), picture)

@@ -41,7 +41,6 @@ export const viewKind: Kind<'view'> = {
   table: 'views',
   rank: 60,
   lock: (tx, ids) => byIds(tx, ids).forUpdate().execute(),
-  load: (db, ids) => byIds(db, ids).execute(),
   readGrant: 'view.list',
   plain: row => ({ ...row }),
   catalogue: () => ({}),
