@@ -1,6 +1,7 @@
 /** `$me` → `id`, `$me.departments` → `departments`; undefined for anything else. */
 export function referenceOf(value: unknown): string | undefined {
-  const found = typeof value === 'string' ? /^\$me(?:\.([A-Za-z][A-Za-z0-9]{0,63}))?$/.exec(value) : null
+  const found =
+    typeof value === 'string' && value.startsWith('$me') ? /^\$me(?:\.([A-Za-z][A-Za-z0-9]{0,63}))?$/.exec(value) : null
   return found ? (found[1] ?? 'id') : undefined
 }
 

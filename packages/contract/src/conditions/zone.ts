@@ -19,6 +19,7 @@ export function dayAt(instant: number, zone: string): string {
 export function instantOf(local: number, zone: string): number {
   const before = offsetAt(local - day, zone)
   const after = offsetAt(local + day, zone)
+  if (before === after) return local - before
   const shown = [before, after]
     .map(offset => local - offset)
     .filter(instant => instant + offsetAt(instant, zone) === local)
@@ -34,7 +35,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function formatOf(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone)
   if (!format) {
-    format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', timeZoneName: 'longOffset' })
     formats.set(zone, format)
   }
   return format

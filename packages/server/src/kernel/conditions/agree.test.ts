@@ -35,8 +35,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await opened?.close()
-  await database?.drop()
+  await opened.close()
+  await database.drop()
 })
 
 test('every operator of every field means the same in memory and in SQL', async () => {
