@@ -7,6 +7,7 @@ import { cancelTicket } from './cancel.ts'
 import { claimTicket } from './claim.ts'
 import { closeTicket } from './close.ts'
 import { countTickets } from './counts.ts'
+import { listDrafts, presentDrafts, saveDraft } from './drafts.ts'
 import { followUpTicket } from './follow-up.ts'
 import { forceEndTicket } from './force-end.ts'
 import { getTicket } from './get.ts'
@@ -63,6 +64,7 @@ export const tickets = module({
     'ticket.forceEnd': forceEndTicket,
     'ticket.tick': tickTicket,
     'ticket.see': seeTicket,
+    'draft.save': saveDraft,
     'view.create': createView,
     'view.archive': archiveView,
   },
@@ -72,7 +74,8 @@ export const tickets = module({
     'ticket.timeline': ticketTimeline,
     'ticket.counts': countTickets,
     'ticket.handovers': listHandovers,
+    'draft.list': listDrafts,
     'view.list': listViews,
   },
-  presenters: { ticket: presentTickets, view: presentViews },
+  presenters: { ticket: presentTickets, view: presentViews, draft: presentDrafts },
 })

@@ -1,4 +1,4 @@
-import type { Condition } from '@baton/contract'
+import { type Condition, problemText } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
 import { deskTopic, isId, newId } from '../../kernel/ids.ts'
@@ -82,7 +82,7 @@ function record(view: ViewRow, { caller }: Reading): Row {
     id: view.id,
     key: view.key,
     section: view.section,
-    name: view.name,
+    name: view.key ? problemText(caller.locale, 'view', view.key, {}) : view.name,
     where: view.conditions,
     order: view.sorting,
     own,
