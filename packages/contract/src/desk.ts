@@ -60,8 +60,8 @@ export const deskVerbs = {
 
 export const deskReads = {
   'category.list': readPage('category', { archived: z.boolean().optional() }, 'signedIn'),
-  'requestType.list': readPage('requestType', {}, 'signedIn'),
-  'mailbox.list': readPage('mailbox', {}, 'signedIn'),
+  'requestType.list': readPage('requestType', { archived: z.boolean().optional() }, 'signedIn'),
+  'mailbox.list': readPage('mailbox', { archived: z.boolean().optional() }, 'signedIn'),
   'settings.get': readOne('settings', {}, 'signedIn'),
   'view.list': readPage('view', {}, 'signedIn'),
   'draft.list': readPage('draft', { ticketId: id.optional() }, 'signedIn'),

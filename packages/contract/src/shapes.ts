@@ -39,11 +39,13 @@ export const email = z
   .max(254)
   .regex(/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/)
   .superRefine((value, context) => clean(value, context, /(?!)/g))
+/** A phone number in any spelling, hidden digits included; what it means is found out by the server. */
 export const phone = z
   .string()
   .trim()
-  .max(40)
-  .regex(/^[+0-9()*\-\s#,xX转]{3,40}$/)
+  .max(60)
+  .refine(value => (value.match(/[\p{Nd}*＊]/gu) ?? []).length >= 3, { params: { code: 'phone.invalid' } })
+  .superRefine((value, context) => clean(value, context, /(?!)/g))
 export const tag = line(50)
 export const locale = z.enum(['zh-CN', 'en'])
 /** A condition in the language of `conditions/`; checked against the field catalogue by whoever takes it. */

@@ -1,4 +1,4 @@
-import { type VerbName, verbs } from '@baton/contract'
+import { isRead, reads, type VerbName, verbs } from '@baton/contract'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
 import type { Picture } from './configuration.ts'
@@ -77,7 +77,7 @@ async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undef
 
   const draft = new Draft()
   if (locked) holdAll(desk, draft, locked, call)
-  mayOnAll(desk, verb.name, locked, by.caller, call, input)
+  mayOnAll(plan, locked, call)
 
   const scene = sceneOf(draft, desk, locked, plan.prepared)
   const loaded = await verb.parts.load?.(tx.db, input as never, scene as Scene<unknown, undefined>, call)
@@ -123,19 +123,25 @@ function holdAll(desk: Desk, draft: Draft, locked: Locked, call: Call): void {
 }
 
 /** Who may: what one may not see is not found; what one may see and not do is forbidden; a stale version is a conflict. */
-function mayOnAll(desk: Desk, name: VerbName, locked: Locked | undefined, caller: Caller, call: Call, input: Row): void {
+function mayOnAll({ desk, input, subjects }: Plan, locked: Locked | undefined, call: Call): void {
+  const name = call.verb
   const kind = desk.kinds.find(candidate => locked?.has(candidate.name) && name.startsWith(`${candidate.name}.`))
   if (!kind || !locked) return
+  const [first] = subjects[kind.name] ?? []
   for (const row of locked.get(kind.name) ?? []) {
-    const holds = (grant: string) => mayOn(kind, grant, row, caller, call)
+    const holds = (grant: string) => mayOn(kind, grant, row, call.caller, call)
     // What everyone signed in may call needs no grant here; whom it may touch is the verb's own decision.
     if (verbs[name].access === 'granted') {
-      if (!holds(kind.readGrant)) throw notFound()
+      if (!isOpenToAll(kind.readGrant) && !holds(kind.readGrant)) throw notFound()
       if (!holds(name)) throw forbidden(name)
     }
-    if (typeof input.version === 'number' && input.version !== row.version) throw conflict(Number(row.version))
+    // The version is that of the thing itself, not of others of its kind that are locked with it.
+    if (typeof input.version === 'number' && row.id === first && input.version !== row.version) throw conflict(Number(row.version))
   }
 }
+
+/** What everyone signed in may read is hidden from nobody. */
+const isOpenToAll = (readGrant: string): boolean => isRead(readGrant) && reads[readGrant].access === 'signedIn'
 
 function sceneOf(draft: Draft, desk: Desk, locked: Locked | undefined, prepared: unknown): Scene<unknown, unknown> {
   const rows = (kind: KindName): Row[] => {

@@ -20,6 +20,8 @@ export interface Categories {
   byId(id: string): Category | undefined
   /** By id, or by the full path in any spelling; a path finds the one in use before an archived one. */
   byIdOrPath(text: string): Category | undefined
+  /** The full path, null for an unknown id. */
+  pathOf(id: string): string | null
   /** Whether `id` is `ancestor` or stands beneath it. */
   isWithin(id: string, ancestor: string): boolean
 }
@@ -55,6 +57,7 @@ export function treeOf(rows: readonly CategoryRow[]): Categories {
     all,
     byId: id => byId.get(id.toLowerCase()),
     byIdOrPath: text => (isId(text) ? byId.get(text.toLowerCase()) : byPath.get(pathKey(text))),
+    pathOf: id => byId.get(id)?.path ?? null,
     isWithin(id, ancestor) {
       for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) {
         if (at.id === ancestor) return true

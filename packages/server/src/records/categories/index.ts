@@ -1,3 +1,32 @@
-/** What tickets are about: the tree of categories, and the types of requests. */
+import { module } from '../../kernel/module.ts'
+import { archiveCategory } from './archive.ts'
+import { categories as tree } from './categories.ts'
+import { createCategory } from './create.ts'
+import { categoryKind, requestTypeKind } from './kinds.ts'
+import { listCategories, presentCategories } from './list.ts'
+import { archiveRequestType } from './types/archive.ts'
+import { createRequestType } from './types/create.ts'
+import { listRequestTypes, presentRequestTypes } from './types/list.ts'
+import { requestTypes } from './types/types.ts'
+import { updateRequestType } from './types/update.ts'
+import { updateCategory } from './update.ts'
+
 export { type Categories, type Category, categories } from './categories.ts'
-export { type RequestTypes, requestTypes } from './request-types.ts'
+export { type RequestTypes, requestTypes } from './types/types.ts'
+
+/** What tickets are about: the tree of categories, and the types of requests. */
+export const categoriesRoom = module({
+  name: 'categories',
+  verbs: {
+    'category.create': createCategory,
+    'category.update': updateCategory,
+    'category.archive': archiveCategory,
+    'requestType.create': createRequestType,
+    'requestType.update': updateRequestType,
+    'requestType.archive': archiveRequestType,
+  },
+  reads: { 'category.list': listCategories, 'requestType.list': listRequestTypes },
+  kinds: [categoryKind, requestTypeKind],
+  presenters: { category: presentCategories, requestType: presentRequestTypes },
+  configuration: [tree, requestTypes],
+})

@@ -1,5 +1,5 @@
-import { cached } from '../../kernel/configuration.ts'
-import type { RequestTypeRow } from './tables.ts'
+import { cached } from '../../../kernel/configuration.ts'
+import type { RequestTypeRow } from '../tables.ts'
 
 export interface RequestTypes {
   /** In order, archived ones too. */

@@ -1,0 +1,26 @@
+import { oneAtATime } from '../../kernel/exclusive.ts'
+import { deskTopic, newId } from '../../kernel/ids.ts'
+import { add, done, reconfigure, tell } from '../../kernel/steps.ts'
+import { verb } from '../../kernel/verb.ts'
+import { refusePlace } from './place.ts'
+
+export const createCategory = verb('category.create', {
+  subjects: () => oneAtATime,
+  decide(_scene, { name, parentId = null, departmentId = null, templateId = null }, call) {
+    const refusal = refusePlace({ name, parentId, departmentId }, call)
+    if (refusal) return refusal
+    const id = newId()
+    return done(id, [
+      add('categories', {
+        id,
+        name,
+        parent_id: parentId,
+        department_id: departmentId,
+        template_id: templateId,
+        created_at: call.now,
+      }),
+      reconfigure,
+      tell('category.created', deskTopic, id, { name }),
+    ])
+  },
+})
