@@ -15,6 +15,8 @@ create table roles (
   name text not null,
   grants jsonb not null,
   fields jsonb not null default '{}',
+  -- The names that a shipped role was given by the version that last started, so that a newer one adds only what is new.
+  shipped text[] not null default '{}',
   archived_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null
@@ -23,7 +25,9 @@ create unique index roles_name on roles (name) where archived_at is null;
 
 create table agents (
   id uuid primary key,
-  employee_no text not null unique,
+  employee_no text not null,
+  -- The employee number folded: nobody cares for capitals when signing in.
+  login text collate "C" not null unique,
   name text not null,
   email text,
   phone text,
@@ -86,7 +90,11 @@ create table settings (
   acknowledge boolean not null default true,
   form_enabled boolean not null default true,
   default_department_id uuid references departments (id),
-  first_run_done boolean not null default false,
+  -- How much a ticket in hand weighs against a person's capacity.
+  load_weights jsonb not null default '{"normal": 1, "urgent": 1, "critical": 2}',
+  -- Printed on the terminal while nobody exists. In plain text, so that every process prints the same one: whoever can
+  -- read this table needs no code.
+  first_run_code text,
   version integer not null default 1
 );
 insert into settings default values;

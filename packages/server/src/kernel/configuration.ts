@@ -32,14 +32,15 @@ export interface Configuration {
 
 /**
  * Configuration changes rarely and is read always: it is loaded once and reloaded when a load of anything reports
- * another version. Whoever writes configuration raises the version in the same transaction (`touchConfiguration`).
+ * another version. Whoever writes configuration raises the version in the same transaction (the step `reconfigure`).
+ * It is loaded over connections of its own, `aside`, since transactions may wait for it.
  */
-export function createConfiguration(db: Db, parts: readonly Cached<unknown>[]): Configuration {
+export function createConfiguration(db: Db, aside: Db, parts: readonly Cached<unknown>[]): Configuration {
   let picture: Picture | undefined
   let loading: Promise<Picture> | undefined
 
   const load = (): Promise<Picture> => {
-    loading ??= loadPicture(db, parts).then(
+    loading ??= loadPicture(aside, parts).then(
       loaded => {
         picture = loaded
         loading = undefined

@@ -1,4 +1,5 @@
 import type { EventName, EventPayload } from '@baton/contract'
+import type { Actor } from './caller.ts'
 import { Problem } from './problems.ts'
 import type { TableName, Tables } from './db.ts'
 
@@ -52,10 +53,14 @@ export interface Decision {
   id: string
   steps: readonly Step[]
   reveal?: Row
+  /** Who it turned out to be, for the history: signing in is called by nobody and done by a person. */
+  as?: Actor
 }
 
 export interface Refusal {
   refusal: Problem
+  /** What is written down although it is refused: that somebody tried. */
+  steps?: readonly Step[]
 }
 
 export const done = (id: string, steps: readonly Step[], reveal?: Row): Decision => ({ id, steps, ...(reveal && { reveal }) })

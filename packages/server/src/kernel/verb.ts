@@ -1,4 +1,4 @@
-import type { VerbInput, VerbName } from '@baton/contract'
+import type { Catalogue, VerbInput, VerbName } from '@baton/contract'
 import type { Caller } from './caller.ts'
 import type { Cached, Picture } from './configuration.ts'
 import type { Db } from './db.ts'
@@ -23,6 +23,8 @@ export interface Preparing {
   caller: Caller
   now: Date
   picture: Picture
+  /** The fields of a kind, later rooms' kinds included; undefined when there is no such kind. */
+  catalogueOf(kind: string): Catalogue | undefined
 }
 
 export interface Scene<P, L> {

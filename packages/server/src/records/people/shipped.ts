@@ -1,0 +1,150 @@
+import { type Condition, type ReadName, reads, type VerbName, verbs } from '@baton/contract'
+import type { GrantMap } from '../../kernel/grants.ts'
+import { administratorKey } from './directory.ts'
+
+/** A role that every desk begins with. Its name and grants may be changed there, the administrator's grants excepted. */
+export interface ShippedRole {
+  id: string
+  key: 'administrator' | 'supervisor' | 'agent' | 'handler' | 'reviewer'
+  grants: GrantMap
+}
+
+type Granted = { [N in VerbName | ReadName]?: true | Condition }
+
+const ownDepartments: Condition = { field: 'departmentId', op: 'isOneOf', value: '$me.departments' }
+const ownTickets: Condition = { field: 'assigneeId', op: 'is', value: '$me' }
+/** What one handles: the tickets of the own departments, and those in one's own hands wherever they stand. */
+const ours: Condition = { any: [ownDepartments, ownTickets] }
+/** Before that, closing is the reviewer's (R-007). */
+const finished: Condition = { field: 'status', op: 'isOneOf', value: ['solved', 'follow_up'] }
+
+const everyTicket: Granted = Object.fromEntries(
+  [...Object.keys(verbs), ...Object.keys(reads)].filter(name => name.startsWith('ticket.')).map(name => [name, true]),
+)
+
+const readTickets = (where: true | Condition): Granted => ({
+  'ticket.get': where,
+  'ticket.list': where,
+  'ticket.timeline': where,
+  'ticket.handovers': where,
+  'ticket.counts': true,
+  'ticket.see': where,
+})
+
+const handleTickets: Granted = {
+  'ticket.open': true,
+  'ticket.reply': ours,
+  'ticket.progress': ours,
+  'ticket.assign': ours,
+  'ticket.claim': ownDepartments,
+  'ticket.acknowledge': ownTickets,
+  'ticket.transfer': ours,
+  'ticket.return': ours,
+  'ticket.update': ours,
+  'ticket.await': ours,
+  'ticket.hold': ours,
+  'ticket.solve': ours,
+  'ticket.followUp': ours,
+  'ticket.reopen': ours,
+  'ticket.close': { all: [ours, finished] },
+}
+
+const colleagues: Granted = { 'agent.get': true, 'agent.list': true }
+const readCustomers: Granted = {
+  'customer.get': true,
+  'customer.find': true,
+  'customer.list': true,
+  'customer.timeline': true,
+}
+const keepCustomers: Granted = { ...readCustomers, 'customer.create': true, 'customer.update': true }
+
+/** Requirements 0.15: an agent reads every ticket and handles the own departments'; a handler reads only those. */
+export const shippedRoles: readonly ShippedRole[] = [
+  { id: '00000000-0000-4000-8000-000000000001', key: administratorKey, grants: { '*': true } },
+  {
+    id: '00000000-0000-4000-8000-000000000002',
+    key: 'supervisor',
+    grants: plain({
+      ...everyTicket,
+      ...keepCustomers,
+      ...colleagues,
+      'agent.setPresence': true,
+      'agent.unlock': true,
+      'delivery.list': true,
+      'delivery.retry': true,
+      'mail.list': true,
+      'mail.retry': true,
+      'audit.list': true,
+    }),
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000003',
+    key: 'agent',
+    grants: plain({
+      ...readTickets(true),
+      ...handleTickets,
+      // Whom a colleague asks answers by a note, and urging is what one does to other departments.
+      'ticket.note': true,
+      'ticket.urge': true,
+      ...keepCustomers,
+      ...colleagues,
+    }),
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000004',
+    key: 'handler',
+    grants: plain({
+      ...readTickets(ours),
+      ...handleTickets,
+      'ticket.note': ours,
+      'ticket.urge': ours,
+      ...colleagues,
+    }),
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000005',
+    key: 'reviewer',
+    grants: plain({
+      ...readTickets(true),
+      'ticket.note': true,
+      'ticket.followUp': true,
+      'ticket.reopen': true,
+      'ticket.close': true,
+      ...readCustomers,
+      ...colleagues,
+    }),
+  },
+]
+
+/** What only an administrator may: named, so that every new verb is a decision (`shipped.test.ts`). */
+export const administratorsOnly: readonly (VerbName | ReadName)[] = [
+  'agent.create',
+  'agent.update',
+  'agent.disable',
+  'agent.enable',
+  'agent.resetPassword',
+  'department.create',
+  'department.update',
+  'department.archive',
+  'role.create',
+  'role.update',
+  'role.archive',
+  'apiKey.create',
+  'apiKey.revoke',
+  'apiKey.list',
+  'category.create',
+  'category.update',
+  'category.archive',
+  'requestType.create',
+  'requestType.update',
+  'requestType.archive',
+  'mailbox.create',
+  'mailbox.update',
+  'mailbox.archive',
+  'settings.update',
+  'health.get',
+]
+
+function plain(granted: Granted): GrantMap {
+  return granted as GrantMap
+}
