@@ -28,10 +28,10 @@ let child
 const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // npm passes on what the terminal has sent to everybody already; the first one counts.
+    // npm passes on what was sent to everybody already, and the work shall hear it once.
     if (ending.signal.aborted) return
     ending.abort()
-    if (child) child.kill(signal)
+    if (child) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
     else process.exitCode = 128 + constants.signals[signal]
   })
 }
@@ -56,7 +56,9 @@ async function prepare() {
 }
 
 function run(node) {
-  child = spawn(node, [...task.run, ...rest], { cwd: root, stdio: 'inherit' })
+  const leash = new URL('leash.mjs', import.meta.url).href
+  const args = ['--import', leash, ...task.run, ...rest]
+  child = spawn(node, args, { cwd: root, stdio: 'inherit', detached: process.platform !== 'win32' })
   child.on('error', error => fail(`Cannot run ${node}: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 }

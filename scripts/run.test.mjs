@@ -35,14 +35,20 @@ function run(...args) {
   return { child, ended: once(child, 'close').then(([code]) => ({ code, said })) }
 }
 
-// A desk that takes its time to stop, and counts how often it does so.
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+// A desk that takes its time to stop, and whom a second signal would kill.
 const desk = `
-  import { appendFileSync } from 'node:fs'
+  import { appendFileSync, writeFileSync } from 'node:fs'
   const kind: string = 'desk'
-  let stopping = false
-  process.on('SIGTERM', () => {
-    if (stopping) return
-    stopping = true
+  writeFileSync('pid', String(process.pid))
+  process.once('SIGTERM', () => {
     setTimeout(() => { appendFileSync('stopped', kind); process.exit(7) }, 400)
   })
   setInterval(() => {}, 1000)
@@ -80,6 +86,27 @@ describe('run.mjs', () => {
     send(child)
     expect((await ended).code).toBe(7)
     expect(readFileSync(path.join(root, 'stopped'), 'utf8')).toBe('desk')
+  })
+
+  test('a hangup asks it to stop as well', async () => {
+    put('packages/server/src/main.ts', desk)
+    const { child, ended } = run('start')
+    await once(createInterface({ input: child.stdout }), 'line')
+    child.kill('SIGHUP')
+    expect((await ended).code).toBe(7)
+  })
+
+  test.each([
+    ['everybody', child => process.kill(-child.pid, 'SIGKILL')],
+    ['the first alone', child => child.kill('SIGKILL')],
+  ])('killing %s leaves nothing behind', async (_whom, kill) => {
+    put('packages/server/src/main.ts', desk)
+    const { child } = run('start')
+    await once(createInterface({ input: child.stdout }), 'line')
+    const pid = Number(readFileSync(path.join(root, 'pid'), 'utf8'))
+    kill(child)
+    await expect.poll(() => isAlive(pid), { timeout: 2000 }).toBe(false)
+    expect(existsSync(path.join(root, 'stopped'))).toBe(false)
   })
 
   test('answers as a shell does when the work is killed', async () => {
