@@ -1,5 +1,5 @@
 /**
- * What a field holds. `plain` records, as both readers see them:
+ * What a field holds:
  *
  * | type | in a record |
  * |---|---|

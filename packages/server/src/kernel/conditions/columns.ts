@@ -6,7 +6,7 @@ export type SqlType = 'text' | 'uuid' | 'numeric' | 'boolean' | 'timestamptz' | 
 
 /** Where a field's value is in a list's query. */
 export interface SqlColumn {
-  /** For a `text` field the folded text (`fold`), which the table stores beside the text itself. */
+  /** A column, a call or something in parentheses. For a `text` field the folded text, which is stored beside the text itself. */
   sql: Expression<unknown>
   /** When it is not the usual one for the field's type. A time as `numeric` is epoch milliseconds, a date as `text` its digits. */
   type?: SqlType
@@ -18,8 +18,8 @@ export interface SqlColumn {
 export type Columns = Readonly<Record<string, SqlColumn>>
 
 /**
- * Lists may hold no more than this in a record: numbers are finite, days have four-digit years; an integer column will
- * do for a number, though an index on it will not be used.
+ * What a field of each type is stored as. Numbers are finite and days have four-digit years, or memory would read them
+ * as empty; an integer column will do for a number, though an index on it is not used.
  */
 export const usualTypes: Readonly<Record<FieldType, SqlType>> = {
   text: 'text',
