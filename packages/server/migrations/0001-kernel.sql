@@ -1,7 +1,7 @@
 -- What the engine room keeps: configuration's version, the event log and its readers, timers, idempotency, files, tokens.
 
 create table configuration (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   version bigint not null default 1
 );
 insert into configuration default values;

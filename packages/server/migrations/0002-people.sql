@@ -81,7 +81,7 @@ create table api_keys (
 );
 
 create table settings (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   desk_name text not null default '',
   timezone text not null default 'Asia/Shanghai',
   number_prefix text not null default 'G',

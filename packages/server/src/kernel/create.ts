@@ -6,6 +6,7 @@ import { createCache } from './cache.ts'
 import type { Caller } from './caller.ts'
 import { createConfiguration } from './configuration.ts'
 import { openDatabase } from './db.ts'
+import { openOutbox } from './deliveries/index.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
 import { configurationKind } from './exclusive.ts'
@@ -62,6 +63,9 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     pool,
     db,
     files: await openFiles(parts.filesFolder),
+    get outbox() {
+      return outbox
+    },
     configuration,
     unlocked: withoutTransaction(pool, db),
     kinds,
@@ -80,7 +84,7 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
       return must(presenters[record], record)(await desk.reading(caller), ids)
     },
     async reading(caller) {
-      return { db, caller, picture: await configuration.current(), now: clock(), cache, kind: desk.kind }
+      return { db, caller, picture: await configuration.current(), now: clock(), cache, config, kind: desk.kind }
     },
     reactWithin(draft: Draft, call: Call) {
       for (const reaction of within) {
@@ -95,9 +99,14 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     events: { wake: () => hearers.forEach(hear => hear()) },
     onCommit: hear => void hearers.push(hear),
     async close() {
+      await outbox.close()
       await Promise.all([database.close(), aside.close()])
     },
   }
+  const outbox = openOutbox(
+    desk,
+    modules.flatMap(room => room.senders ?? []),
+  )
   return desk
 }
 

@@ -6,6 +6,7 @@ import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
 import type { Configuration } from './configuration.ts'
 import type { Db } from './db.ts'
+import type { Outbox } from './deliveries/outbox.ts'
 import type { Draft } from './draft.ts'
 import type { Files } from './files.ts'
 import type { Kind, KindName, Reading } from './kinds.ts'
@@ -23,6 +24,8 @@ export interface Desk {
   pool: pg.Pool
   db: Db
   files: Files
+  /** The door to the outside. */
+  outbox: Outbox
   configuration: Configuration
   /** Runs statements each in a transaction of their own. */
   unlocked: Transaction

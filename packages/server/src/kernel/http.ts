@@ -13,6 +13,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
   }
+  interface FastifyInstance {
+    /** Who calls a route of a channel's own, refused when another site sent them. */
+    callerOf(request: FastifyRequest): Promise<Caller>
+  }
 }
 
 /** Finds out who calls, from a bearer token or the session cookie; an unknown token is a 401, none is an outside caller. */
@@ -46,10 +50,16 @@ export async function createHttp(desk: Desk, door: Door): Promise<FastifyInstanc
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY' })
   })
 
+  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') mayCross(request)
+    request.caller = await door.authenticate(request, localeOf(request, desk))
+    return request.caller
+  }
+  app.decorate('callerOf', callerOf)
+
   app.post('/api/v1/:name', async (request, reply) => {
     const { name } = request.params as { name: string }
-    mayCross(request)
-    request.caller = await door.authenticate(request, localeOf(request, desk))
+    await callerOf(request)
     const sent = bodyOf(request)
     reply.header('cache-control', 'no-store')
     if (isRead(name)) return desk.ask(name, sent, request.caller)

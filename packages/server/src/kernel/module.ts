@@ -1,6 +1,7 @@
 import type { EventName, VerbName } from '@baton/contract'
 import type { Cached, Picture } from './configuration.ts'
 import type { Desk } from './desk.ts'
+import type { Sender } from './deliveries/sender.ts'
 import type { Draft } from './draft.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Kind, Presenters } from './kinds.ts'
@@ -20,6 +21,8 @@ export interface Module {
   /** Pure reactions inside the transaction, in the order of the modules. */
   within?: readonly Within[]
   followers?: readonly Follower[]
+  /** Channels alone send. */
+  senders?: readonly Sender[]
   /** Channels alone add routes, for forms and callbacks. */
   routes?(app: FastifyInstance, desk: Desk): void | Promise<void>
   /** Long-running parts of a worker: listeners, sweeps. Answers how to stop them. */

@@ -8,6 +8,8 @@ export interface Transaction {
   client: Runs
   /** The configuration's version when the transaction began. */
   version: number
+  /** Calls `then` when the transaction is committed, and never when it is not. */
+  afterCommit(then: () => void): void
 }
 
 interface HasPool {
@@ -17,11 +19,13 @@ interface HasPool {
 /** Runs `work` in one transaction on one connection; commits when it returns, rolls back when it throws. */
 export async function inTransaction<T>({ pool }: HasPool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const afterwards: (() => void)[] = []
   let broken: Error | undefined
   try {
     const version = await begin(client)
-    const result = await work({ ...onClient(client), version })
+    const result = await work({ ...onClient(client), version, afterCommit: then => void afterwards.push(then) })
     await client.query('commit')
+    for (const then of afterwards) then()
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -40,11 +44,17 @@ async function begin(client: pg.PoolClient): Promise<number> {
 }
 
 /** Kysely bound to one checked-out connection, so that typed queries and the save statement share a transaction. */
-function onClient(client: pg.PoolClient): Omit<Transaction, 'version'> {
+function onClient(client: pg.PoolClient): Pick<Transaction, 'db' | 'client'> {
   const borrowed = { connect: async () => ({ query: client.query.bind(client), release: () => {} }), end: async () => {} }
   const config: KyselyConfig = { dialect: new PostgresDialect({ pool: borrowed as never }) }
   return { db: new Kysely<Tables>(config), client }
 }
 
 /** Each statement its own transaction: for verbs that lock nothing. */
-export const withoutTransaction = (pool: pg.Pool, db: Db): Transaction => ({ db, client: pool as unknown as Runs, version: 0 })
+export const withoutTransaction = (pool: pg.Pool, db: Db): Transaction => ({
+  db,
+  client: pool as unknown as Runs,
+  version: 0,
+  // Each statement is committed when it is done.
+  afterCommit: then => then(),
+})

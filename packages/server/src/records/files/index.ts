@@ -1,2 +1,21 @@
-/** Files: what was uploaded, by whom, and which ticket it belongs to. The bytes lie behind `desk.files`. */
+import { every } from '../../kernel/every.ts'
+import { module } from '../../kernel/module.ts'
+import { sweepUploads } from './sweep.ts'
+
 export { type AttachedFile, attachSteps, loadAttachments } from './attach.ts'
+export { type FoundFile, findFile } from './find.ts'
+export { mediaTypeOf } from './media-type.ts'
+export { safeName } from './safe-name.ts'
+export { mostBytes, type StoredFile, storeFile } from './store.ts'
+export { sweepUploads } from './sweep.ts'
+
+const hour = 3_600_000
+
+/** Files: what was uploaded, by whom, and which ticket it belongs to. The bytes lie behind `desk.files`. */
+export const files = module({
+  name: 'files',
+  async start(desk) {
+    const sweeping = every(hour, async () => void (await sweepUploads(desk)), desk)
+    return () => sweeping.stop()
+  },
+})

@@ -1,0 +1,52 @@
+import type { Desk } from '../desk.ts'
+import { inTransaction } from '../transaction.ts'
+import type { Leases } from './leases.ts'
+import type { Works } from './open.ts'
+import { settle, stampOf } from './settle.ts'
+
+/**
+ * Deliveries whose sender died between the first byte and the answer: nobody can say whether they arrived. They are shown
+ * as unknown and left to a person. Answers how many there were.
+ */
+export async function renounce(desk: Desk, leases: Leases): Promise<number> {
+  const sending = await desk.db.selectFrom('deliveries').select('id').where('status', '=', 'sending').execute()
+  let count = 0
+  for (const { id } of sending) {
+    const release = await leases.take(id)
+    if (!release) continue
+    try {
+      if (await markUnknown(desk, id)) count += 1
+    } finally {
+      await release()
+    }
+  }
+  if (count > 0) {
+    desk.log.warn({ count }, 'deliveries were cut off while being sent; a person must decide about them')
+    desk.events.wake()
+  }
+  return count
+}
+
+async function markUnknown(desk: Desk, id: string): Promise<boolean> {
+  return inTransaction(desk, async tx => {
+    const row = await tx.db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('id', '=', id)
+      .where('status', '=', 'sending')
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return false
+    await settle(tx, row, { status: 'unknown', error: 'delivery.cutOff' }, stampOf(row.channel, desk.clock()))
+    return true
+  })
+}
+
+const patience = 120_000
+
+/** Deliveries that wait without a job, which no crash leaves behind but a restored database does: they get one again. */
+export async function recall({ desk, jobs, hint }: Works, channel: string): Promise<number> {
+  const ids = await jobs.forgotten(channel, new Date(desk.clock().getTime() - patience))
+  if (ids.length > 0) await inTransaction(desk, tx => hint(tx, channel, ids))
+  return ids.length
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { DeliveryRow } from '../../kernel/deliveries/index.ts'
+import type { Kind } from '../../kernel/kinds.ts'
+
+/** A delivery with the holder of its ticket, by whom grants can tell whose it is. */
+export interface HeldDelivery extends DeliveryRow {
+  department_id: string | null
+  assignee_id: string | null
+}
+
+declare module '../../kernel/kinds.ts' {
+  interface KindRows {
+    delivery: HeldDelivery
+  }
+}
+
+/** Locked after everything that it may belong to. In queries deliveries are `d` and tickets `t`. */
+export const deliveryKind: Kind<'delivery'> = {
+  name: 'delivery',
+  table: 'deliveries',
+  rank: 90,
+  async lock(tx, ids, wait) {
+    const skip = wait === 'skip' ? sql`skip locked` : sql``
+    const { rows } = await sql<HeldDelivery>`
+      select d.*, t.department_id, t.assignee_id from deliveries d join tickets t on t.id = d.topic_id
+      where d.id = any(${ids}::uuid[]) order by d.id for update of d ${skip}`.execute(tx)
+    return rows
+  },
+  readGrant: 'delivery.list',
+  plain: row => ({
+    status: row.status,
+    channel: row.channel,
+    purpose: row.purpose,
+    departmentId: row.department_id,
+    assigneeId: row.assignee_id,
+  }),
+  catalogue: () => ({
+    status: { type: 'choice', nullable: false },
+    channel: { type: 'choice', nullable: false },
+    purpose: { type: 'choice', nullable: false },
+    departmentId: { type: 'ref', nullable: true, to: 'department' },
+    assigneeId: { type: 'ref', nullable: true, to: 'agent' },
+  }),
+  columns: () => ({
+    status: { sql: sql.ref('d.status') },
+    channel: { sql: sql.ref('d.channel') },
+    purpose: { sql: sql.ref('d.purpose') },
+    departmentId: { sql: sql.ref('t.department_id') },
+    assigneeId: { sql: sql.ref('t.assignee_id') },
+  }),
+}

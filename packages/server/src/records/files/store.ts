@@ -1,0 +1,75 @@
+import { type Readable, Transform } from 'node:stream'
+import type { Caller } from '../../kernel/caller.ts'
+import type { Desk } from '../../kernel/desk.ts'
+import { newId } from '../../kernel/ids.ts'
+import { Problem } from '../../kernel/problems.ts'
+import type { AttachedFile } from './attach.ts'
+import { headSize, mediaTypeOf } from './media-type.ts'
+import { safeName } from './safe-name.ts'
+import { uploaderOf } from './uploader.ts'
+
+export interface StoredFile extends AttachedFile {
+  createdAt: string
+}
+
+/** The largest file that Baton takes, in bytes. */
+export const mostBytes = 25 * 1024 * 1024
+
+interface Incoming {
+  /** As the sender calls it. */
+  name: string
+  bytes: Readable
+  /** Who may attach it; Baton itself for what a channel brings. */
+  by: Caller
+  most?: number
+}
+
+/**
+ * Keeps a file that came from outside: its bytes synced to the disk first, then its row. What it is, its bytes say; its
+ * name is made harmless. An empty one is a 422, one over `most` bytes a 413. Unattached it is swept after a day.
+ */
+export async function storeFile(desk: Desk, { name, bytes, by, most = mostBytes }: Incoming): Promise<StoredFile> {
+  const head = headOf(bytes)
+  const { key, size, sha256 } = await desk.files.put(head.stream, most)
+  const shown = safeName(name)
+  const file = { id: newId(), name: shown, mediaType: mediaTypeOf(head.bytes(), shown), size }
+  try {
+    if (size === 0) throw new Problem(422, 'file.empty')
+    const now = desk.clock()
+    await desk.db
+      .with('file', db =>
+        db.insertInto('files').values({
+          id: file.id,
+          name: file.name,
+          media_type: file.mediaType,
+          size,
+          sha256,
+          storage_key: key,
+          uploaded_by: uploaderOf(by),
+          created_at: now,
+        }),
+      )
+      .insertInto('uploads')
+      .values({ file_id: file.id, created_at: now })
+      .execute()
+    return { ...file, createdAt: now.toISOString() }
+  } catch (error) {
+    await desk.files.remove(key)
+    throw error
+  }
+}
+
+/** Lets a stream pass and keeps its beginning. */
+function headOf(source: Readable): { stream: Readable; bytes(): Buffer } {
+  const kept: Buffer[] = []
+  let size = 0
+  const tap = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      if (size < headSize) kept.push(chunk)
+      size += chunk.length
+      next(null, chunk)
+    },
+  })
+  source.on('error', error => tap.destroy(error))
+  return { stream: source.pipe(tap), bytes: () => Buffer.concat(kept).subarray(0, headSize) }
+}
