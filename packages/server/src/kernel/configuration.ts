@@ -3,7 +3,7 @@ import type { Db } from './db.ts'
 
 declare module './db.ts' {
   interface Tables {
-    configuration: { only: boolean; version: number }
+    configuration: { single: boolean; version: number }
   }
 }
 
