@@ -8,7 +8,7 @@ import {
   resolve,
 } from '@baton/contract'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../../test/database.ts'
 import { type Database, openDatabase } from '../db.ts'
 import { references, someCondition, someEnvironment, someLeaf } from './agreement/conditions.ts'
@@ -24,6 +24,9 @@ const random = randomFrom(seed)
 const groups = Array.from({ length: 20 }, (_, id) => someGroup(random, id))
 const things = Array.from({ length: 300 }, (_, id) => someThing(random, id, groups))
 const records = things.map(thing => thing.memory)
+
+// A thousand queries and more, on a machine that may do much else.
+vi.setConfig({ testTimeout: 120_000 })
 
 let database: TestDatabase
 let opened: Database
