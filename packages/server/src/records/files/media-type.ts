@@ -59,6 +59,9 @@ function isoMedia(ending: string, head: Buffer): string {
   return brand.startsWith('qt') ? 'video/quicktime' : 'video/mp4'
 }
 
+/** Two letters may also begin a word. */
+const unlessText = (type: string) => (_ending: string, head: Buffer) => (isText(head) ? 'text/plain' : type)
+
 const signatures: readonly Signature[] = [
   { bytes: hex('89504e470d0a1a0a'), type: 'image/png' },
   { bytes: hex('ffd8ff'), type: 'image/jpeg' },
@@ -70,10 +73,7 @@ const signatures: readonly Signature[] = [
   { bytes: hex('504b0304'), type: within(zipped, 'application/zip') },
   { bytes: hex('504b0506'), type: 'application/zip' },
   { bytes: hex('d0cf11e0a1b11ae1'), type: within(compound, 'application/x-ole-storage') },
-  {
-    bytes: ascii('BM'),
-    type: (_ending, head) => (head.readUInt32LE(2) > 0 && head.length > 26 ? 'image/bmp' : 'application/octet-stream'),
-  },
+  { bytes: ascii('BM'), type: unlessText('image/bmp') },
   { bytes: hex('49492a00'), type: 'image/tiff' },
   { bytes: hex('4d4d002a'), type: 'image/tiff' },
   { bytes: ascii('#!AMR'), type: 'audio/amr' },
@@ -86,7 +86,7 @@ const signatures: readonly Signature[] = [
   { bytes: hex('1f8b'), type: 'application/gzip' },
   { bytes: hex('377abcaf271c'), type: 'application/x-7z-compressed' },
   { bytes: ascii('Rar!\x1a\x07'), type: 'application/vnd.rar' },
-  { bytes: ascii('MZ'), type: 'application/x-msdownload' },
+  { bytes: ascii('MZ'), type: unlessText('application/x-msdownload') },
   { bytes: hex('7f454c46'), type: 'application/x-executable' },
   { bytes: ascii('{\\rtf'), type: 'application/rtf' },
 ]
