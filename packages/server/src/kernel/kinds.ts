@@ -1,4 +1,5 @@
 import { type Catalogue, check, type EventName, type Condition, type Environment, isRead, type RecordName, reads, type Resolved, resolve } from '@baton/contract'
+import type { Config } from '../config.ts'
 import type { Cache } from './cache.ts'
 import type { Caller } from './caller.ts'
 import type { Picture } from './configuration.ts'
@@ -45,6 +46,7 @@ export interface Reading {
   picture: Picture
   now: Date
   cache: Cache
+  config: Config
   /** A kind of any room, later ones too: what may be seen of it decides what is told of it elsewhere. */
   kind(name: KindName): Kind
 }

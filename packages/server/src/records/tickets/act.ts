@@ -1,6 +1,16 @@
 import { canMove, type VerbInput, type VerbName } from '@baton/contract'
 import type { Db } from '../../kernel/db.ts'
-import { type Change, changesOf, type Decision, done, type Refusal, refuse, type Row, set, type Step } from '../../kernel/steps.ts'
+import {
+  type Change,
+  changesOf,
+  type Decision,
+  done,
+  type Refusal,
+  type Row,
+  refuse,
+  type Step,
+  set,
+} from '../../kernel/steps.ts'
 import { type Call, type Preparing, type Verb, verb } from '../../kernel/verb.ts'
 import { fieldNames, type LockedTicket } from './ticket.ts'
 
@@ -16,7 +26,10 @@ export interface TicketParts<N extends TicketVerbName, P, L> {
 }
 
 /** A verb on one ticket: locks it and asks the state table before the verb's own decision. */
-export function ticketVerb<N extends TicketVerbName, P = undefined, L = undefined>(name: N, parts: TicketParts<N, P, L>): Verb<N> {
+export function ticketVerb<N extends TicketVerbName, P = undefined, L = undefined>(
+  name: N,
+  parts: TicketParts<N, P, L>,
+): Verb<N> {
   return verb<N, P, L>(name, {
     ...(parts.prepare && { prepare: parts.prepare }),
     subjects: input => ({ ticket: [(input as { ticketId: string }).ticketId] }),

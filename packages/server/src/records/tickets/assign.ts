@@ -20,7 +20,13 @@ export const assignTicket = ticketVerb('ticket.assign', {
     return done(ticket.id, [
       ...steps,
       handover(ticket.id, from, to, call, { mode, note: note ?? null }),
-      tell(to.assigneeId ? 'ticket.assigned' : 'ticket.pooled', ticket.id, ticket.id, { from, to, mode, reason: note ?? null, changes }),
+      tell(to.assigneeId ? 'ticket.assigned' : 'ticket.pooled', ticket.id, ticket.id, {
+        from,
+        to,
+        mode,
+        reason: note ?? null,
+        changes,
+      }),
     ])
   },
 })

@@ -5,6 +5,9 @@ import { moved, ticketVerb } from './act.ts'
 export const awaitTicket = ticketVerb('ticket.await', {
   decide(ticket, { reason }, call) {
     const { steps, changes } = moved(ticket, call.now, { status: 'pending_customer' })
-    return done(ticket.id, [...steps, tell('ticket.awaited', ticket.id, ticket.id, { reason: reason ?? null, changes })])
+    return done(ticket.id, [
+      ...steps,
+      tell('ticket.awaited', ticket.id, ticket.id, { reason: reason ?? null, changes }),
+    ])
   },
 })

@@ -1,4 +1,4 @@
-import { set, type Step, tell } from '../../kernel/steps.ts'
+import { type Step, set, tell } from '../../kernel/steps.ts'
 import { holderOf } from './holder.ts'
 import type { LockedTicket } from './ticket.ts'
 

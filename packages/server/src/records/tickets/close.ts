@@ -11,6 +11,9 @@ export const closeTicket = ticketVerb('ticket.close', {
       waiting_since: null,
     })
     const automatic = call.caller.actor.kind === 'system'
-    return done(ticket.id, [...steps, tell('ticket.closed', ticket.id, ticket.id, { reason: reason ?? null, automatic, changes })])
+    return done(ticket.id, [
+      ...steps,
+      tell('ticket.closed', ticket.id, ticket.id, { reason: reason ?? null, automatic, changes }),
+    ])
   },
 })

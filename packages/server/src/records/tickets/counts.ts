@@ -14,7 +14,9 @@ export const countTickets = read('ticket.counts', async (reading, { views }) => 
   const counts: Record<string, number> = {}
   for (const name of views) {
     const view = await viewOf(reading, name)
-    counts[name] = await reading.cache.remember(keyOf(reading, view), freshSeconds, () => count(reading, view.conditions))
+    counts[name] = await reading.cache.remember(keyOf(reading, view), freshSeconds, () =>
+      count(reading, view.conditions),
+    )
   }
   return { counts }
 })

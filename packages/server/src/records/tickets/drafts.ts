@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { mayOn, type Reading } from '../../kernel/kinds.ts'
 import { forbidden, notFound } from '../../kernel/problems.ts'
 import { read } from '../../kernel/read.ts'
-import { done, put, remove, type Row } from '../../kernel/steps.ts'
+import { done, put, type Row, remove } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
 import { ticketKind } from './kind.ts'
 import { loadTickets } from './lock.ts'
@@ -52,7 +52,12 @@ export async function presentDrafts({ db, caller, now }: Reading, ids: readonly 
 }
 
 export const listDrafts = read('draft.list', async ({ db, caller }, { ticketId }) => {
-  let query = db.selectFrom('drafts').selectAll().where('agent_id', '=', caller.actor.id ?? '').orderBy('updated_at', 'desc').limit(500)
+  let query = db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('agent_id', '=', caller.actor.id ?? '')
+    .orderBy('updated_at', 'desc')
+    .limit(500)
   if (ticketId) query = query.where('ticket_id', '=', ticketId)
   const rows = caller.actor.kind === 'person' ? await query.execute() : []
   return { items: rows.map(record), nextCursor: null }

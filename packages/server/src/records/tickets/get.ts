@@ -1,5 +1,5 @@
-import { invalidField, notFound } from '../../kernel/problems.ts'
 import type { Reading } from '../../kernel/kinds.ts'
+import { invalidField, notFound } from '../../kernel/problems.ts'
 import { read } from '../../kernel/read.ts'
 import { presentTickets } from './present.ts'
 import { visibleTickets } from './visible.ts'
@@ -13,7 +13,10 @@ export const getTicket = read('ticket.get', async (reading, input) => {
 })
 
 /** The id of a ticket that the caller may see, by id or number; 404 for any other. */
-export async function ticketIdOf(reading: Reading, { id, number }: { id?: string | undefined; number?: string | undefined }): Promise<string> {
+export async function ticketIdOf(
+  reading: Reading,
+  { id, number }: { id?: string | undefined; number?: string | undefined },
+): Promise<string> {
   if (!id && !number) throw invalidField('id', 'one.needed', { options: 'id, number' })
   const found = id ?? (await byNumber(reading, number ?? ''))
   if (!found || !(await visibleTickets(reading, [found])).has(found)) throw notFound()

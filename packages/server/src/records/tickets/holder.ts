@@ -36,7 +36,9 @@ export function resolveHolder(wanted: Wanted, directory: Directory, present: str
     if (department.archived) return refuseField('departmentId', 'archived')
   }
   if (!assigneeId) {
-    return departmentId ? { departmentId, assigneeId: null } : refuseField('departmentId', 'one.needed', { options: 'departmentId, assigneeId' })
+    return departmentId
+      ? { departmentId, assigneeId: null }
+      : refuseField('departmentId', 'one.needed', { options: 'departmentId, assigneeId' })
   }
   const person = directory.agents.get(assigneeId)
   if (!person) return refuseField('assigneeId', 'unknown_id')

@@ -4,10 +4,10 @@ import { toSql } from '../../kernel/conditions/index.ts'
 import { environmentOf, type Reading } from '../../kernel/kinds.ts'
 import { invalidField } from '../../kernel/problems.ts'
 import { read, toCursor } from '../../kernel/read.ts'
-import { viewOf } from './views.ts'
 import { ticketCatalogue, ticketColumns } from './fields.ts'
 import { orderBy } from './order.ts'
 import { presentTickets } from './present.ts'
+import { viewOf } from './views.ts'
 import { inScope } from './visible.ts'
 import { conditionOf } from './where.ts'
 
@@ -24,11 +24,17 @@ export const listTickets = read('ticket.list', async (reading, input) => {
     order by ${order.by} limit ${input.limit + 1}`.execute(reading.db)
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
-  const items = await presentTickets(reading, shown.map(row => row.id))
+  const items = await presentTickets(
+    reading,
+    shown.map(row => row.id),
+  )
   return { items, nextCursor: rows.length > input.limit && last ? toCursor(last.key) : null }
 })
 
-function orderOf(input: ReadInput<'ticket.list'>, ofView: readonly { field: string; direction: 'asc' | 'desc' }[] | undefined) {
+function orderOf(
+  input: ReadInput<'ticket.list'>,
+  ofView: readonly { field: string; direction: 'asc' | 'desc' }[] | undefined,
+) {
   const wanted = input.order?.[0] ?? ofView?.[0] ?? { field: 'createdAt', direction: 'desc' }
   const order = orderBy(wanted.field, wanted.direction)
   if (!order) throw invalidField('order.0.field', 'order.field')

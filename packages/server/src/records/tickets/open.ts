@@ -1,7 +1,7 @@
 import { fold, type Urgency, type VerbInput } from '@baton/contract'
 import { newId } from '../../kernel/ids.ts'
 import { invalidField } from '../../kernel/problems.ts'
-import { add, done, type Decision, type Refusal, refuseField, type Step, tell } from '../../kernel/steps.ts'
+import { add, type Decision, done, type Refusal, refuseField, type Step, tell } from '../../kernel/steps.ts'
 import { type Call, type Preparing, verb } from '../../kernel/verb.ts'
 import { categories, requestTypes } from '../categories/index.ts'
 import { resolveRequester } from '../customers/index.ts'
@@ -9,7 +9,7 @@ import { type AttachedFile, loadAttachments } from '../files/index.ts'
 import { mailboxes } from '../mailboxes/index.ts'
 import { directory } from '../people/index.ts'
 import { settings } from '../settings/index.ts'
-import { handover, type Holder, modeOf, resolveHolder } from './holder.ts'
+import { type Holder, handover, modeOf, resolveHolder } from './holder.ts'
 import { lastWords, say, touch } from './message.ts'
 import { type TicketRow, urgencyRank } from './ticket.ts'
 
@@ -24,7 +24,10 @@ interface Asked {
 /** A matter that anybody raises by any channel becomes one ticket at once, and somebody holds it. */
 export const openTicket = verb<'ticket.open', Asked>('ticket.open', {
   async prepare(preparing, input) {
-    return { customer: await whoAsks(preparing, input), files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller) }
+    return {
+      customer: await whoAsks(preparing, input),
+      files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller),
+    }
   },
   decide({ prepared }, input, call) {
     return open(newId(), input, prepared, call)
@@ -33,25 +36,37 @@ export const openTicket = verb<'ticket.open', Asked>('ticket.open', {
 
 async function whoAsks({ db, now, caller }: Preparing, input: Input): Promise<Asked['customer']> {
   if (input.customerId) {
-    const known = await db.selectFrom('customers').select(['id', 'name']).where('id', '=', input.customerId).executeTakeFirst()
+    const known = await db
+      .selectFrom('customers')
+      .select(['id', 'name'])
+      .where('id', '=', input.customerId)
+      .executeTakeFirst()
     if (!known) throw invalidField('customerId', 'unknown_id')
     return { ...known, steps: [] }
   }
   if (!input.requester) return null
-  const { customerId, name, steps } = await resolveRequester(db, input.requester, { now, origin: input.channel, caller })
+  const { customerId, name, steps } = await resolveRequester(db, input.requester, {
+    now,
+    origin: input.channel,
+    caller,
+  })
   return customerId && name ? { id: customerId, name, steps } : null
 }
 
 /** The decision, apart so that a message on a closed ticket can open the next one in the same transaction. */
 export function open(id: string, input: Input, asked: Asked, call: Call, linkedTo?: TicketRow): Decision | Refusal {
   const { caller } = call
-  if (input.html && caller.actor.kind !== 'system' && caller.actor.kind !== 'outside') return refuseField('html', 'unknown_field')
+  if (input.html && caller.actor.kind !== 'system' && caller.actor.kind !== 'outside')
+    return refuseField('html', 'unknown_field')
   const category = input.category ? call.of(categories).byIdOrPath(input.category) : undefined
   if (input.category && !category) return refuseField('category', 'category.unknown')
   if (category?.archived) return refuseField('category', 'archived')
-  if (input.requestType && !call.of(requestTypes).has(input.requestType)) return refuseField('requestType', 'unknown_id')
+  if (input.requestType && !call.of(requestTypes).has(input.requestType))
+    return refuseField('requestType', 'unknown_id')
   const mailbox = input.mailboxId ? call.of(mailboxes).byId(input.mailboxId) : undefined
-  const chosen = input.departmentId ?? (input.assigneeId ? undefined : usualDepartment(call, category?.departmentId, mailbox?.departmentId))
+  const chosen =
+    input.departmentId ??
+    (input.assigneeId ? undefined : usualDepartment(call, category?.departmentId, mailbox?.departmentId))
   const holder = resolveHolder({ departmentId: chosen, assigneeId: input.assigneeId }, call.of(directory), null)
   if ('refusal' in holder) return chosen || input.assigneeId ? holder : refuseField('departmentId', 'required')
 
@@ -61,8 +76,13 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
     ...(asked.customer?.steps ?? []),
     add('tickets', row),
     ...(first?.steps ?? []),
-    handover(id, { departmentId: null, assigneeId: null }, holder, call, { mode: modeOf(call.caller), note: input.note ?? null }),
-    ...(linkedTo ? [add('ticket_links', { ticket_id: id, other_id: linkedTo.id, kind: 'follows', created_at: call.now })] : []),
+    handover(id, { departmentId: null, assigneeId: null }, holder, call, {
+      mode: modeOf(call.caller),
+      note: input.note ?? null,
+    }),
+    ...(linkedTo
+      ? [add('ticket_links', { ticket_id: id, other_id: linkedTo.id, kind: 'follows', created_at: call.now })]
+      : []),
     tell('ticket.opened', id, id, {
       channel: input.channel,
       customerId: asked.customer?.id ?? null,
@@ -96,7 +116,15 @@ function firstMessage(id: string, input: Input, asked: Asked, call: Call) {
 
 type NewTicket = Omit<TicketRow, 'number'>
 
-function ticketRow(id: string, input: Input, holder: Holder, asked: Asked, call: Call, categoryId: string | null, spoken: boolean): NewTicket {
+function ticketRow(
+  id: string,
+  input: Input,
+  holder: Holder,
+  asked: Asked,
+  call: Call,
+  categoryId: string | null,
+  spoken: boolean,
+): NewTicket {
   const { now, caller } = call
   return {
     id,

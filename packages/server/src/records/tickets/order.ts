@@ -49,7 +49,8 @@ export function orderBy(field: string, direction: 'asc' | 'desc'): Order | undef
     after(cursor) {
       if (!cursor) return sql`true`
       const key = fromCursor(cursor)
-      const fits = key?.length === spec.columns.length && spec.columns.every((column, at) => column.form.test(String(key[at])))
+      const fits =
+        key?.length === spec.columns.length && spec.columns.every((column, at) => column.form.test(String(key[at])))
       if (!key || !fits) throw invalidField('cursor', 'format')
       const values = spec.columns.map((column, at) => sql`${String(key[at])}::${column.cast}`)
       return direction === 'desc' ? sql`${row} < (${sql.join(values)})` : sql`${row} > (${sql.join(values)})`

@@ -105,7 +105,9 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
   }
 }
 
-const ticketVerbNames = transitions.map(row => row.verb).filter(name => name !== 'ticket.open' && name !== 'ticket.receive')
+const ticketVerbNames = transitions
+  .map(row => row.verb)
+  .filter(name => name !== 'ticket.open' && name !== 'ticket.receive')
 
 /** What the state table and the caller's grants let this caller do with this ticket now. */
 function allowedOn(row: LockedTicket, reading: Reading): string[] {

@@ -14,7 +14,12 @@ export const progressTicket = ticketVerb<'ticket.progress', Prepared>('ticket.pr
   },
   decide(ticket, input, call, { prepared }) {
     const seq = ticket.message_count + 1
-    const said = say(ticket.id, seq, call, { kind: 'progress', body: input.body, channel: 'web', files: prepared.files })
+    const said = say(ticket.id, seq, call, {
+      kind: 'progress',
+      body: input.body,
+      channel: 'web',
+      files: prepared.files,
+    })
     return done(ticket.id, [
       set('tickets', ticket.id, { message_count: seq, updated_at: call.now }),
       ...said.steps,

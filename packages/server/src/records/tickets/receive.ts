@@ -26,11 +26,16 @@ export const receiveTicket = ticketVerb<'ticket.receive', Prepared, Loaded>('tic
   },
   async load(tx, { status, assignee_id }) {
     if ((status !== 'solved' && status !== 'closed') || !assignee_id) return { holderIsHere: false }
-    const holder = await tx.selectFrom('agents').select(['status', 'presence']).where('id', '=', assignee_id).executeTakeFirst()
+    const holder = await tx
+      .selectFrom('agents')
+      .select(['status', 'presence'])
+      .where('id', '=', assignee_id)
+      .executeTakeFirst()
     return { holderIsHere: holder?.status === 'active' && holder.presence !== 'away' }
   },
   decide(ticket, input, call, { prepared, loaded }) {
-    if (ticket.status === 'closed' && !input.automatic && !isWithinReopenWindow(ticket, call)) return next(ticket, input, prepared, call)
+    if (ticket.status === 'closed' && !input.automatic && !isWithinReopenWindow(ticket, call))
+      return next(ticket, input, prepared, call)
     return append(ticket, input, prepared, loaded, call)
   },
 })
@@ -94,7 +99,12 @@ function answered(ticket: LockedTicket, holderIsHere: boolean): Partial<TicketRo
       return { status: 'in_progress' }
     case 'solved':
     case 'closed': {
-      const again = { reopen_count: ticket.reopen_count + 1, solved_at: null, closed_at: null, run_state: 'running' as const }
+      const again = {
+        reopen_count: ticket.reopen_count + 1,
+        solved_at: null,
+        closed_at: null,
+        run_state: 'running' as const,
+      }
       return holderIsHere ? { status: 'in_progress', ...again } : { status: 'new', assignee_id: null, ...again }
     }
     default:

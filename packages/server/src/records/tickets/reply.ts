@@ -26,7 +26,12 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared>('ticket.reply', 
     const second = also[input.thenStatus]
     if (second && caller.grants.may(second) === false) return { refusal: forbidden(second) }
     const seq = ticket.message_count + 1
-    const said = say(ticket.id, seq, call, { kind: 'reply', body: input.body, channel: ticket.channel, files: prepared.files })
+    const said = say(ticket.id, seq, call, {
+      kind: 'reply',
+      body: input.body,
+      channel: ticket.channel,
+      files: prepared.files,
+    })
     const takes = ticket.assignee_id === null && caller.actor.kind === 'person'
     const holder = { departmentId: ticket.department_id, assigneeId: takes ? caller.actor.id : ticket.assignee_id }
     const first = ticket.first_response_at === null
@@ -46,7 +51,13 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared>('ticket.reply', 
       ...said.steps,
       touch(ticket.id, ticket.customer_id, said.message, 'out', call),
       ...(takes ? [handover(ticket.id, holderOf(ticket), holder, call, { mode: 'claim' })] : []),
-      tell('ticket.replied', ticket.id, ticket.id, { messageId: said.message.id, seq, channel: ticket.channel, first, changes }),
+      tell('ticket.replied', ticket.id, ticket.id, {
+        messageId: said.message.id,
+        seq,
+        channel: ticket.channel,
+        first,
+        changes,
+      }),
       ...(input.thenStatus === 'solved' && ticket.status !== 'solved'
         ? [tell('ticket.solved', ticket.id, ticket.id, { result: null, changes: [] })]
         : []),
@@ -55,10 +66,17 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared>('ticket.reply', 
 })
 
 /** new and assigned become in progress by the answer itself; otherwise the status stays, unless the writer says what is next. */
-function afterwards(ticket: LockedTicket, then: 'same' | 'pending_customer' | 'solved', now: Date, takes: boolean): Partial<TicketRow> {
+function afterwards(
+  ticket: LockedTicket,
+  then: 'same' | 'pending_customer' | 'solved',
+  now: Date,
+  takes: boolean,
+): Partial<TicketRow> {
   const acknowledged = ticket.acknowledged_at ?? now
-  if (then === 'solved') return ticket.status === 'solved' ? {} : { status: 'solved', solved_at: now, acknowledged_at: acknowledged }
-  if (then === 'pending_customer' && ticket.status !== 'solved') return { status: 'pending_customer', acknowledged_at: acknowledged }
+  if (then === 'solved')
+    return ticket.status === 'solved' ? {} : { status: 'solved', solved_at: now, acknowledged_at: acknowledged }
+  if (then === 'pending_customer' && ticket.status !== 'solved')
+    return { status: 'pending_customer', acknowledged_at: acknowledged }
   if (ticket.status === 'new' || ticket.status === 'assigned')
     return takes || ticket.assignee_id !== null ? { status: 'in_progress', acknowledged_at: acknowledged } : {}
   return {}

@@ -1,7 +1,7 @@
 import { done, refuse, tell } from '../../kernel/steps.ts'
 import { directory } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
-import { handover, type Holder, holderOf, modeOf, sameHolder } from './holder.ts'
+import { type Holder, handover, holderOf, modeOf, sameHolder } from './holder.ts'
 
 interface Handed {
   from_department_id: string | null
@@ -42,7 +42,11 @@ export const returnTicket = ticketVerb<'ticket.return', undefined, Handed[]>('ti
 })
 
 /** The hand-over that brought it here tells who had it before; a person who has left stands for their department's pool. */
-export function previousHolder(handed: readonly Handed[], present: Holder, isActive: (id: string) => boolean): Holder | undefined {
+export function previousHolder(
+  handed: readonly Handed[],
+  present: Holder,
+  isActive: (id: string) => boolean,
+): Holder | undefined {
   for (const row of handed) {
     const to = { departmentId: row.to_department_id, assigneeId: row.to_assignee_id }
     if (!sameHolder(to, present)) continue

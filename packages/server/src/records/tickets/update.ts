@@ -1,5 +1,5 @@
 import { fold, type VerbInput } from '@baton/contract'
-import { done, refuseField, type Row, tell } from '../../kernel/steps.ts'
+import { done, type Row, refuseField, tell } from '../../kernel/steps.ts'
 import type { Preparing } from '../../kernel/verb.ts'
 import { categories, requestTypes } from '../categories/index.ts'
 import { moved, nothing, ticketVerb } from './act.ts'
@@ -22,7 +22,8 @@ export const updateTicket = ticketVerb<'ticket.update', Prepared>('ticket.update
     if (!prepared.customerExists) return refuseField('customerId', 'unknown_id')
     const category = input.category ? call.of(categories).byIdOrPath(input.category) : undefined
     if (input.category && (!category || category.archived)) return refuseField('category', 'category.unknown')
-    if (input.requestType && !call.of(requestTypes).has(input.requestType)) return refuseField('requestType', 'unknown_id')
+    if (input.requestType && !call.of(requestTypes).has(input.requestType))
+      return refuseField('requestType', 'unknown_id')
     const patch = patchOf(input, category?.id)
     const { steps, changes } = moved(ticket, call.now, patch)
     const fieldsChanged = input.fields !== undefined && JSON.stringify(input.fields) !== JSON.stringify(ticket.fields)

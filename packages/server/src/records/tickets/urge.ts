@@ -11,6 +11,9 @@ export const urgeTicket = ticketVerb('ticket.urge', {
     if (since < quietMinutes) return refuse('ticket.urgedJustNow', { minutes: Math.ceil(quietMinutes - since) })
     const count = ticket.urge_count + 1
     const { steps, changes } = moved(ticket, call.now, { urge_count: count, urged_at: call.now })
-    return done(ticket.id, [...steps, tell('ticket.urged', ticket.id, ticket.id, { count, note: note ?? null, changes })])
+    return done(ticket.id, [
+      ...steps,
+      tell('ticket.urged', ticket.id, ticket.id, { count, note: note ?? null, changes }),
+    ])
   },
 })

@@ -5,7 +5,7 @@ import { deskTopic, isId, newId } from '../../kernel/ids.ts'
 import type { Kind, Reading } from '../../kernel/kinds.ts'
 import { forbidden, notFound } from '../../kernel/problems.ts'
 import { read } from '../../kernel/read.ts'
-import { add, done, refuseField, type Row, set, tell } from '../../kernel/steps.ts'
+import { add, done, type Row, refuseField, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
 import { orderBy } from './order.ts'
 import { conditionOf } from './where.ts'
@@ -48,7 +48,11 @@ export const viewKind: Kind<'view'> = {
 }
 
 const byIds = (db: Db, ids: readonly string[]) =>
-  db.selectFrom('views').selectAll().where('id', '=', sql<string>`any(${[...ids]}::uuid[])`).orderBy('id')
+  db
+    .selectFrom('views')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .orderBy('id')
 
 const forCaller = (db: Db, me: string | null) =>
   db

@@ -12,7 +12,9 @@ export function conditionOf(sent: unknown, { caller }: Pick<Reading, 'caller'>, 
     me: references(caller.me),
   })
   if ('condition' in parsed) return parsed.condition
-  throw invalid(parsed.problems.map(({ path: at, code, params }) => ({ path: at, code, ...(params && { params: { ...params } }) })))
+  throw invalid(
+    parsed.problems.map(({ path: at, code, params }) => ({ path: at, code, ...(params && { params: { ...params } }) })),
+  )
 }
 
 const references = (me: Record<string, unknown>): Record<string, 'one' | 'many'> =>
