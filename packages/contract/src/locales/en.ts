@@ -41,6 +41,9 @@ export const en: Words = {
     'file.tooLarge': 'The file is too large; at most {most} bytes',
     'file.empty': 'The file is empty',
     'file.missing': 'No file was received',
+    'form.closed': 'The online form is closed',
+    'form.expired': 'The page has been open for too long; reload it and send again',
+    'form.refused': 'This was not accepted; reload the page and try again',
     'ticket.notFrom': 'The ticket is “{status}”, so this cannot be done now',
     'ticket.claimed': '{name} was faster and has claimed it',
     'ticket.stale': 'The customer has written meanwhile; read it before you answer',
@@ -84,8 +87,11 @@ export const en: Words = {
     archived: 'No longer in use',
     disabled: 'This person is disabled',
     notMember: 'This person is not a member of that department',
+    'password.wrong': 'The old password is wrong',
+    'password.same': 'The new password must differ from the old one',
     frozen: 'This field cannot be changed',
     'attachment.used': 'The attachment does not exist or is used elsewhere',
+    'attachment.tooMuch': 'The attachments together are larger than {most}',
     'category.unknown': 'There is no such category',
     'category.dash': 'A category name cannot contain “-”',
     'contact.taken': 'This contact point belongs to the customer {name}',
@@ -99,6 +105,18 @@ export const en: Words = {
     'grant.unconditional': '{name} can only be granted as a whole, without a condition',
     'grant.unknown': 'There is no such verb or read: {name}',
     'grant.beyond': 'You cannot grant what you may not do: {name}',
+  },
+  /** The roles that every desk begins with. */
+  role: {
+    administrator: 'Administrator',
+    supervisor: 'Supervisor',
+    agent: 'Agent',
+    handler: 'Department handler',
+    reviewer: 'Reviewer',
+  },
+  /** What a new desk begins with. */
+  first: {
+    department: 'Customer service',
   },
   view: {
     'mine.todo': 'My open tickets',

@@ -39,6 +39,9 @@ export const zhCN = {
     'file.tooLarge': '文件过大,最大 {most} 字节',
     'file.empty': '文件是空的',
     'file.missing': '没有收到文件',
+    'form.closed': '在线表单已关闭',
+    'form.expired': '页面打开的时间太长了,请刷新后再提交',
+    'form.refused': '提交没有通过检查,请刷新页面后重试',
     'ticket.notFrom': '工单当前为「{status}」,不能执行此操作',
     'ticket.claimed': '已被 {name} 抢先领取',
     'ticket.stale': '客户有新的消息,请先查看再回复',
@@ -82,8 +85,11 @@ export const zhCN = {
     archived: '已停用',
     disabled: '该人员已停用',
     notMember: '该人员不属于所选部门',
+    'password.wrong': '原密码不正确',
+    'password.same': '新密码不能与原密码相同',
     frozen: '此字段不可修改',
     'attachment.used': '附件不存在,或已用于别处',
+    'attachment.tooMuch': '附件合计超过 {most}',
     'category.unknown': '没有这个分类',
     'category.dash': '分类名称不能包含「-」',
     'contact.taken': '该联系方式已属于客户 {name}',
@@ -97,6 +103,18 @@ export const zhCN = {
     'grant.unconditional': '{name} 只能整体授予,不能附加条件',
     'grant.unknown': '没有这个操作:{name}',
     'grant.beyond': '不能授予自己没有的权限:{name}',
+  },
+  /** The roles that every desk begins with. */
+  role: {
+    administrator: '管理员',
+    supervisor: '客服主管',
+    agent: '客服坐席',
+    handler: '部门处理人员',
+    reviewer: '审核员',
+  },
+  /** What a new desk begins with. */
+  first: {
+    department: '客服部',
   },
   view: {
     'mine.todo': '我的待办',

@@ -29,7 +29,8 @@ export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By)
       if (refusal) throw refusal
       return { ...(await answer(desk, name, id, by.caller)), ...reveal }
     } catch (error) {
-      const twin = isTwin(error) ? await replay(desk, name, by, print) : undefined
+      // The twin with the same key may have been first, and be the reason why it is refused now.
+      const twin = isTwin(error) || error instanceof Problem ? await replay(desk, name, by, print) : undefined
       if (twin) return twin
       if (tries >= mostTries || !isPassing(error)) throw plainly(error)
     }
@@ -40,7 +41,9 @@ export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By)
 export function mayAtAll(name: VerbName, caller: Caller): void {
   const { access } = verbs[name]
   if (access === 'anyone') return
-  if (caller.actor.kind === 'outside') throw unauthenticated()
+  // A channel may grant one verb to somebody outside; without that nobody outside may do anything.
+  if (caller.actor.kind === 'outside' && (access !== 'granted' || caller.grants.may(name) === false))
+    throw unauthenticated()
   if (caller.mustChangePassword && name !== 'session.changePassword' && name !== 'session.close')
     throw new Problem(403, 'password.mustChange')
   if (access === 'granted' && caller.grants.may(name) === false) throw forbidden(name)

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify'
+import type { Caller } from '../../kernel/caller.ts'
+import type { Desk } from '../../kernel/desk.ts'
+import { localeOf, mayCross } from '../../kernel/http.ts'
+import { Problem } from '../../kernel/problems.ts'
+import { settings } from '../../records/settings/index.ts'
+import type { Visit } from './token.ts'
+
+/** Somebody at the form: may open a ticket, and nothing else. In the history they stand by the name that they gave. */
+export const visitor = (desk: Desk, request: FastifyRequest, visit: Visit, name: string): Caller => ({
+  actor: { kind: 'outside', id: null, name },
+  locale: localeOf(request, desk),
+  zone: desk.config.timezone,
+  grants: { may: verb => verb === 'ticket.open', field: () => undefined },
+  me: { id: null },
+  sessionId: visit.id,
+  mustChangePassword: false,
+  ip: request.ip,
+})
+
+/** The form can be switched off, and is never posted to from another site. */
+export async function mustBeOpen(desk: Desk, request: FastifyRequest): Promise<void> {
+  mayCross(request)
+  const picture = await desk.configuration.current()
+  if (!picture.of(settings).formEnabled) throw new Problem(403, 'form.closed')
+}
