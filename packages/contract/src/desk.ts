@@ -4,6 +4,21 @@ import { condition, email, id, line, lines, time, version } from './shapes.ts'
 
 /** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit, health. */
 
+const weight = z.number().min(0).max(100)
+/** An IANA name, `Asia/Shanghai`. */
+const timezone = z
+  .string()
+  .max(64)
+  .refine(isTimezone, { params: { code: 'timezone.unknown' } })
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 export const deskVerbs = {
   'category.create': verb('category', {
     name: line(60).refine(value => !value.includes('-'), { params: { code: 'category.dash' } }),
@@ -49,6 +64,10 @@ export const deskVerbs = {
     acknowledge: z.boolean().optional(),
     defaultDepartmentId: id.nullable().optional(),
     formEnabled: z.boolean().optional(),
+    timezone: timezone.optional(),
+    /** How much a ticket in hand weighs against a person's capacity. */
+    loadWeights: z.strictObject({ normal: weight, urgent: weight, critical: weight }).optional(),
+    version: version.optional(),
   }),
   'view.create': verb('view', { name: line(60), where: condition, order: z.array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']) })).max(3).optional() }, 'signedIn'),
   'view.archive': verb('view', { viewId: id }, 'signedIn'),

@@ -23,7 +23,7 @@ export type GrantMap = z.output<typeof grants>
 export const fieldGrants = z.record(z.string().max(80), z.enum(['hidden', 'frozen']))
 
 export const sessionVerbs = {
-  'session.open': verb('session', { login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) }, 'anyone'),
+  'session.open': verb('session', { login: line(100), password: z.string().min(1).max(200) }, 'anyone'),
   'session.close': verb('session', { sessionId: id.optional() }, 'signedIn'),
   'session.changePassword': verb('session', { oldPassword: z.string().min(1).max(200), newPassword: password }, 'signedIn'),
   'session.firstRun': verb(
@@ -132,8 +132,9 @@ const named = event({ name: z.string() })
 
 export const peopleEvents = {
   'session.opened': event({ sessionId: id, ip: z.string() }),
+  /** The login is cut short when it is nobody's: people type passwords into the wrong field. */
   'session.refused': event({ login: z.string(), ip: z.string(), reason: z.string() }),
-  'session.closed': event({ sessionId: id }),
+  'session.closed': event({ sessionId: id, name: z.string() }),
   'session.passwordChanged': event({}),
   'agent.created': named,
   'agent.updated': changed,
@@ -142,7 +143,7 @@ export const peopleEvents = {
   'agent.passwordReset': named,
   'agent.locked': event({ name: z.string(), until: z.string() }),
   'agent.unlocked': named,
-  'agent.presenceChanged': event({ from: z.string(), to: z.string() }),
+  'agent.presenceChanged': event({ name: z.string(), from: z.string(), to: z.string() }),
   'department.created': named,
   'department.updated': changed,
   'department.archived': named,

@@ -253,6 +253,7 @@ export const records = {
     acknowledge: z.boolean(),
     formEnabled: z.boolean(),
     defaultDepartmentId: id.nullable(),
+    loadWeights: z.object({ normal: z.number(), urgent: z.number(), critical: z.number() }),
     version,
     allowed,
   }),

@@ -10,6 +10,7 @@ import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { people } from './records/people/index.ts'
+import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
 import { tickets } from './records/tickets/index.ts'
 
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   // records
   people,
   settingsRoom,
+  sessions,
   customers,
   categoriesRoom,
   mailboxesRoom,

@@ -1,7 +1,9 @@
+import { historyEn } from './history-en.ts'
 import type { Words } from './words.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
+  ...historyEn,
   title: {
     '400': 'Malformed request',
     '401': 'Please sign in',

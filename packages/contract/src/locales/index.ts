@@ -8,8 +8,13 @@ const languages: Record<string, Words> = { 'zh-CN': zhCN, en }
 
 /** A word or sentence by section and key, with `{name}` filled in; the key itself when there is none. */
 export function problemText(locale: string, section: Section, key: string, params: Record<string, unknown>): string {
+  return fill(wordIn(locale, section, key) ?? key, params)
+}
+
+/** The word or sentence as it stands, or undefined when there is none. Other languages than ours read Chinese. */
+export function wordIn(locale: string, section: Section, key: string): string | undefined {
   const words = (languages[locale] ?? zhCN)[section] as Record<string, string>
-  return fill(words[key] ?? key, params)
+  return Object.hasOwn(words, key) ? words[key] : undefined
 }
 
 /** Fills `{name}`; what is not given becomes nothing. */

@@ -23,4 +23,6 @@ export interface Caller {
   /** Such a session may only change the password or end. */
   mustChangePassword: boolean
   ip: string
+  /** What the caller says that it is, as HTTP has it. */
+  userAgent?: string
 }

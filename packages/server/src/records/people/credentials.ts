@@ -14,9 +14,17 @@ const write = (row: CredentialRow): Step => put('credentials', ['agent_id'], row
 
 /** A password that was made for somebody must be changed by them; one that they chose must not. */
 export const newPassword = (agentId: string, hash: string, mustChange: boolean, now: Date): Step =>
-  write({ agent_id: agentId, password_hash: hash, must_change: mustChange, failures: 0, locked_until: null, changed_at: now })
+  write({
+    agent_id: agentId,
+    password_hash: hash,
+    must_change: mustChange,
+    failures: 0,
+    locked_until: null,
+    changed_at: now,
+  })
 
-export const isLocked = ({ locked_until }: CredentialRow, now: Date): boolean => locked_until !== null && locked_until > now
+export const isLocked = ({ locked_until }: CredentialRow, now: Date): boolean =>
+  locked_until !== null && locked_until > now
 
 /** One more wrong password; the fifth in a row locks the account. */
 export function wrongPassword(row: CredentialRow, name: string, now: Date): Step[] {

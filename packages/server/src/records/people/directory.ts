@@ -136,7 +136,8 @@ export function directoryOf(people: Person[], departments: Department[], roles: 
     grantsOf(roleIds) {
       const held = [...new Set(roleIds)].sort()
       const key = held.join()
-      const grants = known.get(key) ?? grantsOf(held.flatMap(id => rolesById.get(id) ?? []).filter(role => !role.archived))
+      const grants =
+        known.get(key) ?? grantsOf(held.flatMap(id => rolesById.get(id) ?? []).filter(role => !role.archived))
       known.set(key, grants)
       return grants
     },

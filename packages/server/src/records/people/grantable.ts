@@ -1,4 +1,13 @@
-import { conditionSentences, fill, isRead, isVerb, parseCondition, reads, type References, verbs } from '@baton/contract'
+import {
+  conditionSentences,
+  fill,
+  isRead,
+  isVerb,
+  parseCondition,
+  type References,
+  reads,
+  verbs,
+} from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
 import type { FieldGrantMap, GrantMap } from '../../kernel/grants.ts'
 import { type FieldProblem, invalid } from '../../kernel/problems.ts'
@@ -60,7 +69,12 @@ export function beyond(given: GrantMap, caller: Caller, path: string): FieldProb
 }
 
 /** Restrictions that the giver is under and that the new role would lift. */
-export function lifted(fields: FieldGrantMap, caller: Caller, restricted: Iterable<string>, path: string): FieldProblem[] {
+export function lifted(
+  fields: FieldGrantMap,
+  caller: Caller,
+  restricted: Iterable<string>,
+  path: string,
+): FieldProblem[] {
   const strength = { hidden: 2, frozen: 1 }
   return [...new Set(restricted)]
     .filter(id => {

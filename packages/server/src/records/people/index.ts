@@ -4,11 +4,11 @@ import { disableAgent } from './agents/disable.ts'
 import { enableAgent } from './agents/enable.ts'
 import { presentAgents } from './agents/present.ts'
 import { getAgent, listAgents } from './agents/read.ts'
-import { resetPassword } from './agents/resetPassword.ts'
-import { setPresence } from './agents/setPresence.ts'
+import { resetPassword } from './agents/reset-password.ts'
+import { setPresence } from './agents/set-presence.ts'
 import { unlockAgent } from './agents/unlock.ts'
 import { updateAgent } from './agents/update.ts'
-import { updateMe } from './agents/updateMe.ts'
+import { updateMe } from './agents/update-me.ts'
 import { archiveDepartment } from './departments/archive.ts'
 import { createDepartment } from './departments/create.ts'
 import { listDepartments, presentDepartments } from './departments/read.ts'
@@ -21,6 +21,7 @@ import { listRoles, presentRoles } from './roles/read.ts'
 import { updateRole } from './roles/update.ts'
 
 export { type NewPerson, newPerson } from './agents/create.ts'
+export { presentAgents } from './agents/present.ts'
 export {
   credentialsOf,
   isLocked,

@@ -76,6 +76,7 @@ export const roleKind: Kind<'role'> = {
 
 async function lock<R>(tx: Db, table: RawBuilder<unknown>, ids: readonly string[], wait: LockWait): Promise<R[]> {
   const skip = wait === 'skip' ? sql`skip locked` : sql``
-  const { rows } = await sql<R>`select * from ${table} where id = any(${ids}::uuid[]) order by id for update ${skip}`.execute(tx)
+  const { rows } =
+    await sql<R>`select * from ${table} where id = any(${ids}::uuid[]) order by id for update ${skip}`.execute(tx)
   return rows
 }

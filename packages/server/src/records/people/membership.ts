@@ -4,7 +4,11 @@ import type { Directory } from './directory.ts'
 import { beyond, lifted } from './grantable.ts'
 
 /** What is wrong with the departments that somebody is newly put into; those kept may have been archived meanwhile. */
-export function departmentProblems(wanted: readonly string[], kept: readonly string[], directory: Directory): FieldProblem[] {
+export function departmentProblems(
+  wanted: readonly string[],
+  kept: readonly string[],
+  directory: Directory,
+): FieldProblem[] {
   return wanted.flatMap((id, at) => {
     if (kept.includes(id)) return []
     const department = directory.departments.get(id)

@@ -1,6 +1,6 @@
-import { fold } from '@baton/contract'
-import { deskTopic, newId } from '../../../kernel/ids.ts'
+import { fold, type Presence } from '@baton/contract'
 import { oneAtATime } from '../../../kernel/exclusive.ts'
+import { deskTopic, newId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problems.ts'
 import { add, done, reconfigure, refuseField, type Step, tell } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
@@ -42,8 +42,15 @@ export interface NewPerson {
   capacity?: number
 }
 
+export interface Beginning {
+  hash: string
+  mustChange: boolean
+  now: Date
+  presence?: Presence
+}
+
 /** A new person with a password: also how the first administrator comes to be. */
-export function newPerson(person: NewPerson, { hash, mustChange, now }: { hash: string; mustChange: boolean; now: Date }): Step[] {
+export function newPerson(person: NewPerson, { hash, mustChange, now, presence = 'offline' }: Beginning): Step[] {
   return [
     add('agents', {
       id: person.id,
@@ -58,7 +65,7 @@ export function newPerson(person: NewPerson, { hash, mustChange, now }: { hash: 
       role_ids: once(person.roleIds),
       skills: once(person.skills ?? []),
       capacity: person.capacity ?? 8,
-      presence: 'offline',
+      presence,
       presence_at: now,
       version: 1,
       created_at: now,

@@ -1,9 +1,9 @@
-import { deskTopic } from '../../../kernel/ids.ts'
 import { oneAtATime } from '../../../kernel/exclusive.ts'
+import { deskTopic } from '../../../kernel/ids.ts'
 import { done, reconfigure, refuse, set, tell } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
 import { directory } from '../directory.ts'
-import { isLastAdministrator } from '../lastAdministrator.ts'
+import { isLastAdministrator } from '../last-administrator.ts'
 import { nowPresent } from '../presence.ts'
 
 /** Ends what the person does here: sessions and keys work no more, and the tickets in hand return to the pool. */

@@ -1,10 +1,10 @@
-import { deskTopic } from '../../../kernel/ids.ts'
 import { oneAtATime } from '../../../kernel/exclusive.ts'
+import { deskTopic } from '../../../kernel/ids.ts'
+import { Problem } from '../../../kernel/problems.ts'
 import { done, reconfigure, set, tell } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
 import { directory } from '../directory.ts'
 import { roleProblems } from '../membership.ts'
-import { Problem } from '../../../kernel/problems.ts'
 
 /** Gives back what was taken by disabling, so it is bound like giving roles: not beyond one's own. */
 export const enableAgent = verb('agent.enable', {

@@ -1,10 +1,10 @@
 import { compile, fold } from '@baton/contract'
 import { mayOn, scopeOf } from '../../../kernel/kinds.ts'
 import { notFound } from '../../../kernel/problems.ts'
-import { read } from '../../../kernel/read.ts'
+import { pageOfAll, read } from '../../../kernel/read.ts'
 import { directory } from '../directory.ts'
 import { agentKind, plainPerson } from '../kinds.ts'
-import { pageInMemory } from '../page.ts'
+import { inOrderOf } from '../order.ts'
 import { presentAgents } from './present.ts'
 
 export const getAgent = read('agent.get', async (reading, { id }) => {
@@ -25,7 +25,7 @@ export const listAgents = read('agent.list', async (reading, { text, departmentI
       (fold(person.name).includes(wanted) || fold(person.employeeNo).includes(wanted)) &&
       isInScope(plainPerson(person)),
   )
-  const page = pageInMemory(people, { cursor, limit }, person => fold(person.employeeNo))
+  const page = pageOfAll(people.sort(inOrderOf(person => fold(person.employeeNo))), { cursor, limit })
   const items = await presentAgents(
     reading,
     page.shown.map(person => person.id),

@@ -1,10 +1,10 @@
-import { deskTopic } from '../../../kernel/ids.ts'
 import { oneAtATime } from '../../../kernel/exclusive.ts'
+import { deskTopic } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problems.ts'
-import { changesOf, type Decision, done, reconfigure, refuse, type Row, set, tell } from '../../../kernel/steps.ts'
+import { changesOf, type Decision, done, type Row, reconfigure, refuse, set, tell } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
 import { directory } from '../directory.ts'
-import { isLastAdministrator } from '../lastAdministrator.ts'
+import { isLastAdministrator } from '../last-administrator.ts'
 import { departmentProblems, once, roleProblems } from '../membership.ts'
 import type { AgentRow } from '../rows.ts'
 

@@ -17,7 +17,9 @@ export const archiveDepartment = verb('department.archive', {
     const people = call.of(directory)
     const beneath = people.departmentsUnder(row.id).filter(id => id !== row.id)
     const inUse =
-      scene.loaded || people.membersOf(row.id).length > 0 || beneath.some(id => people.departments.get(id)?.archived === false)
+      scene.loaded ||
+      people.membersOf(row.id).length > 0 ||
+      beneath.some(id => people.departments.get(id)?.archived === false)
     if (inUse) return refuse('department.inUse')
     return done(row.id, [
       set('departments', row.id, { archived_at: call.now }),

@@ -13,7 +13,14 @@ export const createDepartment = verb('department.create', {
     const wrong = misplaced({ id, name, parentId, managerIds, kept: [] }, call.of(directory))
     if (wrong) return wrong
     return done(id, [
-      add('departments', { id, name, parent_id: parentId, manager_ids: [...new Set(managerIds)], version: 1, created_at: call.now }),
+      add('departments', {
+        id,
+        name,
+        parent_id: parentId,
+        manager_ids: [...new Set(managerIds)],
+        version: 1,
+        created_at: call.now,
+      }),
       tell('department.created', deskTopic, id, { name }),
       reconfigure,
     ])

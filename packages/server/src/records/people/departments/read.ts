@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { mayOn, type Present } from '../../../kernel/kinds.ts'
-import { read } from '../../../kernel/read.ts'
+import { pageOfAll, read } from '../../../kernel/read.ts'
 import { directory } from '../directory.ts'
 import { departmentKind } from '../kinds.ts'
-import { pageInMemory } from '../page.ts'
+import { inOrderOf } from '../order.ts'
 
 /** By path, so that a department stands before those beneath it. */
 export const listDepartments = read('department.list', async (reading, { archived, cursor, limit }) => {
   const departments = [...reading.picture.of(directory).departments.values()].filter(
     department => archived === undefined || department.archived === archived,
   )
-  const page = pageInMemory(departments, { cursor, limit }, department => department.path)
+  const page = pageOfAll(departments.sort(inOrderOf(department => department.path)), { cursor, limit })
   const items = await presentDepartments(
     reading,
     page.shown.map(department => department.id),

@@ -1,6 +1,6 @@
 import { oneAtATime } from '../../../kernel/exclusive.ts'
 import { deskTopic } from '../../../kernel/ids.ts'
-import { changesOf, done, reconfigure, refuse, type Row, set, tell } from '../../../kernel/steps.ts'
+import { changesOf, done, type Row, reconfigure, refuse, set, tell } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
 import { directory } from '../directory.ts'
 import { misplaced } from './place.ts'
@@ -20,7 +20,13 @@ export const updateDepartment = verb('department.update', {
     const after = { ...row, ...patch }
     const changes = changesOf(row as unknown as Row, patch, names)
     if (changes.length === 0) return done(row.id, [])
-    const place = { id: row.id, name: after.name, parentId: after.parent_id, managerIds: after.manager_ids, kept: row.manager_ids }
+    const place = {
+      id: row.id,
+      name: after.name,
+      parentId: after.parent_id,
+      managerIds: after.manager_ids,
+      kept: row.manager_ids,
+    }
     const wrong = misplaced(place, call.of(directory))
     if (wrong) return wrong
     return done(row.id, [

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { mayOn, type Present } from '../../../kernel/kinds.ts'
-import { read } from '../../../kernel/read.ts'
+import { pageOfAll, read } from '../../../kernel/read.ts'
 import { directory } from '../directory.ts'
 import { roleKind } from '../kinds.ts'
-import { pageInMemory } from '../page.ts'
+import { inOrderOf } from '../order.ts'
 
 /** Shipped roles first, as they were shipped, then the others by their age. */
 export const listRoles = read('role.list', async (reading, { cursor, limit }) => {
   const roles = [...reading.picture.of(directory).roles.values()].filter(role => !role.archived)
-  const page = pageInMemory(roles, { cursor, limit }, role => role.id)
+  const page = pageOfAll(roles.sort(inOrderOf(role => role.id)), { cursor, limit })
   const items = await presentRoles(
     reading,
     page.shown.map(role => role.id),
@@ -17,11 +17,7 @@ export const listRoles = read('role.list', async (reading, { cursor, limit }) =>
 })
 
 export const presentRoles: Present = async (reading, ids) => {
-  const rows = await reading.db
-    .selectFrom('roles')
-    .selectAll()
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .execute()
+  const rows = await reading.db.selectFrom('roles').selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
   const agents = [...reading.picture.of(directory).agents.values()].filter(person => person.status === 'active')
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => {

@@ -11,5 +11,8 @@ export const updateMe = verb('agent.updateMe', {
     return { ...oneAtATime, agent: [String(caller.me.id)] }
   },
   decide: (scene, input) =>
-    changed(scene.one('agent'), Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<AgentRow>),
+    changed(
+      scene.one('agent'),
+      Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<AgentRow>,
+    ),
 })

@@ -25,7 +25,10 @@ export const resetPassword = verb('agent.resetPassword', {
     if (problems.length > 0) return { refusal: new Problem(422, 'invalid', {}, problems) }
     return done(
       agent.id,
-      [newPassword(agent.id, hash, true, call.now), tell('agent.passwordReset', deskTopic, agent.id, { name: agent.name })],
+      [
+        newPassword(agent.id, hash, true, call.now),
+        tell('agent.passwordReset', deskTopic, agent.id, { name: agent.name }),
+      ],
       { initialPassword: password },
     )
   },

@@ -1,4 +1,4 @@
-import { mayOn, type Kind } from '../../../kernel/kinds.ts'
+import { type Kind, mayOn } from '../../../kernel/kinds.ts'
 import { forbidden, notFound } from '../../../kernel/problems.ts'
 import { done, refuseField } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
