@@ -15,7 +15,7 @@ import { everything } from './grants.ts'
 import type { Kind } from './kinds.ts'
 import type { Module } from './module.ts'
 import { parse } from './parse.ts'
-import { perform } from './perform.ts'
+import { needsGrant, perform } from './perform.ts'
 import { forbidden, Problem, unauthenticated } from './problems.ts'
 import type { Row } from './steps.ts'
 import { withoutTransaction } from './transaction.ts'
@@ -116,7 +116,7 @@ function mayAsk(name: ReadName, caller: Caller): void {
   if (access === 'anyone') return
   if (caller.actor.kind === 'outside') throw unauthenticated()
   if (caller.mustChangePassword && name !== 'session.me') throw new Problem(403, 'password.mustChange')
-  if (access === 'granted' && caller.grants.may(name) === false) throw forbidden(name)
+  if (needsGrant(access, caller) && caller.grants.may(name) === false) throw forbidden(name)
 }
 
 const systemCaller = (config: Config, name: string): Caller => ({

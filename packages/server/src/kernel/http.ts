@@ -122,6 +122,8 @@ export function sendProblem(desk: Desk, error: unknown, request: FastifyRequest,
   if (problem.status >= 500) desk.log.error({ err: error, requestId: request.id }, 'a request failed')
   const locale = request.caller?.locale ?? localeOf(request, desk)
   if (typeof problem.params.retryAfter === 'number') reply.header('retry-after', String(problem.params.retryAfter))
+  // A cookie that opens nothing any more would only be sent again and again.
+  if (problem.code === 'session.invalid') reply.clearCookie(sessionCookie, { path: '/' })
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

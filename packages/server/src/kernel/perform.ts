@@ -1,4 +1,4 @@
-import { type VerbName, verbs } from '@baton/contract'
+import { type Access, type VerbName, verbs } from '@baton/contract'
 import { attempt } from './attempt.ts'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
@@ -46,8 +46,12 @@ export function mayAtAll(name: VerbName, caller: Caller): void {
     throw unauthenticated()
   if (caller.mustChangePassword && name !== 'session.changePassword' && name !== 'session.close')
     throw new Problem(403, 'password.mustChange')
-  if (access === 'granted' && caller.grants.may(name) === false) throw forbidden(name)
+  if (needsGrant(access, caller) && caller.grants.may(name) === false) throw forbidden(name)
 }
+
+/** What everyone signed in may, a key must have been given. */
+export const needsGrant = (access: Access, caller: Caller): boolean =>
+  access === 'granted' || (access === 'signedIn' && caller.actor.kind === 'key')
 
 /** The record as it now stands, made for this caller. */
 async function answer(desk: Desk, name: VerbName, id: string, caller: Caller): Promise<Row> {
