@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { generated } from './checks/generated.ts'
-import { environment, folders, kernelWords, rawSql, registry, sizes } from './checks/house.ts'
+import { environment, folders, kernelWords, rawSql, sizes } from './checks/house.ts'
 import { missingWords, textsOf } from './checks/locales.ts'
+import { lockFile } from './checks/lock-file.ts'
 import { loops } from './checks/loops.ts'
 import { outcomeOf } from './checks/outcome.ts'
 import { promises } from './checks/promises.ts'
@@ -28,7 +29,7 @@ const checks: Record<string, () => string[] | Promise<string[]>> = {
   'raw sql': () => rawSql(tree),
   'file sizes': () => sizes(tree),
   'folder names': () => folders(tree),
-  'lock file': () => registry(tree),
+  'lock file': () => lockFile(tree),
   locales: checkLocales,
   generated: () => generated(root, 'packages/server/src/tools/generate.ts'),
   'dead code': () => run(bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'),

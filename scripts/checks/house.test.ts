@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { environment, folders, kernelWords, rawSql, registry, sizes } from './house.ts'
+import { environment, folders, kernelWords, rawSql, sizes } from './house.ts'
 
 const tree = (file: string, text: string) => new Map([[file, text]])
 const kernel = 'packages/server/src/kernel/verb.ts'
@@ -96,13 +96,4 @@ test('folders: names that say nothing', () => {
     ['packages/server/src/utils', 'packages/ui/Types'].map(f => `${f} has a name that says nothing`),
   )
   expect(folders(new Map([['packages/contract/src/types.ts', '']]))).toEqual([])
-})
-
-test('registry: no host in the lock file', () => {
-  const lock = (resolved: string) => tree('package-lock.json', `{\n"resolved": "${resolved}"\n}`)
-  expect(registry(lock('packages/server'))).toEqual([])
-  expect(registry(lock('https://registry.example/a.tgz'))).toEqual(['package-lock.json:2 names a registry'])
-  expect(registry(tree('.npmrc', 'audit=false\nregistry=https://registry.example'))).toEqual([
-    '.npmrc:2 names a registry',
-  ])
 })

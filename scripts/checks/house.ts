@@ -66,16 +66,6 @@ export const folders: Check = tree => {
   return [...bad].map(folder => `${folder} has a name that says nothing`)
 }
 
-/** The lock file names no registry, so that everybody's own is used. */
-export const registry: Check = tree =>
-  ['package-lock.json', '.npmrc'].flatMap(file =>
-    (tree.get(file) ?? '')
-      .split('\n')
-      .flatMap((line, i) =>
-        /"resolved": "(https?|git)|^\s*registry\s*=/.test(line) ? [`${file}:${i + 1} names a registry`] : [],
-      ),
-  )
-
 function inspect(
   tree: Tree,
   concerns: (file: string) => boolean,
