@@ -86,7 +86,14 @@ export const deskReads = {
   'draft.list': readPage('draft', { ticketId: id.optional() }, 'signedIn'),
   'delivery.list': readPage('delivery', { ticketId: id.optional(), status: z.array(line(20)).max(10).optional() }),
   'mail.list': readPage('mail', { outcome: line(30).optional() }),
-  'audit.list': readPage('event', { actorId: id.optional(), type: line(60).optional(), from: time.optional(), to: time.optional() }),
+  'audit.list': readPage('event', {
+    actorId: id.optional(),
+    /** What was changed: the person, the department. */
+    subjectId: id.optional(),
+    type: line(60).optional(),
+    from: time.optional(),
+    to: time.optional(),
+  }),
   'health.get': readOne('health', {}),
 } as const
 
