@@ -77,19 +77,22 @@ function changesText(changes: unknown, say: Saying): string {
   return (changes as Changed[]).map(change => changeText(change, say)).join(say.word('word', 'next'))
 }
 
-/** `紧急程度：一般 → 紧急`; of what is too large to show, only that it was changed. */
+/** `紧急程度：一般 → 紧急`; of what is too large or cannot be named, only that it was changed. */
 function changeText({ field, from, to }: Changed, say: Saying): string {
   const name = fieldText(field, say)
-  if (isLarge(from) || isLarge(to)) return `${name} ${say.word('word', 'changed')}`
-  const none = say.word('word', 'none')
-  const shown = (value: unknown) => valueText({ name: field, section: sections.get(field) }, value, say) || none
-  return fill(say.word('word', 'change'), { field: name, from: shown(from), to: shown(to) })
+  const shown = (value: unknown) =>
+    isNothing(value) ? say.word('word', 'none') : valueText({ name: field, section: sections.get(field) }, value, say)
+  const params = { field: name, from: shown(from), to: shown(to) }
+  const canTell = !isLarge(from) && !isLarge(to) && params.from !== '' && params.to !== ''
+  return canTell ? fill(say.word('word', 'change'), params) : `${name} ${say.word('word', 'changed')}`
 }
 
 /** An admin-made field is called by its key. */
 const fieldText = (field: string, { word }: Saying): string =>
   word('fieldName', field.startsWith('fields.') ? field.slice('fields.'.length) : field)
 
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 const isLarge = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function valueText(place: Place, value: unknown, say: Saying): string {

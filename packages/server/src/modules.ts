@@ -1,8 +1,10 @@
 import { fileRoutes } from './channels/files/index.ts'
+import { form } from './channels/form/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
+import { audit } from './records/audit/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
 import { deliveries } from './records/deliveries/index.ts'
@@ -20,6 +22,7 @@ export const modules: readonly Module[] = [
   people,
   settingsRoom,
   sessions,
+  audit,
   customers,
   categoriesRoom,
   mailboxesRoom,
@@ -33,4 +36,5 @@ export const modules: readonly Module[] = [
   pooling,
   // channels
   fileRoutes,
+  form,
 ]
