@@ -69,6 +69,7 @@ const deadlock = '40P01'
 const serialisation = '40001'
 const unique = '23505'
 const foreignKey = '23503'
+const exclusion = '23P01'
 
 const codeOf = (error: unknown): DatabaseError =>
   typeof error === 'object' && error !== null ? (error as DatabaseError) : {}
@@ -76,7 +77,8 @@ const codeOf = (error: unknown): DatabaseError =>
 /** Worth another try: two transactions met, or a row that both were about to make exists now. */
 function isPassing(error: unknown): boolean {
   const { code, constraint } = codeOf(error)
-  return code === deadlock || code === serialisation || (code === unique && constraint !== undefined)
+  const isMet = code === unique || code === exclusion
+  return code === deadlock || code === serialisation || (isMet && constraint !== undefined)
 }
 
 const isTwin = (error: unknown): boolean => codeOf(error).constraint === 'idempotency_pkey'
@@ -84,7 +86,7 @@ const isTwin = (error: unknown): boolean => codeOf(error).constraint === 'idempo
 /** A constraint that still fails after the retries is the input's fault, never a 500. */
 function plainly(error: unknown): unknown {
   const { code, constraint } = codeOf(error)
-  if (code === unique) return new Problem(409, 'taken', { constraint })
+  if (code === unique || code === exclusion) return new Problem(409, 'taken', { constraint })
   if (code === foreignKey) return new Problem(422, 'invalid', {}, [{ path: constraint ?? '', code: 'unknown_id' }])
   return error
 }

@@ -23,7 +23,7 @@ export function readPhone(text: string, region: Region = defaultRegion): Phone |
   const { main, extension } = splitExtension(shown)
   const number = internationalOf(main, region)
   if (number) return { key: withExtension(number, extension), shown }
-  const hyphened = /^(.*\d{7,})\s*[-–—]\s*(\d{1,6})$/.exec(main)
+  const hyphened = /^(.*\d)\s*[-–—]\s*(\d{1,6})$/.exec(main)
   const trunk = hyphened && !extension ? internationalOf(hyphened[1] ?? '', region) : undefined
   if (trunk) return { key: withExtension(trunk, hyphened?.[2]), shown }
   return region === 'CN' && localChinese.test(main.replace(/[\s-]/g, '')) ? { key: null, shown } : undefined
