@@ -37,6 +37,7 @@ export interface NewPerson {
 /** The desk's HTTP face without a socket. */
 export async function testHttp({ desk }: TestDesk): Promise<TestHttp> {
   const app = await createHttp(desk, { authenticate: authenticate(desk), afterVerb })
+  for (const room of desk.modules) await room.routes?.(app, desk)
   const post = async (name: string, body: unknown = {}, { token, cookie, headers, ip }: Sent = {}): Promise<Reply> => {
     const answer = await app.inject({
       method: 'POST',
@@ -50,7 +51,11 @@ export async function testHttp({ desk }: TestDesk): Promise<TestHttp> {
       },
       payload: JSON.stringify(body),
     })
-    return { status: answer.statusCode, body: answer.body ? answer.json() : undefined, headers: answer.headers as Reply['headers'] }
+    return {
+      status: answer.statusCode,
+      body: answer.body ? answer.json() : undefined,
+      headers: answer.headers as Reply['headers'],
+    }
   }
   const ok = async (name: string, body: unknown, sent?: Sent): Promise<Answer> => {
     const reply = await post(name, body, sent)
@@ -77,7 +82,11 @@ export async function testHttp({ desk }: TestDesk): Promise<TestHttp> {
       )
       const password = `Password of ${employeeNo}`
       const own = await signIn(employeeNo, created.initialPassword)
-      await ok('session.changePassword', { oldPassword: created.initialPassword, newPassword: password }, { token: own })
+      await ok(
+        'session.changePassword',
+        { oldPassword: created.initialPassword, newPassword: password },
+        { token: own },
+      )
       return { id: created.id, token: own, employeeNo, password }
     },
   }

@@ -19,6 +19,7 @@ export const en: Words = {
   },
   problem: {
     malformed: 'The request is not a valid JSON object',
+    'malformed.multipart': 'The upload is not complete',
     unauthenticated: 'Sign in first, or send a valid token',
     'session.invalid': 'This sign-in has ended; please sign in again',
     'login.failed': 'Employee number or password is wrong',

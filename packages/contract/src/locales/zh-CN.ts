@@ -18,6 +18,7 @@ export const zhCN = {
   },
   problem: {
     malformed: '请求不是有效的 JSON 对象',
+    'malformed.multipart': '上传的内容不完整',
     unauthenticated: '请先登录,或提供有效的令牌',
     'session.invalid': '登录已失效,请重新登录',
     'login.failed': '工号或密码不正确',

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from '../../kernel/desk.ts'
-import { Problem } from '../../kernel/problems.ts'
+import { incomingFile } from '../../kernel/multipart.ts'
 import { mostBytes, storeFile } from '../../records/files/index.ts'
 import type { FormLimiter } from './limiter.ts'
 import type { FormTokens } from './token.ts'
@@ -13,9 +13,7 @@ export const formUpload =
     await mustBeOpen(desk, request)
     const visit = tokens.read(String(request.headers['x-form-token'] ?? ''))
     limiter.upload(request.ip)
-    if (!request.isMultipart()) throw new Problem(415, 'media_type.multipart')
-    const part = await request.file({ limits: { fileSize: mostBytes + 1, files: 1, fields: 2 } })
-    if (!part) throw new Problem(422, 'file.missing')
+    const { name, bytes } = await incomingFile(request, mostBytes)
     reply.header('cache-control', 'no-store')
-    return storeFile(desk, { name: part.filename ?? '', bytes: part.file, by: visitor(desk, request, visit, '') })
+    return storeFile(desk, { name, bytes, by: visitor(desk, request, visit, '') })
   }

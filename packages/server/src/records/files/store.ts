@@ -30,7 +30,9 @@ interface Incoming {
  */
 export async function storeFile(desk: Desk, { name, bytes, by, most = mostBytes }: Incoming): Promise<StoredFile> {
   const head = headOf(bytes)
-  const { key, size, sha256 } = await desk.files.put(head.stream, most)
+  const { key, size, sha256 } = await desk.files.put(head.stream, most).catch((error: unknown) => {
+    throw head.isBroken() ? new Problem(400, 'malformed.multipart') : error
+  })
   const shown = safeName(name)
   const file = { id: newId(), name: shown, mediaType: mediaTypeOf(head.bytes(), shown), size }
   try {
@@ -59,10 +61,11 @@ export async function storeFile(desk: Desk, { name, bytes, by, most = mostBytes 
   }
 }
 
-/** Lets a stream pass and keeps its beginning. */
-function headOf(source: Readable): { stream: Readable; bytes(): Buffer } {
+/** Lets a stream pass, keeps its beginning, and tells when the sender broke off in the middle. */
+function headOf(source: Readable): { stream: Readable; bytes(): Buffer; isBroken(): boolean } {
   const kept: Buffer[] = []
   let size = 0
+  let isBroken = false
   const tap = new Transform({
     transform(chunk: Buffer, _encoding, next) {
       if (size < headSize) kept.push(chunk)
@@ -70,6 +73,15 @@ function headOf(source: Readable): { stream: Readable; bytes(): Buffer } {
       next(null, chunk)
     },
   })
-  source.on('error', error => tap.destroy(error))
-  return { stream: source.pipe(tap), bytes: () => Buffer.concat(kept).subarray(0, headSize) }
+  // It may break before anybody reads it, and nobody hears an error then: unheard, it would end the process.
+  tap.on('error', () => {})
+  source.on('error', error => {
+    isBroken = true
+    tap.destroy(error)
+  })
+  return {
+    stream: source.pipe(tap),
+    bytes: () => Buffer.concat(kept).subarray(0, headSize),
+    isBroken: () => isBroken,
+  }
 }
