@@ -26,14 +26,22 @@ if (!task) fail(`Say one of: ${Object.keys(words).join(', ')}.`)
 
 let child
 const ending = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    // npm passes on what was sent to everybody already, and the work shall hear it once.
-    if (ending.signal.aborted) return
-    ending.abort()
-    if (child) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
-    else process.exitCode = 128 + constants.signals[signal]
-  })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal))
+
+// An npm that is killed, or whose shell does not pass signals on, cannot tell us; but then somebody else is our parent.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== parent) end('SIGTERM')
+  }, 200).unref()
+}
+
+/** npm passes on what was sent to everybody already, and the work shall hear it once. */
+function end(signal) {
+  if (ending.signal.aborted) return
+  ending.abort()
+  if (child) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+  else process.exitCode = 128 + constants.signals[signal]
 }
 
 try {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -15,6 +15,9 @@ beforeEach(() => {
   put('package-lock.json', '{"packages":{}}')
   put('node_modules/.package-lock.json', '{"packages":{}}')
   put('packages/none', '')
+  const bin = path.join(root, `node_modules/node-${process.platform}-${process.arch}/bin`)
+  mkdirSync(bin, { recursive: true })
+  symlinkSync(process.execPath, path.join(bin, 'node'))
 })
 afterEach(() => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
@@ -27,19 +30,24 @@ function put(name, text) {
   writeFileSync(file, text)
 }
 
-function run(...args) {
-  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: root, stdio: 'pipe', detached: true })
+const run = (...args) => begin(process.execPath, ['scripts/run.mjs', ...args])
+
+function begin(program, args) {
+  const env = { ...process.env, npm_lifecycle_event: undefined }
+  const child = spawn(program, args, { cwd: root, stdio: 'pipe', detached: true, env })
   children.push(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (said += text))
   return { child, ended: once(child, 'close').then(([code]) => ({ code, said })) }
 }
 
+// A dead process that nobody has collected yet is dead.
 function isAlive(pid) {
   try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
+    process.kill(pid, 0)
+    return !/^\d+ \(.*\) [ZX]/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch (error) {
+    return error.code === 'ENOENT' && process.platform !== 'linux'
   }
 }
 
@@ -88,6 +96,33 @@ describe('run.mjs', () => {
     expect(readFileSync(path.join(root, 'stopped'), 'utf8')).toBe('desk')
   })
 
+  test.each([
+    ['npm alone', child => child.kill('SIGTERM')],
+    ['npm and everybody', child => process.kill(-child.pid, 'SIGTERM')],
+  ])('npm waits for the work to end when %s is told to', async (_whom, send) => {
+    const { scripts } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'))
+    put('package.json', JSON.stringify({ name: 'x', version: '1.0.0', type: 'module', scripts }))
+    put('packages/server/src/main.ts', desk)
+    const { child } = begin('npm', ['start', '--silent'])
+    await once(createInterface({ input: child.stdout }), 'line')
+    send(child)
+    // npm itself, not the end of what it writes: whoever waits for npm must find the work done.
+    await once(child, 'exit')
+    expect(readFileSync(path.join(root, 'stopped'), 'utf8')).toBe('desk')
+  })
+
+  test('the work ends cleanly when npm is killed', async () => {
+    put(
+      'package.json',
+      JSON.stringify({ name: 'x', version: '1.0.0', scripts: { start: 'exec node scripts/run.mjs start' } }),
+    )
+    put('packages/server/src/main.ts', desk)
+    const { child } = begin('npm', ['start', '--silent'])
+    await once(createInterface({ input: child.stdout }), 'line')
+    child.kill('SIGKILL')
+    await expect.poll(() => existsSync(path.join(root, 'stopped')), { timeout: 5000 }).toBe(true)
+  })
+
   test('a hangup asks it to stop as well', async () => {
     put('packages/server/src/main.ts', desk)
     const { child, ended } = run('start')
@@ -105,7 +140,7 @@ describe('run.mjs', () => {
     await once(createInterface({ input: child.stdout }), 'line')
     const pid = Number(readFileSync(path.join(root, 'pid'), 'utf8'))
     kill(child)
-    await expect.poll(() => isAlive(pid), { timeout: 2000 }).toBe(false)
+    await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false)
     expect(existsSync(path.join(root, 'stopped'))).toBe(false)
   })
 
