@@ -53,7 +53,7 @@ export const openSession = verb('session.open', {
       return { refusal: locked(credentials, call.now), steps: mayNote ? [refused('locked', agent.id, true)] : [] }
     }
     if (prepared.fits !== credentials.password_hash) {
-      return failed([...wrongPassword(credentials, agent.name, call.now), refused('password', agent.id, true)])
+      return failed([refused('password', agent.id, true), ...wrongPassword(credentials, agent.name, call.now)])
     }
     if (agent.status === 'disabled') {
       return {
