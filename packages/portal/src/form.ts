@@ -106,8 +106,9 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
   }
 
   function tell({ status, code, fields: wrong, retryAfter, message: detail }: Refused) {
+    // Of several complaints about one field the first is said.
     if (wrong.length > 0)
-      return void complain(new Map(wrong.map(({ path, detail }) => [path.split('.')[0] ?? path, detail])))
+      return void complain(new Map(wrong.toReversed().map(({ path, detail }) => [path.split('.')[0] ?? path, detail])))
     if (status === 0) return say(words.offline)
     if (status === 429) return say(fill(words.tooOften, { seconds: retryAfter }))
     say(code && status < 500 ? detail : words.failed)
