@@ -55,12 +55,12 @@ type Shape = Record<string, z.ZodType>
 
 /** A verb: everything that can be done. Its name is the URL, the permission, the rule action, the menu entry and the cause in the audit. */
 export function verb<const N extends RecordName, S extends Shape>(answers: N, input: S, access: Access = 'granted') {
-  return { kind: 'verb', input: z.strictObject(input), answers, access } as const satisfies VerbShape
+  return { kind: 'verb', input: z.strictObject(input), answers, access } as const
 }
 
 /** A read that answers with one record. */
 export function readOne<const N extends RecordName, S extends Shape>(answers: N, input: S, access: Access = 'granted') {
-  return { kind: 'read', form: 'one', input: z.strictObject(input), answers, access } as const satisfies ReadShape
+  return { kind: 'read', form: 'one', input: z.strictObject(input), answers, access } as const
 }
 
 /** A read that answers with a page: {items, nextCursor}. Paging is by cursor only, without any cap on how far. */
@@ -79,7 +79,7 @@ export function readPage<const N extends RecordName, S extends Shape>(
     }),
     answers,
     access,
-  } as const satisfies ReadShape
+  } as const
 }
 
 /** An event: everything that happened. Payloads hold ids, short words and {field, from, to}; bodies go by reference. */

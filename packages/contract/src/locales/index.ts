@@ -20,3 +20,7 @@ export function wordIn(locale: string, section: Section, key: string): string | 
 /** Fills `{name}`; what is not given becomes nothing. */
 export const fill = (sentence: string, params: Record<string, unknown>): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+
+/** The words of the domain by language, for whoever wants one language only. */
+export { historyEn } from './history-en.ts'
+export { historyZhCN } from './history-zh-CN.ts'
