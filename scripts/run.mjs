@@ -66,7 +66,12 @@ async function prepare() {
 function run(node) {
   const leash = new URL('leash.mjs', import.meta.url).href
   const args = ['--import', leash, ...task.run, ...rest]
-  child = spawn(node, args, { cwd: root, stdio: 'inherit', detached: process.platform !== 'win32' })
+  // Compiled code and types once stripped are kept: a second start costs a third less.
+  const env = {
+    NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)),
+    ...process.env,
+  }
+  child = spawn(node, args, { cwd: root, env, stdio: 'inherit', detached: process.platform !== 'win32' })
   child.on('error', error => fail(`Cannot run ${node}: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 }
