@@ -80,6 +80,8 @@ const ticket = z.object({
     }),
   ),
   links: z.array(z.object({ id, number: z.string(), subject: z.string(), kind: z.string() })),
+  /** The newest message that the caller has seen; 0 for none. */
+  seenSeq: z.int(),
   /** Whether the caller has not seen the newest message. */
   unread: z.boolean(),
   version,

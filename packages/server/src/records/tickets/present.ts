@@ -99,6 +99,7 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
       usedSeconds: clock.used_seconds,
     })),
     links: row.links,
+    seenSeq: row.seen_seq ?? 0,
     unread: me !== null && row.message_count > (row.seen_seq ?? 0),
     version: row.version,
     allowed: allowedOn(row, reading),
