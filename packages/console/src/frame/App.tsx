@@ -1,0 +1,64 @@
+import { Hints, Toasts } from '@baton/ui'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import type { Locale as AntLocale } from 'antd/es/locale'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Live } from '../live/Live.tsx'
+import { Gate } from '../session/Gate.tsx'
+import { KeyHost } from './keys.tsx'
+import { Looks, useLook } from './look.tsx'
+import type { createPages } from './routes.tsx'
+import { themeFor } from './theme.ts'
+
+interface Props {
+  queries: QueryClient
+  pages: ReturnType<typeof createPages>
+}
+
+/** Everything that stands around the pages, from the store to the theme. */
+export function App({ queries, pages }: Props): ReactNode {
+  return (
+    <QueryClientProvider client={queries}>
+      <Looks>
+        <Dressed>
+          <KeyHost>
+            <Gate>
+              <Live>
+                <RouterProvider router={pages} />
+              </Live>
+            </Gate>
+          </KeyHost>
+        </Dressed>
+      </Looks>
+    </QueryClientProvider>
+  )
+}
+
+function Dressed({ children }: { children: ReactNode }): ReactNode {
+  const { t } = useTranslation()
+  const { dark, locale } = useLook()
+  const words = useAntWords(locale)
+  return (
+    <ConfigProvider theme={themeFor(dark)} locale={words} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <Toasts closeLabel={t('word.close')}>{children}</Toasts>
+      <Hints />
+    </ConfigProvider>
+  )
+}
+
+/** Ant Design's own words; English ones are fetched when wanted. */
+function useAntWords(locale: string): AntLocale {
+  const [words, set] = useState<AntLocale>(zhCN)
+  useEffect(() => {
+    let wanted = true
+    const found = locale === 'en' ? import('antd/locale/en_US').then(it => it.default) : Promise.resolve(zhCN)
+    found.then(it => wanted && set(it)).catch(() => undefined) // Chinese words on a few controls are better than no page
+    return () => {
+      wanted = false
+    }
+  }, [locale])
+  return words
+}

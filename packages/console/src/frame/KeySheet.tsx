@@ -1,0 +1,74 @@
+import { Kbd } from '@baton/ui'
+import { Modal, Switch } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { verbKeys, verbOrder } from '../tickets/verbs.ts'
+import style from './KeySheet.module.css'
+import { useKeys } from './keys.tsx'
+import { useLook } from './look.tsx'
+import { places } from './places.ts'
+
+/** All keys on one sheet, and the switch that turns the single ones off. */
+export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const { keys, like } = useLook()
+  useKeys({ '?': onClose }, { covers: true })
+  return (
+    <Modal open title={t('keys.title')} footer={null} onCancel={onClose} width={640}>
+      <div className={style.groups}>
+        <Group
+          title={t('keys.anywhere')}
+          lines={[
+            ['mod k', t('frame.find')],
+            ['n', t('frame.newTicket')],
+            ...places.map((place): Line => [`g ${place.keys}`, t(`place.${place.key}`)]),
+            ['?', t('keys.title')],
+          ]}
+        />
+        <Group
+          title={t('keys.list')}
+          lines={[
+            ['j', t('keys.next')],
+            ['k', t('keys.previous')],
+            ['enter', t('keys.open')],
+            ['esc', t('keys.back')],
+          ]}
+        />
+        <Group
+          title={t('keys.ticket')}
+          lines={[
+            ...verbOrder.flatMap((verb): Line[] => (verbKeys[verb] ? [[verbKeys[verb], t(`verb.${verb}`)]] : [])),
+            ['e', t('ticket.editSubject')],
+            ['i', t('ticket.side')],
+            ['y', t('ticket.copyNumber')],
+            ['mod enter', t('composer.send')],
+          ]}
+        />
+      </div>
+      <label className={style.switch} htmlFor="single-keys">
+        <Switch id="single-keys" size="small" checked={keys} onChange={on => like({ keys: on })} />
+        {t('keys.single')}
+      </label>
+    </Modal>
+  )
+}
+
+type Line = readonly [keys: string, word: string]
+
+function Group({ title, lines }: { title: string; lines: Line[] }): ReactNode {
+  return (
+    <section className={style.group}>
+      <h3 className={style.title}>{title}</h3>
+      <dl>
+        {lines.map(([keys, word]) => (
+          <div key={keys} className={style.line}>
+            <dt>{word}</dt>
+            <dd>
+              <Kbd keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

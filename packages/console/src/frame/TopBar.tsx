@@ -1,0 +1,40 @@
+import { Icon, IconButton, Kbd } from '@baton/ui'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../session/me.ts'
+import { OwnMenu } from './OwnMenu.tsx'
+import { useOverlays } from './overlays.tsx'
+import { PresenceSwitch } from './PresenceSwitch.tsx'
+import style from './TopBar.module.css'
+
+/** Find, begin, and one's own state; the same on every page. */
+export function TopBar(): ReactNode {
+  const { t } = useTranslation()
+  const me = useMe()
+  const { open } = useOverlays()
+  return (
+    <header className={style.bar}>
+      <button type="button" className={style.find} onClick={() => open('palette')} aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" />
+        <span className={style.words}>{t('frame.find')}</span>
+        <Kbd keys="mod k" />
+      </button>
+      <span className={style.gap} />
+      <IconButton className={style.narrow} icon="search" label={t('frame.find')} onClick={() => open('palette')} />
+      {me.may('ticket.open') && (
+        <Button
+          type="primary"
+          icon={<Icon name="plus" />}
+          onClick={() => open('newTicket')}
+          data-hint={t('frame.newTicket')}
+          data-keys="n"
+        >
+          {t('frame.new')}
+        </Button>
+      )}
+      <PresenceSwitch />
+      <OwnMenu />
+    </header>
+  )
+}

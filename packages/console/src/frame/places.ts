@@ -1,0 +1,41 @@
+import type { IconName } from '@baton/ui'
+import type { Me } from '../session/me.ts'
+import { allView, doneView, todoView } from '../workspace/shipped.ts'
+
+type LinkTo =
+  | { to: '/tickets/{-$view}/{-$number}'; params: { view: string } }
+  | { to: '/customers/{-$customerId}' | '/settings/{-$page}/{-$id}'; params: Record<never, string> }
+
+export interface Place {
+  /** Its word is `place.<key>`, its shortcut `g` and then `keys`. */
+  key: 'todo' | 'done' | 'all' | 'customers' | 'settings'
+  link: LinkTo
+  icon: IconName
+  keys: string
+  /** What one may not use is not there. */
+  shown: (me: Me) => boolean
+}
+
+const settingsGrants = [
+  'agent.create',
+  'department.create',
+  'role.create',
+  'category.create',
+  'requestType.create',
+  'mailbox.create',
+  'apiKey.create',
+  'settings.update',
+  'audit.list',
+  'health.get',
+]
+
+const view = (name: string): LinkTo => ({ to: '/tickets/{-$view}/{-$number}', params: { view: name } })
+
+/** The rail, from top to bottom. */
+export const places: readonly Place[] = [
+  { key: 'todo', link: view(todoView), icon: 'inbox', keys: 't', shown: me => me.may('ticket.list') },
+  { key: 'done', link: view(doneView), icon: 'done', keys: 'd', shown: me => me.may('ticket.list') },
+  { key: 'all', link: view(allView), icon: 'all', keys: 'a', shown: me => me.may('ticket.list') },
+  { key: 'customers', link: { to: '/customers/{-$customerId}', params: {} }, icon: 'people', keys: 'c', shown: me => me.may('customer.list') },
+  { key: 'settings', link: { to: '/settings/{-$page}/{-$id}', params: {} }, icon: 'settings', keys: 's', shown: me => settingsGrants.some(me.may) },
+]

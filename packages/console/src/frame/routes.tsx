@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { allView, todoView } from '../workspace/shipped.ts'
+import { Workspace } from '../workspace/Workspace.tsx'
+import { Frame } from './Frame.tsx'
+import { NotHere, PageLoading, PageWrong } from './pages.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tickets/{-$view}/{-$number}', params: { view: todoView } })
+  },
+})
+
+/** A view by key or id, and the ticket that stands open beside it. */
+const tickets = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets/{-$view}/{-$number}',
+  component: Workspace,
+})
+
+/** A short way to one ticket, for mails and chats. */
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: '/t/$number',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/tickets/{-$view}/{-$number}', params: { view: allView, number: params.number } })
+  },
+})
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../session/Profile.tsx'), 'Profile'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/{-$customerId}',
+  component: lazyRouteComponent(() => import('../customers/Customers.tsx'), 'Customers'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/{-$page}/{-$id}',
+  component: lazyRouteComponent(() => import('../settings/Settings.tsx'), 'Settings'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../audit/Audit.tsx'), 'Audit'),
+})
+
+/** Where the terminal leads on the first run; afterwards there is nothing to see. */
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/first-run',
+  beforeLoad: () => {
+    throw redirect({ to: '/' })
+  },
+})
+
+export const createPages = () =>
+  createRouter({
+    routeTree: root.addChildren([home, tickets, ticket, me, customers, settings, audit, firstRun]),
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: PageWrong,
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>
+  }
+}

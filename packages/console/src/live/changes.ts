@@ -1,0 +1,67 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { meKey } from '../session/me.ts'
+import { refreshLists } from '../workspace/fresh.ts'
+import type { Changed } from './socket.ts'
+
+/** Soon after a quiet while, at most this often while much is going on. */
+const calm = { soon: 250, busy: 1500, load: 5000 }
+
+/** Gathers what changed for a moment, then refreshes the parts that are on the screen. */
+export function createChanges(queries: QueryClient) {
+  let waiting = new Map<string, Changed>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let settledAt = 0
+  let loadAskedAt = 0
+
+  const settle = () => {
+    timer = undefined
+    settledAt = Date.now()
+    const records = [...waiting.values()]
+    waiting = new Map()
+    refresh(queries, records)
+    if (settledAt - loadAskedAt < calm.load && records.every(record => record.kind !== 'agent')) return
+    loadAskedAt = settledAt
+    void queries.invalidateQueries({ queryKey: meKey }) // the query tells its own failure
+  }
+  return {
+    heard(records: Changed[]) {
+      for (const record of records) waiting.set(`${record.kind}:${record.id}`, record)
+      timer ??= setTimeout(settle, Date.now() - settledAt < calm.busy ? calm.busy : calm.soon)
+    },
+    /** Something may have been missed: all that is shown is asked for again. */
+    missed() {
+      void queries.invalidateQueries() // each query tells its own failure
+    },
+    stop() {
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Reads by the kind of record that they tell about. */
+const readsOf: Record<string, string[]> = {
+  agent: ['agent.list', 'agent.get'],
+  department: ['department.list'],
+  role: ['role.list'],
+  category: ['category.list'],
+  requestType: ['requestType.list'],
+  mailbox: ['mailbox.list'],
+  settings: ['settings.get'],
+  customer: ['customer.get', 'customer.list', 'customer.find', 'customer.timeline'],
+  view: ['view.list'],
+}
+
+function refresh(queries: QueryClient, records: readonly Changed[]): void {
+  const again = (key: readonly unknown[]) => void queries.invalidateQueries({ queryKey: key }) // each query tells its own failure
+  const tickets = records.filter(record => record.kind === 'ticket')
+  for (const { id } of tickets) {
+    again(['ticket.get', { id }])
+    again(['ticket.timeline', { id }])
+    again(['ticket.handovers', { id }])
+  }
+  if (tickets.length > 0) {
+    again(['ticket.counts'])
+    refreshLists(queries, new Set(tickets.map(record => record.id)))
+  }
+  for (const kind of new Set(records.map(record => record.kind))) for (const name of readsOf[kind] ?? []) again([name])
+}

@@ -1,0 +1,66 @@
+import { Chip, Icon, Skeleton, Wrong } from '@baton/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTimes } from '../words/times.ts'
+import { call } from './api.ts'
+import { reading, useAsk } from './ask.ts'
+import style from './Profile.module.css'
+import { useProblemText } from './problem-text.ts'
+
+/** Where I am signed in, and the way to end it there. */
+export function Sessions(): ReactNode {
+  const { t } = useTranslation()
+  const times = useTimes()
+  const queries = useQueryClient()
+  const problemText = useProblemText()
+  const { data, error } = useAsk('session.list', {})
+  const [problem, setProblem] = useState<unknown>()
+  const end = async (sessionId: string) => {
+    try {
+      await call('session.close', { sessionId })
+      await queries.invalidateQueries({ queryKey: reading('session.list', {}).queryKey })
+    } catch (refused) {
+      setProblem(refused)
+    }
+  }
+  if (!data) return error ? <Wrong>{problemText(error)}</Wrong> : <Skeleton lines={['70%', '60%']} gap={16} />
+  return (
+    <div className={style.sessions}>
+      {problem !== undefined && <Wrong>{problemText(problem)}</Wrong>}
+      {data.items.map(session => (
+        <div key={session.id} className={style.session}>
+          <Icon name="screen" />
+          <div className={style.device}>
+            <div>{browserOf(session.userAgent) ?? t('profile.unknownDevice')}</div>
+            <div className={style.under}>
+              {[session.ip, session.seenAt && t('profile.seen', { at: times.moment(session.seenAt) })]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+          </div>
+          {session.current ? (
+            <Chip tone="accent">{t('profile.here')}</Chip>
+          ) : (
+            <Button size="small" onClick={() => void end(session.id)}>
+              {t('profile.end')}
+            </Button>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Enough to tell one's machines apart: Chrome · Windows. */
+function browserOf(agent: string | undefined): string | undefined {
+  if (!agent) return undefined
+  const browser = [/Edg\//, /MicroMessenger/, /Firefox\//, /Chrome\//, /Safari\//].findIndex(form => form.test(agent))
+  const system = [/iPhone|iPad/, /Android/, /Windows/, /Mac OS/, /Linux/].findIndex(form => form.test(agent))
+  const names = [
+    ['Edge', '微信', 'Firefox', 'Chrome', 'Safari'][browser],
+    ['iOS', 'Android', 'Windows', 'macOS', 'Linux'][system],
+  ]
+  return names.filter(Boolean).join(' · ') || agent.slice(0, 60)
+}

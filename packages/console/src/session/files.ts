@@ -1,0 +1,16 @@
+interface FileWords {
+  mediaType: string
+}
+
+/** Where a file's bytes are. */
+export const fileUrl = (id: string): string => `/api/v1/file/${id}`
+
+/** What a browser may draw safely; SVG is none of them. */
+export const isPicture = ({ mediaType }: FileWords): boolean =>
+  /^image\/(png|jpe?g|gif|webp|avif|bmp)$/i.test(mediaType)
+
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

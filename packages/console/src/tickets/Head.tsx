@@ -1,0 +1,75 @@
+import type { TicketRecord } from '@baton/contract'
+import { Chip, Icon, IconButton, Wrong } from '@baton/ui'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { HolderChip } from '../people/HolderChip.tsx'
+import { ChannelIcon, isChannel } from './ChannelIcon.tsx'
+import { Clock } from './Clock.tsx'
+import style from './Head.module.css'
+import { NumberCopy } from './NumberCopy.tsx'
+import { StatusTag } from './StatusTag.tsx'
+import { Subject } from './Subject.tsx'
+import { UrgencyTag } from './Urgency.tsx'
+import type { Verbs } from './useVerbs.tsx'
+import { VerbMenu } from './VerbMenu.tsx'
+import { verbIcons, verbKeys } from './verbs.ts'
+
+interface Props {
+  ticket: TicketRecord
+  verbs: Verbs
+  onBack: () => void
+  side: boolean
+  onSide: () => void
+}
+
+/** What it is, where it stands, who has it, how long there is, and what comes next. */
+export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <header className={style.head}>
+      <div className={style.top}>
+        <IconButton className={style.back} icon="left" size={20} label={t('word.back')} onClick={onBack} />
+        <NumberCopy number={ticket.number} />
+        <StatusTag status={ticket.status} runState={ticket.runState} />
+        <span className={style.gap} />
+        <Next verbs={verbs} />
+        <VerbMenu verbs={verbs} />
+        <IconButton icon="side" label={t('ticket.side')} keys="i" on={side} onClick={onSide} />
+      </div>
+      <Subject ticket={ticket} />
+      <div className={style.facts}>
+        <UrgencyTag urgency={ticket.urgency} />
+        <span className={style.fact} data-hint={t('ticket.holder')}>
+          <HolderChip ticket={ticket} full />
+        </span>
+        <Clock ticket={ticket} />
+        {ticket.urgeCount > 0 && <Chip tone="orange">{t('ticket.urged', { count: ticket.urgeCount })}</Chip>}
+        {ticket.category && <span className={style.quiet}>{ticket.category}</span>}
+        {isChannel(ticket.channel) && (
+          <span className={style.quiet}>
+            <ChannelIcon channel={ticket.channel} /> {t(`channel.${ticket.channel}`)}
+          </span>
+        )}
+      </div>
+      {verbs.problem && <Wrong action={{ label: t('word.close'), run: verbs.forgive }}>{verbs.problem}</Wrong>}
+    </header>
+  )
+}
+
+function Next({ verbs: { next, begin, busy } }: { verbs: Verbs }): ReactNode {
+  const { t } = useTranslation()
+  if (!next) return null
+  return (
+    <Button
+      type="primary"
+      icon={<Icon name={verbIcons[next] ?? 'check'} />}
+      loading={busy === next}
+      onClick={() => begin(next)}
+      data-hint={t(`verb.${next as 'ticket.claim'}`)}
+      data-keys={verbKeys[next]}
+    >
+      {t(`verb.${next as 'ticket.claim'}`)}
+    </Button>
+  )
+}

@@ -1,0 +1,136 @@
+import type { TicketRecord } from '@baton/contract'
+import { Icon, IconButton, Tabs, Wrong } from '@baton/ui'
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import style from './Composer.module.css'
+import type { Composing } from './composing.ts'
+import { type DraftState, type Kind, useDraft } from './draft.ts'
+import { SendButtons } from './SendButtons.tsx'
+import { Uploads } from './Uploads.tsx'
+import { useUploads } from './upload.ts'
+import { useMentions } from './useMentions.tsx'
+import { useSend } from './useSend.ts'
+import { Writing } from './Writing.tsx'
+
+const tabKeys: Record<Kind, string> = { reply: 'r', note: 'm', progress: 'p' }
+
+/** Where words are written: to the customer, among ourselves, or on how far it is. */
+export function Composer({ ticket, composing }: { ticket: TicketRecord; composing: Composing }): ReactNode {
+  const { t } = useTranslation()
+  const { kind, kinds, setKind } = composing
+  if (kinds.length === 0) return <p className={style.closed}>{t('composer.closed')}</p>
+  return (
+    <div className={style.composer} data-kind={kind}>
+      <Tabs
+        label={t('composer.kind')}
+        className={style.tabs}
+        tabs={kinds.map(key => ({ key, label: t(`composer.${key}`), keys: tabKeys[key] }))}
+        current={kind}
+        onChange={setKind}
+        end={<Recipient ticket={ticket} kind={kind} />}
+      >
+        <Editor key={kind} ticket={ticket} composing={composing} kind={kind} />
+      </Tabs>
+    </div>
+  )
+}
+
+function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: Composing; kind: Kind }): ReactNode {
+  const { t } = useTranslation()
+  const draft = useDraft(ticket.id, kind)
+  const files = useUploads()
+  const mentions = useMentions(composing.field, draft.text, draft.write, kind === 'note')
+  const { send, problem, stale } = useSend({ ticket, composing, kind, draft, files, mentionIds: mentions.ids })
+  const picker = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const ready = draft.text.trim().length > 0 && !files.busy
+  return (
+    <section
+      className={style.editor}
+      data-over={over || undefined}
+      aria-label={t(`composer.${kind}`)}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault()
+        setOver(false)
+        files.add(event.dataTransfer.files)
+      }}
+    >
+      {stale && <p className={style.stale}>{t('composer.stale')}</p>}
+      {problem && (
+        <div className={style.problem}>
+          <Wrong>{problem}</Wrong>
+        </div>
+      )}
+      {mentions.list}
+      <Writing
+        field={composing.field}
+        text={draft.text}
+        label={t(`composer.${kind}`)}
+        placeholder={t(`composer.${kind}Hint`)}
+        onWrite={draft.write}
+        onFiles={files.add}
+        onKeyDown={event => {
+          if (mentions.press(event)) return
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) {
+            event.preventDefault()
+            send(event.shiftKey && kind === 'reply' ? 'solved' : 'same')
+          }
+          if (event.key === 'Escape') composing.field.current?.blur()
+        }}
+      />
+      <Uploads uploads={files.uploads} remove={files.remove} />
+      <footer className={style.foot}>
+        <IconButton icon="clip" label={t('composer.attach')} onClick={() => picker.current?.click()} />
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('composer.attach')}
+          onChange={event => {
+            files.add(event.target.files ?? [])
+            event.target.value = ''
+          }}
+        />
+        {kind === 'note' && <IconButton icon="person" label={t('composer.mention')} onClick={mentions.begin} />}
+        <Kept state={draft.state} />
+        <span className={style.gap} />
+        <SendButtons
+          kind={kind}
+          ready={ready}
+          mayAwait={ticket.allowed.includes('ticket.await') || ticket.status === 'assigned'}
+          maySolve={ticket.allowed.includes('ticket.solve')}
+          send={send}
+        />
+      </footer>
+      {over && (
+        <div className={style.drop}>
+          <Icon name="clip" /> {t('composer.drop')}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** To whom it goes, so that nobody writes a note to a customer. */
+function Recipient({ ticket, kind }: { ticket: TicketRecord; kind: Kind }): ReactNode {
+  const { t } = useTranslation()
+  if (kind !== 'reply') return <span className={style.to}>{t('composer.internal')}</span>
+  const to = ticket.customer?.emails[0] ?? ticket.customer?.name
+  if (!to) return <span className={style.to}>{t('composer.nobody')}</span>
+  return <span className={style.to}>{t('composer.to', { to })}</span>
+}
+
+function Kept({ state }: { state: DraftState }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <span className={style.kept} data-failed={state === 'failed' || undefined} aria-live="polite">
+      {state === 'none' ? '' : t(`composer.draft.${state}`)}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Records } from '@baton/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Page } from '../../session/api.ts'
+import { call } from '../../session/api.ts'
+import { reading, useAsk } from '../../session/ask.ts'
+
+export type Kind = 'reply' | 'note' | 'progress'
+type DraftRecord = Records['draft']
+
+const all = { limit: 200 }
+const pause = 800
+
+/** My tickets with unsent words. */
+export function useDraftedTickets(): ReadonlySet<string> {
+  const { data } = useAsk('draft.list', all, { fresh: 60_000 })
+  return useMemo(() => new Set(data?.items.filter(draft => draft.body).map(draft => draft.ticketId)), [data])
+}
+
+export type DraftState = 'none' | 'saving' | 'saved' | 'failed'
+
+/** Unsent words, kept on the server while one writes; they come back on any browser. */
+export function useDraft(ticketId: string, kind: Kind) {
+  const queries = useQueryClient()
+  const { data } = useAsk('draft.list', all, { fresh: 60_000 })
+  const kept = data?.items.find(draft => draft.ticketId === ticketId && draft.kind === kind)?.body ?? ''
+  const [written, setWritten] = useState<string>()
+  const [state, setState] = useState<DraftState>('none')
+  const waiting = useRef<{ body: string; timer: ReturnType<typeof setTimeout> }>(undefined)
+
+  const save = useCallback(
+    async (body: string) => {
+      clearTimeout(waiting.current?.timer)
+      waiting.current = undefined
+      queries.setQueryData<Page<DraftRecord>>(
+        reading('draft.list', all).queryKey,
+        page => page && withDraft(page, ticketId, kind, body),
+      )
+      try {
+        await call('draft.save', { ticketId, kind, body })
+        setState(body ? 'saved' : 'none')
+      } catch {
+        setState('failed')
+      }
+    },
+    [queries, ticketId, kind],
+  )
+  const write = (body: string) => {
+    setWritten(body)
+    setState('saving')
+    clearTimeout(waiting.current?.timer)
+    waiting.current = { body, timer: setTimeout(() => void save(body), pause) } // shows its own failure
+  }
+  const drop = () => {
+    setWritten('')
+    if (kept || waiting.current) void save('') // shows its own failure
+    setState('none')
+  }
+  // Whoever leaves in the middle of a word loses nothing.
+  useEffect(() => () => void (waiting.current && save(waiting.current.body)), [save])
+
+  return { text: written ?? kept, write, drop, state: written === undefined && kept ? ('saved' as const) : state }
+}
+
+function withDraft(page: Page<DraftRecord>, ticketId: string, kind: Kind, body: string): Page<DraftRecord> {
+  const others = page.items.filter(draft => draft.ticketId !== ticketId || draft.kind !== kind)
+  const own: DraftRecord = { id: `${ticketId}:${kind}`, ticketId, kind, body, updatedAt: new Date().toISOString() }
+  return { ...page, items: body ? [own, ...others] : others }
+}

@@ -1,0 +1,126 @@
+import type { TicketRecord, Urgency, VerbSent } from '@baton/contract'
+import { Combobox, Field, Segmented, Wrong } from '@baton/ui'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '../../session/problem.ts'
+import { useProblemText } from '../../session/problem-text.ts'
+import { useTimes } from '../../words/times.ts'
+import { useCategories, useRequestTypes } from '../../workspace/choices.ts'
+import { usePerform } from '../perform.ts'
+import { UrgencyTag } from '../Urgency.tsx'
+import style from './FieldsTab.module.css'
+import { Tags } from './Tags.tsx'
+
+const urgencies: readonly Urgency[] = ['normal', 'urgent', 'critical']
+
+/** What it is about, edited where it stands; each change is kept at once. */
+export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
+  const { t } = useTranslation()
+  const { change, at, problem } = useUpdate(ticket)
+  const { items: categories } = useCategories()
+  const { items: types } = useRequestTypes()
+  const frozen = !ticket.allowed.includes('ticket.update')
+  return (
+    <div className={style.fields}>
+      {problem && <Wrong>{problem}</Wrong>}
+      <Field label={t('field.urgency')} error={at('urgency')}>
+        {() => (
+          <Segmented<Urgency>
+            label={t('field.urgency')}
+            disabled={frozen}
+            value={ticket.urgency}
+            onChange={urgency => change({ urgency })}
+            choices={urgencies.map(value => ({ value, label: <UrgencyTag urgency={value} /> }))}
+          />
+        )}
+      </Field>
+      <Field label={t('field.requestType')} error={at('requestType')}>
+        {tie => (
+          <Combobox
+            tie={tie}
+            disabled={frozen}
+            options={types.map(type => ({ value: type.key, label: type.name }))}
+            value={ticket.requestType}
+            onChange={requestType => change({ requestType })}
+            placeholder={t('word.none')}
+            emptyText={t('word.nothingFound')}
+            clearLabel={t('word.clear')}
+          />
+        )}
+      </Field>
+      <Field label={t('field.categoryId')} error={at('category')}>
+        {tie => (
+          <Combobox
+            tie={tie}
+            disabled={frozen}
+            options={categories.map(category => ({ value: category.id, label: category.path }))}
+            value={ticket.categoryId}
+            onChange={category => change({ category })}
+            placeholder={t('word.none')}
+            emptyText={t('word.nothingFound')}
+            clearLabel={t('word.clear')}
+          />
+        )}
+      </Field>
+      <Field label={t('field.tags')} error={at('tags')}>
+        {tie => <Tags tie={tie} disabled={frozen} value={ticket.tags} onChange={tags => change({ tags })} />}
+      </Field>
+      <Facts ticket={ticket} />
+    </div>
+  )
+}
+
+function Facts({ ticket }: { ticket: TicketRecord }): ReactNode {
+  const { t } = useTranslation()
+  const times = useTimes()
+  const facts: [string, string | null][] = [
+    [t('field.submittedAt'), ticket.submittedAt],
+    [t('field.acknowledgedAt'), ticket.acknowledgedAt],
+    [t('field.firstResponseAt'), ticket.firstResponseAt],
+    [t('field.dueAt'), ticket.dueAt],
+    [t('field.resumeAt'), ticket.resumeAt],
+    [t('field.solvedAt'), ticket.solvedAt],
+    [t('field.closedAt'), ticket.closedAt],
+  ]
+  return (
+    <dl className={style.facts}>
+      {facts.map(
+        ([name, at]) =>
+          at && (
+            <div key={name} className={style.fact}>
+              <dt>{name}</dt>
+              <dd data-hint={times.full(at)}>{times.moment(at)}</dd>
+            </div>
+          ),
+      )}
+      {ticket.result && (
+        <div className={style.fact}>
+          <dt>{t('field.result')}</dt>
+          <dd>{ticket.result}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+type Change = Omit<VerbSent<'ticket.update'>, 'ticketId' | 'version'>
+
+function useUpdate(ticket: TicketRecord) {
+  const perform = usePerform()
+  const problemText = useProblemText()
+  const [problem, setProblem] = useState<unknown>()
+  const send = async (change: Change) => {
+    setProblem(undefined)
+    try {
+      await perform('ticket.update', { ticketId: ticket.id, ...change, version: ticket.version })
+    } catch (error) {
+      setProblem(error)
+    }
+  }
+  return {
+    change: (change: Change) => void send(change), // shows its own problem
+    at: (path: string) => (isProblem(problem) ? problem.at(path) : undefined),
+    problem:
+      problem === undefined || (isProblem(problem) && problem.fields.length > 0) ? undefined : problemText(problem),
+  }
+}

@@ -1,0 +1,45 @@
+import { Icon } from '@baton/ui'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fileUrl, isPicture, sizeText } from '../../session/files.ts'
+import style from './Attachments.module.css'
+import type { Message } from './useTimeline.ts'
+import type { ViewedPicture } from './Viewer.tsx'
+
+type Files = Message['attachments']
+
+/** Pictures as pictures, everything else as a line to fetch. */
+export function Attachments({ files, view }: { files: Files; view: (picture: ViewedPicture) => void }): ReactNode {
+  const { t } = useTranslation()
+  const shown = files.filter(file => !file.inline)
+  const pictures = shown.filter(isPicture)
+  const others = shown.filter(file => !isPicture(file))
+  if (shown.length === 0) return null
+  return (
+    <div className={style.files}>
+      {pictures.length > 0 && (
+        <div className={style.pictures}>
+          {pictures.map((file, at) => (
+            <button
+              key={file.id}
+              type="button"
+              className={style.picture}
+              aria-label={t('message.viewPicture', { name: file.name })}
+              onClick={() => view({ files: pictures, at })}
+            >
+              <img src={fileUrl(file.id)} alt={file.name} loading="lazy" decoding="async" />
+            </button>
+          ))}
+        </div>
+      )}
+      {others.map(file => (
+        <a key={file.id} className={style.file} href={fileUrl(file.id)} download={file.name}>
+          <Icon name="file" />
+          <span className={style.name}>{file.name}</span>
+          <span className={style.size}>{sizeText(file.size)}</span>
+          <Icon name="download" size={14} />
+        </a>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Fragment, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { splitQuoted } from './quoted.ts'
+import style from './TextBody.module.css'
+
+/** Plain text as it was written; addresses become links, what was quoted is folded. */
+export function TextBody({ text }: { text: string }): ReactNode {
+  const { t } = useTranslation()
+  const [unfolded, unfold] = useState(false)
+  const { said, quoted } = splitQuoted(text)
+  return (
+    <div className={style.text}>
+      {linked(said)}
+      {quoted && (
+        <>
+          <button
+            type="button"
+            className={style.fold}
+            aria-expanded={unfolded}
+            aria-label={t('message.quoted')}
+            onClick={() => unfold(!unfolded)}
+          >
+            ···
+          </button>
+          {unfolded && <div className={style.quoted}>{linked(quoted)}</div>}
+        </>
+      )}
+    </div>
+  )
+}
+
+const address = /(https?:\/\/[^\s<>"'()(),。;]+[^\s<>"'()(),。;.,;:!?])/g
+
+function linked(text: string): ReactNode {
+  return text.split(address).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity
+      <a key={index} href={part} target="_blank" rel="noopener noreferrer">
+        {part}
+      </a>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity
+      <Fragment key={index}>{part}</Fragment>
+    ),
+  )
+}

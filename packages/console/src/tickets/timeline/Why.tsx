@@ -1,0 +1,62 @@
+import type { TimelineItem } from '@baton/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNames } from '../../people/directory.ts'
+import { useTimes } from '../../words/times.ts'
+import { useValueWords } from './values.ts'
+import style from './Why.module.css'
+
+interface Change {
+  field: string
+  from: unknown
+  to: unknown
+}
+
+/** "Why did it come here?": the verb, who did it, the reason that was given, how it came about, what it changed. */
+export function Why({ item }: { item: TimelineItem }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const times = useTimes()
+  const names = useNames()
+  const valueWords = useValueWords()
+  const { payload } = item
+  const text = (name: string) =>
+    typeof payload[name] === 'string' && payload[name] ? String(payload[name]) : undefined
+  const holder = (name: string) => {
+    const held = payload[name] as { departmentId: string | null; assigneeId: string | null } | undefined
+    return held && [names(held.departmentId), names(held.assigneeId)].filter(Boolean).join(' / ')
+  }
+  const mode = text('mode')
+  const word = (key: string) => (i18n.exists(key) ? t(key as 'mode.manual') : undefined)
+  const changes = Array.isArray(payload.changes)
+    ? (payload.changes as Change[]).filter(change => word(`field.${change.field}`))
+    : []
+  const lines: [string, ReactNode][] = [
+    [t('why.verb'), word(`verb.${item.verb}`) ?? item.verb],
+    [t('why.actor'), item.actor.name || t(`actor.${item.actor.kind as 'system'}`, { defaultValue: item.actor.kind })],
+    [t('why.at'), times.full(item.at)],
+    [t('why.from'), holder('from')],
+    [t('why.to'), holder('to')],
+    [t('why.mode'), mode && (word(`mode.${mode}`) ?? mode)],
+    [t('why.reason'), text('reason')],
+    [t('why.note'), text('note')],
+    [t('why.result'), text('result')],
+    [t('why.error'), text('error')],
+    ...changes.map((change): [string, ReactNode] => [
+      word(`field.${change.field}`) ?? change.field,
+      `${valueWords(change.field, change.from)} → ${valueWords(change.field, change.to)}`,
+    ]),
+  ]
+  return (
+    <dl className={style.why}>
+      {lines
+        .filter(([, value]) => value)
+        .map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one event never move
+          <div key={index} className={style.line}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

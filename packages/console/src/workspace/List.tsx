@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useLook } from '../frame/look.tsx'
+import style from './List.module.css'
+import { ListHead } from './ListHead.tsx'
+import { type Listed, listOf, useTicketList } from './list.ts'
+import { Rows, type RowsHandle } from './Rows.tsx'
+import { useListKeys } from './useListKeys.ts'
+import type { ViewRecord } from './views.ts'
+
+interface Props {
+  view: ViewRecord | undefined
+  /** The view's word in the address. */
+  name: string
+  views: readonly ViewRecord[] | undefined
+  /** The number of the open ticket. */
+  open: string | undefined
+  onOpen: (number: string | undefined) => void
+}
+
+/** One view's tickets. */
+export function List({ view, name, views, open, onOpen }: Props): ReactNode {
+  const [order, setOrder] = useState<Listed['order']>()
+  const { density } = useLook()
+  const listed = useMemo(() => listOf(name, order), [name, order])
+  const list = useTicketList(listed, views !== undefined)
+  const rows = useRef<RowsHandle>(null)
+  const [cursor, setCursor] = useState(-1)
+  const openAt = list.rows.findIndex(ticket => ticket.number === open)
+
+  useEffect(() => {
+    if (openAt >= 0) setCursor(openAt)
+  }, [openAt])
+  useListKeys({ rows: list.rows, cursor, open, onOpen, move: at => rows.current?.show(at), setCursor })
+
+  return (
+    <section className={style.list} data-density={density} aria-label={name}>
+      <ListHead
+        view={view}
+        views={views}
+        name={name}
+        order={order}
+        onOrder={setOrder}
+        busy={list.isFetching && !list.isPending}
+        onRefresh={() => void list.refetch()} // tells its own failure
+      />
+      <Rows ref={rows} list={list} view={view} name={name} cursor={cursor} open={open} onOpen={onOpen} />
+    </section>
+  )
+}

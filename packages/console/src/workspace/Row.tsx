@@ -1,0 +1,118 @@
+import type { TicketRecord } from '@baton/contract'
+import { Chip, Icon } from '@baton/ui'
+import { type MouseEvent, memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLook } from '../frame/look.tsx'
+import { HolderChip } from '../people/HolderChip.tsx'
+import { ChannelIcon } from '../tickets/ChannelIcon.tsx'
+import { Clock } from '../tickets/Clock.tsx'
+import { useNow } from '../tickets/now.ts'
+import { StatusTag } from '../tickets/StatusTag.tsx'
+import { UrgencyTag } from '../tickets/Urgency.tsx'
+import { useTimes } from '../words/times.ts'
+import style from './Row.module.css'
+
+interface Props {
+  ticket: TicketRecord
+  top: number
+  height: number
+  position: number
+  of: number
+  view: string
+  open: boolean
+  current: boolean
+  drafted: boolean
+  onOpen: (number: string) => void
+  onNear: (ticket: TicketRecord) => void
+}
+
+/** One ticket at a glance: how urgent, what, who asks, what was said last, who has it, how long there is. */
+export const Row = memo(function Row(props: Props): ReactNode {
+  const { ticket, top, height, position, of, view, open, current, onOpen, onNear } = props
+  const { density } = useLook()
+  const press = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    onOpen(ticket.number)
+  }
+  return (
+    <div
+      role="listitem"
+      aria-posinset={position}
+      aria-setsize={of}
+      className={style.place}
+      style={{ transform: `translateY(${top}px)`, height }}
+    >
+      <a
+        href={`/tickets/${view}/${ticket.number}`}
+        className={style.row}
+        data-urgency={ticket.urgency}
+        data-unread={ticket.unread || undefined}
+        data-current={current || undefined}
+        {...(open && { 'aria-current': 'true' as const })}
+        onClick={press}
+        onMouseEnter={() => onNear(ticket)}
+        onFocus={() => onNear(ticket)}
+      >
+        <Subject {...props} />
+        <LastWords ticket={ticket} />
+        {density === 'roomy' && <Foot ticket={ticket} />}
+      </a>
+    </div>
+  )
+})
+
+function Subject({ ticket, drafted }: Props): ReactNode {
+  const { t } = useTranslation()
+  const times = useTimes()
+  const now = useNow()
+  const { density } = useLook()
+  return (
+    <span className={style.line}>
+      {ticket.unread && <span className={style.unread} role="img" aria-label={t('list.unread')} />}
+      <span className="unseen">
+        <UrgencyTag urgency={ticket.urgency} />
+      </span>
+      <span className={style.subject}>{ticket.subject}</span>
+      {drafted && <span className={style.draft}>{t('list.draft')}</span>}
+      {density === 'dense' && ticket.dueAt ? (
+        <Clock ticket={ticket} small />
+      ) : (
+        <span className={style.time}>{times.ago(ticket.lastMessageAt ?? ticket.createdAt, now)}</span>
+      )}
+    </span>
+  )
+}
+
+function LastWords({ ticket }: { ticket: TicketRecord }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <span className={style.line}>
+      <span className={style.words}>
+        {ticket.customer && <span className={style.customer}>{ticket.customer.name}</span>}
+        {ticket.lastFrom === 'us' && <Icon name="reply" size={12} label={t('list.weSaid')} className={style.us} />}
+        {ticket.lastWords}
+      </span>
+    </span>
+  )
+}
+
+function Foot({ ticket }: { ticket: TicketRecord }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <span className={style.foot}>
+      <StatusTag status={ticket.status} runState={ticket.runState} small />
+      <ChannelIcon channel={ticket.channel} />
+      <span className={style.holder}>
+        <HolderChip ticket={ticket} />
+      </span>
+      <span className={style.tags}>
+        {ticket.urgeCount > 0 && <Chip tone="orange">{t('ticket.urged', { count: ticket.urgeCount })}</Chip>}
+        {ticket.tags.slice(0, 2).map(tag => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
+      </span>
+      <Clock ticket={ticket} small />
+    </span>
+  )
+}

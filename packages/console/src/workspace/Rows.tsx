@@ -1,0 +1,143 @@
+import type { TicketRecord } from '@baton/contract'
+import { Empty, Icon, Skeleton, Wrong } from '@baton/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLook } from '../frame/look.tsx'
+import { useProblemText } from '../session/problem-text.ts'
+import { useDraftedTickets } from '../tickets/composer/draft.ts'
+import { prefetchTicket } from '../tickets/prefetch.ts'
+import type { useTicketList } from './list.ts'
+import { Row } from './Row.tsx'
+import style from './Rows.module.css'
+import type { ViewRecord } from './views.ts'
+
+export interface RowsHandle {
+  /** Brings a row into view. */
+  show: (at: number) => void
+}
+
+interface Props {
+  ref: Ref<RowsHandle>
+  list: ReturnType<typeof useTicketList>
+  view: ViewRecord | undefined
+  name: string
+  cursor: number
+  open: string | undefined
+  onOpen: (number: string) => void
+}
+
+const heights = { roomy: 84, dense: 54 }
+const hoverMeans = 60
+
+/** The rows that are in sight, of as many as there are. */
+export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): ReactNode {
+  const { density } = useLook()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const drafted = useDraftedTickets()
+  const hover = useHoverPrefetch()
+  const height = heights[density]
+  const virtual = useVirtualizer({
+    count: rows.length + (hasNextPage ? 1 : 0),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: index => rows[index]?.id ?? 'more',
+    overscan: 12,
+  })
+  useEffect(() => virtual.measure(), [virtual, height]) // rows changed their height
+  useImperativeHandle(ref, () => ({ show: at => virtual.scrollToIndex(at, { align: 'auto' }) }), [virtual])
+
+  const items = virtual.getVirtualItems()
+  const nearEnd = (items.at(-1)?.index ?? 0) >= rows.length - 20
+  useEffect(() => {
+    if (nearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage() // tells its own failure
+  }, [nearEnd, hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  if (list.isPending) return <Waiting height={height} />
+  if (list.isError && rows.length === 0) return <Failed error={list.error} again={() => void list.refetch()} />
+  if (rows.length === 0) return <Nothing view={view} />
+  return (
+    <div ref={scroller} className={style.scroller} onMouseLeave={hover.leave}>
+      <div role="list" className={style.all} style={{ height: virtual.getTotalSize() }}>
+        {items.map(item => {
+          const ticket = rows[item.index]
+          return ticket ? (
+            <Row
+              key={item.key}
+              ticket={ticket}
+              top={item.start}
+              height={height}
+              position={item.index + 1}
+              of={hasNextPage ? -1 : rows.length}
+              view={name}
+              open={ticket.number === open}
+              current={item.index === cursor}
+              drafted={drafted.has(ticket.id)}
+              onOpen={onOpen}
+              onNear={hover.enter}
+            />
+          ) : (
+            <div key="more" className={style.more} style={{ transform: `translateY(${item.start}px)`, height }}>
+              <Skeleton lines={['50%', '80%']} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Resting on a row for a moment fetches it, so that it opens at once. */
+function useHoverPrefetch() {
+  const queries = useQueryClient()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const enter = useCallback(
+    (ticket: TicketRecord) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => prefetchTicket(queries, ticket), hoverMeans)
+    },
+    [queries],
+  )
+  return { enter, leave: () => clearTimeout(timer.current) }
+}
+
+function Waiting({ height }: { height: number }): ReactNode {
+  return (
+    <div className={style.scroller} aria-busy>
+      {Array.from({ length: 8 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity
+        <div key={index} className={style.waiting} style={{ height }}>
+          <Skeleton lines={height > 60 ? ['70%', '90%', '40%'] : ['70%', '90%']} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Failed({ error, again }: { error: unknown; again: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const problemText = useProblemText()
+  return (
+    <div className={style.failed}>
+      <Wrong action={{ label: t('problem.again'), run: again }}>{problemText(error)}</Wrong>
+    </div>
+  )
+}
+
+function Nothing({ view }: { view: ViewRecord | undefined }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const key = `list.empty.${view?.key ?? ''}`
+  return (
+    <Empty
+      icon="inbox"
+      title={view?.key && i18n.exists(key) ? t(key as 'list.empty.mine.todo') : t('list.none')}
+      hint={
+        <span className={style.hint}>
+          <Icon name="keyboard" size={14} /> {t('list.noneHint')}
+        </span>
+      }
+    />
+  )
+}
