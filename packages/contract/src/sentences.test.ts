@@ -115,13 +115,21 @@ test.each([
 })
 
 test('times are told by the clock of the zone', () => {
-  const locked = { ...by('', 'outside'), type: 'agent.locked', payload: { name: '张三', until: '2026-11-22T20:30:00.000Z' } }
+  const locked = {
+    ...by('', 'outside'),
+    type: 'agent.locked',
+    payload: { name: '张三', until: '2026-11-22T20:30:00.000Z' },
+  }
   expect(sentence('zh-CN', locked, names, 'Asia/Shanghai')).toMatch(/23日 04:30$/)
   expect(sentence('zh-CN', locked, names, 'UTC')).toMatch(/22日 20:30$/)
 })
 
 test('a field that is called like a property of every object is just a field', () => {
-  const event = { ...by('李四'), type: 'ticket.updated', payload: { changes: [{ field: 'fields.constructor', from: null, to: 'x' }] } }
+  const event = {
+    ...by('李四'),
+    type: 'ticket.updated',
+    payload: { changes: [{ field: 'fields.constructor', from: null, to: 'x' }] },
+  }
   expect(sentence('zh-CN', event, names)).toBe('李四 修改了 constructor：空 → x')
 })
 

@@ -27,7 +27,12 @@ test('a key does what it was given and nothing else', async () => {
   expect((await http.post('agent.updateMe', { name: '别人' }, key)).status).toBe(403)
   expect((await http.post('session.close', {}, key)).status).toBe(403)
   const me = (await http.post('session.me', {}, key)).body
-  expect(me.grants).toMatchObject({ 'ticket.open': true, 'department.list': true, 'agent.list': false, 'role.list': false })
+  expect(me.grants).toMatchObject({
+    'ticket.open': true,
+    'department.list': true,
+    'agent.list': false,
+    'role.list': false,
+  })
 })
 
 test('only its hash is kept', async () => {
@@ -38,7 +43,8 @@ test('only its hash is kept', async () => {
 })
 
 test('a key never may more than its owner may today', async () => {
-  const maker = (await http.post('role.create', { name: '接口员', grants: { 'apiKey.create': true } }, { token })).body.id
+  const maker = (await http.post('role.create', { name: '接口员', grants: { 'apiKey.create': true } }, { token })).body
+    .id
   const person = await http.person({ employeeNo: 'CS001', roles: ['supervisor'], roleIds: [maker] })
   const key = { token: (await create({ 'audit.list': true, 'ticket.list': true }, person.token)).body.token }
   expect((await http.post('audit.list', {}, key)).status).toBe(200)
@@ -79,7 +85,8 @@ test('both conditions hold: the owner’s and the key’s', async () => {
 })
 
 test('a key cannot be given more than its maker may', async () => {
-  const maker = (await http.post('role.create', { name: '接口员二', grants: { 'apiKey.create': true } }, { token })).body.id
+  const maker = (await http.post('role.create', { name: '接口员二', grants: { 'apiKey.create': true } }, { token }))
+    .body.id
   const person = await http.person({ employeeNo: 'CS003', roles: ['agent'], roleIds: [maker] })
   for (const grants of [{ '*': true }, { 'settings.update': true }, { 'ticket.close': true }]) {
     const answer = await create(grants, person.token)
@@ -124,6 +131,9 @@ test('its use is noted once a minute', async () => {
 test.each(['nonsense', 'baton_', 'baton_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', '%00', "' or 1=1 --"])(
   'a forged token, %s, is a 401',
   async forged => {
-    expect((await http.post('ticket.list', {}, { token: forged })).body).toMatchObject({ status: 401, code: 'session.invalid' })
+    expect((await http.post('ticket.list', {}, { token: forged })).body).toMatchObject({
+      status: 401,
+      code: 'session.invalid',
+    })
   },
 )

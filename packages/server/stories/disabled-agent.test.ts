@@ -19,15 +19,24 @@ test('whoever is disabled is out at once: sessions, keys and tickets in hand', a
   const supervisor = roles.find((role: { key: string }) => role.key === 'supervisor').id
   const keyMaker = await http.post('role.create', { name: '密钥', grants: { 'apiKey.create': true } }, { token })
   await http.post('agent.update', { agentId: person.id, roleIds: [supervisor, keyMaker.body.id] }, { token })
-  const key = (await http.post('apiKey.create', { name: '脚本', grants: { 'ticket.list': true } }, { token: person.token })).body
+  const key = (
+    await http.post('apiKey.create', { name: '脚本', grants: { 'ticket.list': true } }, { token: person.token })
+  ).body
   expect((await http.post('ticket.list', {}, { token: key.token })).status).toBe(200)
-  const ticket = await http.post('ticket.open', { subject: '漏水', departmentId: department.id, assigneeId: person.id }, { token })
+  const ticket = await http.post(
+    'ticket.open',
+    { subject: '漏水', departmentId: department.id, assigneeId: person.id },
+    { token },
+  )
   expect(ticket.body).toMatchObject({ status: 'assigned', assigneeId: person.id })
 
   const disabled = await http.post('agent.disable', { agentId: person.id, reason: '离职' }, { token })
   expect(disabled.body).toMatchObject({ status: 'disabled', presence: 'offline' })
   for (const gone of [person.token, elsewhere, key.token]) {
-    expect((await http.post('ticket.list', {}, { token: gone })).body).toMatchObject({ status: 401, code: 'session.invalid' })
+    expect((await http.post('ticket.list', {}, { token: gone })).body).toMatchObject({
+      status: 401,
+      code: 'session.invalid',
+    })
   }
   const refused = await http.post('session.open', { login: 'CS001', password: person.password })
   expect(refused.body).toMatchObject({ status: 403, code: 'login.disabled' })

@@ -15,7 +15,11 @@ test('a new agent must change the initial password before anything else (R-014)'
   const token = await http.administrator()
   const roles = (await http.post('role.list', {}, { token })).body.items
   const agentRole = roles.find((role: { key: string }) => role.key === 'agent').id
-  const created = await http.post('agent.create', { employeeNo: 'CS001', name: '张三', roleIds: [agentRole] }, { token })
+  const created = await http.post(
+    'agent.create',
+    { employeeNo: 'CS001', name: '张三', roleIds: [agentRole] },
+    { token },
+  )
   expect(created.status).toBe(200)
   const { initialPassword } = created.body
   expect(initialPassword).toMatch(/^\S{14}$/)
@@ -54,14 +58,25 @@ test('a new agent must change the initial password before anything else (R-014)'
   })
 
   const elsewhere = await http.signIn('CS001', initialPassword)
-  const changed = await http.post('session.changePassword', { oldPassword: initialPassword, newPassword: 'my own words' }, own)
+  const changed = await http.post(
+    'session.changePassword',
+    { oldPassword: initialPassword, newPassword: 'my own words' },
+    own,
+  )
   expect(changed.body).toMatchObject({ mustChangePassword: false, current: true })
 
   expect((await http.post('ticket.list', {}, own)).status).toBe(200)
   // Whoever knew the old password is out.
-  expect((await http.post('session.me', {}, { token: elsewhere })).body).toMatchObject({ status: 401, code: 'session.invalid' })
-  expect((await http.post('session.open', { login: 'CS001', password: initialPassword })).body.code).toBe('login.failed')
-  expect((await http.post('session.open', { login: 'CS001', password: 'my own words' })).body.mustChangePassword).toBe(false)
+  expect((await http.post('session.me', {}, { token: elsewhere })).body).toMatchObject({
+    status: 401,
+    code: 'session.invalid',
+  })
+  expect((await http.post('session.open', { login: 'CS001', password: initialPassword })).body.code).toBe(
+    'login.failed',
+  )
+  expect((await http.post('session.open', { login: 'CS001', password: 'my own words' })).body.mustChangePassword).toBe(
+    false,
+  )
 })
 
 const inputOf = (name: string): unknown => (name === 'ticket.open' ? { subject: '漏水' } : {})

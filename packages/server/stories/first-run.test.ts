@@ -11,7 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const input = (code: string, employeeNo = 'CS001') => ({ code, employeeNo, name: '王总', password: 'a long one', deskName: '云尚客服' })
+const input = (code: string, employeeNo = 'CS001') => ({
+  code,
+  employeeNo,
+  name: '王总',
+  password: 'a long one',
+  deskName: '云尚客服',
+})
 
 test('the first administrator is whoever reads the terminal, and only one is', async () => {
   expect((await http.post('session.welcome')).body).toMatchObject({ firstRun: true, agent: null })
@@ -21,7 +27,10 @@ test('the first administrator is whoever reads the terminal, and only one is', a
   expect(await firstRunCode(t.desk)).toBe(code)
   if (!code) throw new Error('no code')
 
-  expect((await http.post('session.firstRun', input('AAAAA-AAAAA'))).body).toMatchObject({ status: 403, code: 'firstRun.code' })
+  expect((await http.post('session.firstRun', input('AAAAA-AAAAA'))).body).toMatchObject({
+    status: 403,
+    code: 'firstRun.code',
+  })
   expect((await http.post('session.firstRun', { ...input(code), password: 'short' })).status).toBe(422)
 
   // Typed in small letters and without the dash; several at once.
@@ -47,7 +56,8 @@ test('the first administrator is whoever reads the terminal, and only one is', a
 
 test('guessing the code is slowed down', async () => {
   let answer = await http.post('session.firstRun', input('AAAAA-AAAAA'), { ip: '192.0.2.9' })
-  for (let n = 0; n < 20 && answer.status !== 429; n++) answer = await http.post('session.firstRun', input('AAAAA-AAAAA'), { ip: '192.0.2.9' })
+  for (let n = 0; n < 20 && answer.status !== 429; n++)
+    answer = await http.post('session.firstRun', input('AAAAA-AAAAA'), { ip: '192.0.2.9' })
   expect(answer.body).toMatchObject({ status: 429, code: 'login.tooMany' })
 })
 
@@ -55,7 +65,8 @@ test('a desk begins alike, however often and however many at once start it', asy
   const fresh = await testDesk({ following: false, config: { timezone: 'Europe/Berlin', locale: 'en' } as never })
   try {
     await Promise.all(Array.from({ length: 5 }, () => bootstrap(fresh.desk)))
-    const count = async (table: string) => (await fresh.desk.pool.query(`select count(*)::int as n from ${table}`)).rows[0].n
+    const count = async (table: string) =>
+      (await fresh.desk.pool.query(`select count(*)::int as n from ${table}`)).rows[0].n
     expect(await count('roles')).toBe(5)
     expect(await count('departments')).toBe(1)
     expect(await count('agents')).toBe(1)

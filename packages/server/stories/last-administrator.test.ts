@@ -25,7 +25,9 @@ test('the last administrator can be neither disabled nor demoted', async () => {
   await expect(t.does('agent.update', { agentId: only, roleIds: [] }, me)).rejects.toMatchObject(last)
   await expect(t.does('agent.disable', { agentId: only })).rejects.toMatchObject(last)
   // Other changes of the same person are nobody's concern, and nor is another person.
-  expect(await t.does('agent.update', { agentId: only, name: '王总', roleIds: [administrator] }, me)).toMatchObject({ name: '王总' })
+  expect(await t.does('agent.update', { agentId: only, name: '王总', roleIds: [administrator] }, me)).toMatchObject({
+    name: '王总',
+  })
   expect(await t.does('agent.disable', { agentId: other }, me)).toMatchObject({ status: 'disabled' })
   // Somebody who may do nothing here any more is no second administrator.
   await t.does('agent.update', { agentId: other, roleIds: [administrator] })
@@ -35,8 +37,12 @@ test('the last administrator can be neither disabled nor demoted', async () => {
 
 test('the role itself stands as it is', async () => {
   await expect(t.does('role.archive', { roleId: administrator })).rejects.toMatchObject({ code: 'role.builtin' })
-  await expect(t.does('role.update', { roleId: administrator, grants: {} })).rejects.toMatchObject({ code: 'role.builtin' })
-  expect(await t.does('role.update', { roleId: administrator, name: '超级管理员' })).toMatchObject({ name: '超级管理员' })
+  await expect(t.does('role.update', { roleId: administrator, grants: {} })).rejects.toMatchObject({
+    code: 'role.builtin',
+  })
+  expect(await t.does('role.update', { roleId: administrator, name: '超级管理员' })).toMatchObject({
+    name: '超级管理员',
+  })
 })
 
 test.each([
@@ -52,11 +58,17 @@ test.each([
     }
     const [asA, asB] = [await callerFor(t.desk, a), await callerFor(t.desk, b)]
     const removed = await Promise.allSettled([
-      first === 'disable' ? t.does('agent.disable', { agentId: b }, asA) : t.does('agent.update', { agentId: b, roleIds: [] }, asA),
-      second === 'disable' ? t.does('agent.disable', { agentId: a }, asB) : t.does('agent.update', { agentId: a, roleIds: [] }, asB),
+      first === 'disable'
+        ? t.does('agent.disable', { agentId: b }, asA)
+        : t.does('agent.update', { agentId: b, roleIds: [] }, asA),
+      second === 'disable'
+        ? t.does('agent.disable', { agentId: a }, asB)
+        : t.does('agent.update', { agentId: a, roleIds: [] }, asB),
     ])
     expect(removed.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    expect(removed.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'agent.lastAdministrator' } })
+    expect(removed.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'agent.lastAdministrator' },
+    })
     expect(await administrators()).toBe(1)
   }
 })

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const open = (login: string, password: string, ip?: string) => http.post('session.open', { login, password }, ip ? { ip } : {})
+const open = (login: string, password: string, ip?: string) =>
+  http.post('session.open', { login, password }, ip ? { ip } : {})
 const minute = 60_000
 
 test('five wrong passwords lock the account for a quarter of an hour', async () => {
@@ -41,7 +42,9 @@ test('a right password forgets the wrong ones before it', async () => {
 
 test('guesses at once do not slip past the lock', async () => {
   const person = await http.person({ employeeNo: 'CS003', roles: ['agent'] })
-  const answers = await Promise.all(Array.from({ length: 12 }, (_, guess) => open('CS003', `guess ${guess}`, `10.0.0.${guess}`)))
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, guess) => open('CS003', `guess ${guess}`, `10.0.0.${guess}`)),
+  )
   const codes = answers.map(({ body }) => body.code)
   expect(codes.filter(code => code === 'login.failed')).toHaveLength(5)
   expect(codes.filter(code => code === 'login.locked')).toHaveLength(7)
@@ -95,7 +98,9 @@ test('unknown logins are answered like known ones, and do not fill the log', asy
 test('a password typed as a login does not stand in the audit', async () => {
   t.turn(61 * minute)
   await open('MySecretPassword1', 'x', '10.8.0.1')
-  const { rows } = await t.desk.pool.query(`select payload from events where type = 'session.refused' order by seq desc limit 1`)
+  const { rows } = await t.desk.pool.query(
+    `select payload from events where type = 'session.refused' order by seq desc limit 1`,
+  )
   expect(rows[0].payload).toEqual({ login: 'MyS…', ip: '10.8.0.1', reason: 'unknown' })
 })
 

@@ -35,7 +35,7 @@ export interface NewPerson {
 }
 
 /** The desk's HTTP face without a socket. */
-export async function testHttp({ desk }: TestDesk): Promise<TestHttp> {
+export async function testHttp({ desk, does, asks }: TestDesk): Promise<TestHttp> {
   const app = await createHttp(desk, { authenticate: authenticate(desk), afterVerb })
   for (const room of desk.modules) await room.routes?.(app, desk)
   const post = async (name: string, body: unknown = {}, { token, cookie, headers, ip }: Sent = {}): Promise<Reply> => {
@@ -72,14 +72,14 @@ export async function testHttp({ desk }: TestDesk): Promise<TestHttp> {
     signIn,
     administrator,
     async person({ employeeNo, roles = [], roleIds = [], departmentIds = [] }) {
-      const token = await administrator()
-      const shipped = (await ok('role.list', { limit: 200 }, { token })).items
+      const shipped = (await asks('role.list', { limit: 200 })).items
       const keyed = roles.map(key => shipped.find((role: { key: string }) => role.key === key).id)
-      const created = await ok(
-        'agent.create',
-        { employeeNo, name: employeeNo, roleIds: [...keyed, ...roleIds], departmentIds },
-        { token },
-      )
+      const created = await does('agent.create', {
+        employeeNo,
+        name: employeeNo,
+        roleIds: [...keyed, ...roleIds],
+        departmentIds: [...departmentIds],
+      })
       const password = `Password of ${employeeNo}`
       const own = await signIn(employeeNo, created.initialPassword)
       await ok(

@@ -96,7 +96,12 @@ test('an archived role grants nothing, and the same roles are one object of gran
 test.each([
   ['alone', [person('a', { roleIds: ['admin'] })], 'a', true],
   ['beside another', [person('a', { roleIds: ['admin'] }), person('b', { roleIds: ['admin'] })], 'a', false],
-  ['beside a disabled one', [person('a', { roleIds: ['admin'] }), person('b', { roleIds: ['admin'], status: 'disabled' })], 'a', true],
+  [
+    'beside a disabled one',
+    [person('a', { roleIds: ['admin'] }), person('b', { roleIds: ['admin'], status: 'disabled' })],
+    'a',
+    true,
+  ],
   ['not one at all', [person('a', { roleIds: ['admin'] }), person('b')], 'b', false],
 ])('the last administrator: %s', (_, agents, id, isLast) => {
   const directory = directoryOf(agents, [], [role('admin', { '*': true }, { key: 'administrator' })])

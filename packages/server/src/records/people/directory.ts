@@ -134,7 +134,7 @@ export function directoryOf(people: Person[], departments: Department[], roles: 
       return role ? active.filter(person => person.roleIds.includes(role.id)).map(person => person.id) : []
     },
     grantsOf(roleIds) {
-      const held = [...new Set(roleIds)].sort()
+      const held = [...new Set(roleIds)].sort((a, b) => (a < b ? -1 : 1))
       const key = held.join()
       const grants =
         known.get(key) ?? grantsOf(held.flatMap(id => rolesById.get(id) ?? []).filter(role => !role.archived))

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { verbs } from '@baton/contract'
+import { describe, expect, test } from 'vitest'
 import type { Caller } from '../../kernel/caller.ts'
 import { grantsOf } from '../../kernel/grants.ts'
 import type { Problem } from '../../kernel/problems.ts'
@@ -17,7 +17,12 @@ describe('within', () => {
     ['a condition in nothing', mine, false, false],
     ['everything in a condition', true, mine, false],
     ['a condition in itself', mine, mine, true],
-    ['whatever the order of its properties', { value: '$me.departments', op: 'isOneOf', field: 'departmentId' }, mine, true],
+    [
+      'whatever the order of its properties',
+      { value: '$me.departments', op: 'isOneOf', field: 'departmentId' },
+      mine,
+      true,
+    ],
     ['another condition', open, mine, false],
     ['a narrower one', { all: [mine, open] }, mine, true],
     ['a wider one', { any: [mine, open] }, mine, false],
@@ -45,11 +50,13 @@ const caller = (grants: Record<string, true | Record<string, unknown>>, fields =
 test('giving is bound by what one may oneself', () => {
   const giver = caller({ 'ticket.get': true, 'ticket.close': mine })
   expect(beyond({ 'ticket.get': true, 'ticket.close': { all: [mine, open] } }, giver, 'grants')).toEqual([])
-  expect(beyond({ 'ticket.get': true, 'ticket.close': true, 'role.create': true, '*': true }, giver, 'grants')).toEqual([
-    { path: 'grants', code: 'grant.beyond', params: { name: 'ticket.close' } },
-    { path: 'grants', code: 'grant.beyond', params: { name: 'role.create' } },
-    { path: 'grants', code: 'grant.beyond', params: { name: '*' } },
-  ])
+  expect(beyond({ 'ticket.get': true, 'ticket.close': true, 'role.create': true, '*': true }, giver, 'grants')).toEqual(
+    [
+      { path: 'grants', code: 'grant.beyond', params: { name: 'ticket.close' } },
+      { path: 'grants', code: 'grant.beyond', params: { name: 'role.create' } },
+      { path: 'grants', code: 'grant.beyond', params: { name: '*' } },
+    ],
+  )
   // All there is one by one is less than all there will ever be.
   const all = caller(Object.fromEntries(Object.keys(verbs).map(name => [name, true])))
   expect(beyond({ '*': true }, all, 'grants')).toHaveLength(1)
@@ -71,7 +78,10 @@ const preparing = {
   caller: caller({}),
   catalogueOf: (kind: string) =>
     kind === 'ticket'
-      ? { departmentId: { type: 'ref' as const, nullable: true }, status: { type: 'choice' as const, nullable: false, options: ['new'] } }
+      ? {
+          departmentId: { type: 'ref' as const, nullable: true },
+          status: { type: 'choice' as const, nullable: false, options: ['new'] },
+        }
       : undefined,
 }
 const problemsOf = (work: () => unknown) => {
@@ -99,9 +109,24 @@ describe('grants are checked by name and by condition', () => {
     ['everything where …', { '*': mine }, 'grant.unconditional', 'grants.*'],
     ['opening where …: there is no ticket yet', { 'ticket.open': mine }, 'grant.unconditional', 'grants.ticket.open'],
     ['what has no fields to ask about', { 'settings.update': mine }, 'grant.unconditional', 'grants.settings.update'],
-    ['a field that does not exist', { 'ticket.claim': { field: 'colour', op: 'is', value: 'red' } }, 'condition.invalid', 'grants.ticket.claim.field'],
-    ['a value that cannot be', { 'ticket.claim': { field: 'status', op: 'is', value: 'old' } }, 'condition.invalid', 'grants.ticket.claim.value'],
-    ['a me that is not known', { 'ticket.claim': { ...mine, value: '$me.friends' } }, 'condition.invalid', 'grants.ticket.claim.value'],
+    [
+      'a field that does not exist',
+      { 'ticket.claim': { field: 'colour', op: 'is', value: 'red' } },
+      'condition.invalid',
+      'grants.ticket.claim.field',
+    ],
+    [
+      'a value that cannot be',
+      { 'ticket.claim': { field: 'status', op: 'is', value: 'old' } },
+      'condition.invalid',
+      'grants.ticket.claim.value',
+    ],
+    [
+      'a me that is not known',
+      { 'ticket.claim': { ...mine, value: '$me.friends' } },
+      'condition.invalid',
+      'grants.ticket.claim.value',
+    ],
     ['no condition', { 'ticket.claim': {} }, 'condition.invalid', 'grants.ticket.claim'],
   ])('%s', (_, grants, code, path) => {
     expect(problemsOf(() => checkedGrants(grants, preparing))).toMatchObject([{ code, path }])

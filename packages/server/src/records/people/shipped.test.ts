@@ -10,7 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const named = shippedRoles.flatMap(role => Object.entries(role.grants).map(([name, grant]) => ({ role: role.key, name, grant })))
+const named = shippedRoles.flatMap(role =>
+  Object.entries(role.grants).map(([name, grant]) => ({ role: role.key, name, grant })),
+)
 
 test('every verb and read that needs a grant is in a shipped role, or said to be the administrator’s alone', () => {
   const granted = [...Object.entries(verbs), ...Object.entries(reads)].filter(([, { access }]) => access === 'granted')
@@ -22,14 +24,17 @@ test('what is the administrator’s alone is no other role’s', () => {
   expect(named.filter(({ name }) => (administratorsOnly as readonly string[]).includes(name))).toEqual([])
 })
 
-test.each(named.filter(({ name }) => name !== '*'))('$role: $name exists, and its condition can be asked', async ({ name, grant }) => {
-  expect(isVerb(name) || isRead(name)).toBe(true)
-  if (grant === true) return
-  const picture = await t.desk.configuration.current()
-  const kind = t.desk.kinds.find(candidate => candidate.name === name.split('.')[0])
-  const parsed = parseCondition(grant, kind?.catalogue(picture) ?? {}, { me: meReferences })
-  expect(parsed).not.toHaveProperty('problems')
-})
+test.each(named.filter(({ name }) => name !== '*'))(
+  '$role: $name exists, and its condition can be asked',
+  async ({ name, grant }) => {
+    expect(isVerb(name) || isRead(name)).toBe(true)
+    if (grant === true) return
+    const picture = await t.desk.configuration.current()
+    const kind = t.desk.kinds.find(candidate => candidate.name === name.split('.')[0])
+    const parsed = parseCondition(grant, kind?.catalogue(picture) ?? {}, { me: meReferences })
+    expect(parsed).not.toHaveProperty('problems')
+  },
+)
 
 test('a desk has them all, by their names', async () => {
   const { items } = await t.asks('role.list', {})

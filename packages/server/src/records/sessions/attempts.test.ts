@@ -43,7 +43,8 @@ test('whoever signs in costs their address nothing', () => {
 test('many addresses together have no more than the processor can hash', () => {
   const { spend, pass } = counting()
   let through = 0
-  for (let address = 0; address < 1000; address++) through += spend(`10.1.${address >> 8}.${address & 255}`) === 0 ? 1 : 0
+  for (let address = 0; address < 1000; address++)
+    through += spend(`10.1.${address >> 8}.${address & 255}`) === 0 ? 1 : 0
   expect(through).toBe(300)
   pass(1)
   expect(spend('10.2.0.1')).toBe(0)

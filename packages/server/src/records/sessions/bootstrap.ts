@@ -30,7 +30,7 @@ export async function bootstrap(desk: Desk): Promise<void> {
     const departmentId = people.departments.size === 0 ? newId() : settings.defaultDepartmentId
     if (people.departments.size === 0) draft.apply(newDesk(desk, String(departmentId), settings, now))
     if (hash) draft.apply(administrator(desk, people, departmentId, { hash, now }))
-    if (!draft.isEmpty) await save(tx.client, draft, stamp(desk, now))
+    if (!draft.isEmpty) await save(tx, draft, stamp(desk, now))
   })
 }
 

@@ -31,7 +31,10 @@ async function recogniseSession(desk: Desk, token: string, whence: Whence): Prom
   const picture = await desk.configuration.at(session.version)
   const person = picture.of(directory).agents.get(session.agent_id)
   return (
-    person && personCaller(person, picture, whence, { sessionId: session.id, mustChangePassword: session.must_change })
+    person && {
+      ...personCaller(person, picture, whence, { sessionId: session.id, mustChangePassword: session.must_change }),
+      seen: session.version,
+    }
   )
 }
 
@@ -52,5 +55,5 @@ async function recogniseKey(desk: Desk, token: string, whence: Whence): Promise<
   if (!key) return undefined
   const picture = await desk.configuration.at(key.version)
   const owner = picture.of(directory).agents.get(key.owner_id)
-  return owner && keyCaller(key, owner, picture, whence)
+  return owner && { ...keyCaller(key, owner, picture, whence), seen: key.version }
 }
