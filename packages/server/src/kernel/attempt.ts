@@ -18,6 +18,8 @@ export interface Outcome {
   id: string
   reveal: Row
   wrote: boolean
+  /** The answer, when the draft itself tells all of it. */
+  fresh?: Row | undefined
   /** To be thrown once what the refusal writes is committed. */
   refusal?: Problem | undefined
 }
@@ -48,6 +50,10 @@ async function prepare(desk: Desk, verb: Verb, input: Row, caller: Caller): Prom
   const on = (picture: Picture) => {
     const catalogueOf = (kind: string) => desk.kinds.find(({ name }) => name === kind)?.catalogue(picture)
     return verb.parts.prepare?.({ db: desk.db, caller, now: desk.clock(), picture, catalogueOf }, input as never)
+  }
+  if (caller.seen !== undefined) {
+    const picture = await desk.newest(caller)
+    return { prepared: await on(picture), picture }
   }
   const held = desk.configuration.held()
   if (held) {
@@ -85,7 +91,7 @@ async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undef
   if ('refusal' in decision) {
     if (!decision.steps) throw decision.refusal
     draft.apply(decision.steps)
-    if (!draft.isEmpty) await save(tx.client, draft, stampOf(call, by))
+    if (!draft.isEmpty) await save(tx, draft, stampOf(call, by))
     return { id: '', reveal: {}, wrote: draft.events.length > 0, refusal: decision.refusal }
   }
 
@@ -93,9 +99,12 @@ async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undef
   if (by.timer) draft.apply([remove('timers', { subject_id: by.timer.subject_id, verb: by.timer.verb })])
   desk.reactWithin(draft, call)
   if (plan.print) draft.apply([idempotencyStep(verb.name, by, plan.print, decision.id)])
-  if (!draft.isEmpty) await save(tx.client, draft, stampOf(call, by, decision.as))
-  return { id: decision.id, reveal: decision.reveal ?? {}, wrote: draft.events.length > 0 }
+  if (!draft.isEmpty) await save(tx, draft, stampOf(call, by, decision.as))
+  const fresh = decision.known && kindOfAnswer(desk, verb)?.fresh?.(draft, decision.id, decision.known, desk.readingOn(picture, by.caller))
+  return { id: decision.id, reveal: decision.reveal ?? {}, wrote: draft.events.length > 0, fresh }
 }
+
+const kindOfAnswer = (desk: Desk, verb: Verb) => desk.kinds.find(kind => kind.name === verbs[verb.name].answers)
 
 /** Locks every subject in the one order of the house: by the rank of its kind, then by id. */
 async function lockAll(desk: Desk, tx: Db, subjects: Subjects, wait: LockWait): Promise<Locked> {

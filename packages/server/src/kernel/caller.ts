@@ -20,6 +20,8 @@ export interface Caller {
   /** What `$me` means in conditions: `id`, `departments` … */
   me: Record<string, string | string[] | null>
   sessionId: string | null
+  /** The configuration's version when it was asked who calls: what is done at once needs not ask again. */
+  seen?: number
   /** Such a session may only change the password or end. */
   mustChangePassword: boolean
   ip: string

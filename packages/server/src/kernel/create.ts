@@ -17,6 +17,7 @@ import type { Module } from './module.ts'
 import { parse } from './parse.ts'
 import { needsGrant, perform } from './perform.ts'
 import { forbidden, Problem, unauthenticated } from './problems.ts'
+import { loadSchema } from './schema.ts'
 import type { Row } from './steps.ts'
 import { withoutTransaction } from './transaction.ts'
 import type { Call } from './verb.ts'
@@ -54,7 +55,9 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
   const within = modules.flatMap(room => room.within ?? [])
   const configuration = createConfiguration(db, aside.db, modules.flatMap(room => room.configuration ?? []))
   const cache = createCache(clock)
+  const schema = await loadSchema(db)
   const hearers: (() => void)[] = []
+  const newest = ({ seen }: Caller) => (seen === undefined ? configuration.current() : configuration.at(seen))
 
   const desk: OpenDesk = {
     config,
@@ -62,12 +65,14 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     log,
     pool,
     db,
+    statements: database.statements,
     files: await openFiles(parts.filesFolder),
     get outbox() {
       return outbox
     },
     configuration,
-    unlocked: withoutTransaction(pool, db),
+    schema,
+    unlocked: withoutTransaction(pool, db, schema),
     kinds,
     modules,
     connection: parts.connection,
@@ -81,11 +86,14 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
       return desk.read(name).run(await desk.reading(caller), parse(reads[name].input, sent) as never)
     },
     async present(record, ids, caller) {
-      return must(presenters[record], record)(await desk.reading(caller), ids)
+      const picture = await configuration.current()
+      return must(presenters[record], record)(desk.readingOn(picture, caller), ids)
     },
     async reading(caller) {
-      return { db, caller, picture: await configuration.current(), now: clock(), cache, config, kind: desk.kind }
+      return desk.readingOn(await newest(caller), caller)
     },
+    readingOn: (picture, caller) => ({ db, caller, picture, now: clock(), cache, config, kind: desk.kind }),
+    newest,
     reactWithin(draft: Draft, call: Call) {
       for (const reaction of within) {
         const heard = reaction.hears as readonly string[]

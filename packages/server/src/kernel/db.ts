@@ -11,16 +11,25 @@ export type TableName = keyof Tables & string
 export interface Database {
   pool: pg.Pool
   db: Db
+  /** How many statements were sent so far. */
+  statements(): number
   close(): Promise<void>
 }
 
 /** Opens a pool whose statements are prepared and named automatically. `onError` hears of connections that the server dropped. */
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ max: 16, ...connection, types, Client: namedClient() })
+  const sent = { statements: 0 }
+  const pool = new pg.Pool({ max: 16, options, ...connection, types, Client: namedClient(sent) })
   pool.on('error', onError)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, db, close: () => db.destroy() }
+  return { pool, db, statements: () => sent.statements, close: () => db.destroy() }
 }
+
+/**
+ * Our statements are a bounded set of texts on indexes that are made for them: each is planned once, for any values.
+ * Planning anew at every call costs three times what running it does (a ticket's record: 2.2 ms against 0.7 ms).
+ */
+const options = '-c plan_cache_mode=force_generic_plan -c jit=off'
 
 const bigint = 20
 const date = 1082
@@ -40,7 +49,7 @@ const mostNames = 2000
  * rate of unnamed statements on hot writes). Texts are a bounded set because lists travel as arrays; past the bound
  * statements simply go unnamed.
  */
-function namedClient(): typeof pg.Client {
+function namedClient(sent: { statements: number }): typeof pg.Client {
   const names = new Map<string, string>()
   const nameOf = (text: string): string | undefined => {
     let name = names.get(text)
@@ -53,6 +62,7 @@ function namedClient(): typeof pg.Client {
   const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
   return class extends pg.Client {
     override query(...args: unknown[]): never {
+      sent.statements += 1
       const [text, values] = args
       if (typeof text !== 'string' || !Array.isArray(values)) return query.apply(this, args) as never
       const name = nameOf(text)

@@ -4,13 +4,14 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
-import type { Configuration } from './configuration.ts'
+import type { Configuration, Picture } from './configuration.ts'
 import type { Db } from './db.ts'
 import type { Outbox } from './deliveries/outbox.ts'
 import type { Draft } from './draft.ts'
 import type { Files } from './files.ts'
 import type { Kind, KindName, Reading } from './kinds.ts'
 import type { Page, Read } from './read.ts'
+import type { Schema } from './schema.ts'
 import type { Row } from './steps.ts'
 import type { Transaction } from './transaction.ts'
 import type { Call, Verb } from './verb.ts'
@@ -23,10 +24,13 @@ export interface Desk {
   log: Logger
   pool: pg.Pool
   db: Db
+  /** How many statements this desk has sent to its database. */
+  statements(): number
   files: Files
   /** The door to the outside. */
   outbox: Outbox
   configuration: Configuration
+  schema: Schema
   /** Runs statements each in a transaction of their own. */
   unlocked: Transaction
 
@@ -40,6 +44,9 @@ export interface Desk {
   ask(name: ReadName, sent: unknown, caller: Caller): Promise<Row | Page>
   present(record: RecordName, ids: readonly string[], caller: Caller): Promise<Row[]>
   reading(caller: Caller): Promise<Reading>
+  readingOn(picture: Picture, caller: Caller): Reading
+  /** The configuration as it stood when the caller was recognised, or now. */
+  newest(caller: Caller): Promise<Picture>
   reactWithin(draft: Draft, call: Call): void
   intercept(name: VerbName, input: Row, caller: Caller): Promise<Row>
   /** Baton itself: may everything, and is named in the history (`timer`, `mail`). */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Desk } from './desk.ts'
 import { parkedCounts, positions } from './log/lag.ts'
 
@@ -48,6 +48,15 @@ function metricsOf(desk: Desk): Registry {
     async collect() {
       const { rows } = await sql<{ n: number }>`select count(*) as n from timers where due_at < now() - interval '5 seconds'`.execute(desk.db)
       this.set(rows[0]?.n ?? 0)
+    },
+  })
+  new Counter({
+    name: 'baton_database_statements_total',
+    help: 'Statements that this process has sent to the database',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(desk.statements())
     },
   })
   new Gauge({

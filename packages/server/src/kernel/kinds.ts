@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts'
 import type { Picture } from './configuration.ts'
 import type { Columns } from './conditions/index.ts'
 import type { Db, TableName } from './db.ts'
+import type { Draft } from './draft.ts'
 import type { Row, Step } from './steps.ts'
 
 /** Rooms merge their lockable rows into it: the kind's name to the row type that locking yields. */
@@ -33,6 +34,8 @@ export interface Kind<K extends KindName = KindName> {
   columns(picture: Picture): Columns
   /** Child rows that locking has loaded too, and that reactions may change. */
   children?(row: KindRows[K]): readonly { table: TableName; row: object }[]
+  /** The record of a row that this draft has just added, when all that it shows is known; otherwise it is read. */
+  fresh?(draft: Draft, id: string, known: Row, reading: Reading): Row | undefined
   /** What time alone has done by now: overdue clocks, stamped with their true due time and the holder then. */
   advance?(row: KindRows[K], now: Date, picture: Picture): Step[]
 }

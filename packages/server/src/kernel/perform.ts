@@ -24,10 +24,10 @@ export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By)
   const amended = await desk.intercept(name, input, by.caller)
   for (let tries = 1; ; tries++) {
     try {
-      const { id, reveal, wrote, refusal } = await attempt(desk, name, amended, by, print)
+      const { id, reveal, wrote, refusal, fresh } = await attempt(desk, name, amended, by, print)
       if (wrote) desk.events.wake()
       if (refusal) throw refusal
-      return { ...(await answer(desk, name, id, by.caller)), ...reveal }
+      return { ...(fresh ?? (await answer(desk, name, id, by.caller))), ...reveal }
     } catch (error) {
       // The twin with the same key may have been first, and be the reason why it is refused now.
       const twin = isTwin(error) || error instanceof Problem ? await replay(desk, name, by, print) : undefined

@@ -1,6 +1,6 @@
-import type { PoolClient } from 'pg'
 import type { Draft, EventDraft } from './draft.ts'
 import type { Row } from './steps.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Who did it and why: written on every event of the transaction. */
 export interface Stamp {
@@ -14,67 +14,23 @@ export interface Stamp {
   requestId: string | null
 }
 
-export interface Runs {
-  query: PoolClient['query']
-}
-
 /**
- * Writes a whole draft in one statement: one round trip, and without a surrounding transaction one commit.
- * Identifiers come from the code and the schema only; every value travels in a JSON parameter.
+ * Writes a whole draft in one statement: one round trip, and without a surrounding transaction one commit. What the
+ * database itself fills in (a ticket's number) is put into the drafted rows. Identifiers come from the code and the
+ * schema only; every value travels as a parameter.
  */
-export async function save(client: Runs, draft: Draft, stamp: Stamp): Promise<void> {
-  const parts: string[] = []
-  const values: string[] = []
-  const part = (rows: readonly Row[], text: (recordset: string) => string, table: string) => {
-    values.push(JSON.stringify(rows))
-    parts.push(`s${values.length} as (${text(`json_populate_recordset(null::${table}, $${values.length}::json)`)})`)
-  }
-
+export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise<void> {
+  const statement = new Statement(tx)
   for (const [table, rows] of draft.images) {
-    for (const [columns, group] of updatesByColumns(rows.values())) {
-      const names = columns.split(',')
-      const assign = names.map(name => `${quote(name)} = r.${quote(name)}`).join(', ')
-      part(group, from => `update ${quote(table)} t set ${assign} from ${from} r where t.id = r.id`, quote(table))
-    }
+    for (const { after, changed } of rows.values()) if (changed.size > 0) statement.update(table, after, [...changed].sort())
   }
-  for (const { table, where } of draft.removed) {
-    const match = Object.keys(where)
-      .map(name => `t.${quote(name)} = r.${quote(name)}`)
-      .join(' and ')
-    part([where], from => `delete from ${quote(table)} t using ${from} r where ${match}`, quote(table))
-  }
-  for (const [table, columns, rows] of byShape(draft.added)) {
-    const list = columns.map(quote).join(', ')
-    part(rows, from => `insert into ${quote(table)} (${list}) select ${list} from ${from}`, quote(table))
-  }
-  for (const { table, key, row } of draft.puts) {
-    const columns = Object.keys(row)
-    const list = columns.map(quote).join(', ')
-    const update = columns
-      .filter(name => !key.includes(name))
-      .map(name => `${quote(name)} = excluded.${quote(name)}`)
-      .join(', ')
-    const then = update ? `do update set ${update}` : 'do nothing'
-    part(
-      [row],
-      from => `insert into ${quote(table)} (${list}) select ${list} from ${from} on conflict (${key.map(quote).join(', ')}) ${then}`,
-      quote(table),
-    )
-  }
-  if (draft.reconfigures) parts.push('configured as (update configuration set version = version + 1)')
-  if (draft.events.length > 0) {
-    part(
-      draft.events.map(event => eventRow(event, stamp)),
-      from => `insert into events (${eventColumns}) select ${eventColumns} from ${from}`,
-      'events',
-    )
-  }
-  if (parts.length === 0) return
-  await client.query(`with ${parts.join(', ')} select 1`, values)
+  for (const { table, where } of draft.removed) statement.remove(table, where)
+  for (const { table, row } of draft.added) statement.insert(table, row)
+  for (const { table, key, row } of draft.puts) statement.put(table, key, row)
+  if (draft.reconfigures) statement.part('update configuration set version = version + 1')
+  for (const event of draft.events) statement.insertSilently('events', eventRow(event, stamp))
+  await statement.run()
 }
-
-const eventColumns =
-  'at, type, topic_id, subject_id, actor_kind, actor_id, actor_name, verb, cause_seq, depth, request_id, payload'
 
 const eventRow = (event: EventDraft, stamp: Stamp): Row => ({
   at: stamp.at,
@@ -91,30 +47,72 @@ const eventRow = (event: EventDraft, stamp: Stamp): Row => ({
   payload: event.payload,
 })
 
-function updatesByColumns(images: Iterable<{ after: Row; changed: Set<string> }>): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const { after, changed } of images) {
-    if (changed.size === 0) continue
-    const columns = [...changed].sort()
-    const row: Row = { id: after.id }
-    for (const column of columns) row[column] = after[column]
-    const group = groups.get(columns.join(','))
-    if (group) group.push(row)
-    else groups.set(columns.join(','), [row])
-  }
-  return groups
-}
+/** One `with` part a row; the text depends on tables and columns alone, so few texts serve all verbs. */
+class Statement {
+  readonly #tx: Transaction
+  #parts: string[] = []
+  #values: unknown[] = []
+  /** Rows that miss columns which the database fills in, and the part that returns them. */
+  #incomplete: { row: Row; part: string }[] = []
 
-function byShape(added: readonly { table: string; row: Row }[]): [string, string[], Row[]][] {
-  const groups = new Map<string, [string, string[], Row[]]>()
-  for (const { table, row } of added) {
-    const columns = Object.keys(row).filter(column => row[column] !== undefined)
-    const key = `${table}:${columns.join(',')}`
-    const group = groups.get(key)
-    if (group) group[2].push(row)
-    else groups.set(key, [table, columns, [row]])
+  constructor(tx: Transaction) {
+    this.#tx = tx
   }
-  return [...groups.values()]
+
+  part(text: string): string {
+    const name = `s${this.#parts.length + 1}`
+    this.#parts.push(`${name} as (${text})`)
+    return name
+  }
+
+  update(table: string, row: Row, columns: readonly string[]): void {
+    const assign = columns.map(column => `${quote(column)} = ${this.#value(table, column, row[column])}`).join(', ')
+    this.part(`update ${quote(table)} set ${assign} where id = ${this.#value(table, 'id', row.id)}`)
+  }
+
+  remove(table: string, where: Row): void {
+    const match = Object.entries(where).map(([column, value]) => `${quote(column)} = ${this.#value(table, column, value)}`)
+    this.part(`delete from ${quote(table)} where ${match.join(' and ')}`)
+  }
+
+  insert(table: string, row: Row): void {
+    const missing = this.#tx.schema.columnsOf(table).filter(column => row[column] === undefined)
+    if (missing.length === 0) return this.insertSilently(table, row)
+    const part = this.part(`${this.#insertText(table, row)} returning ${missing.map(quote).join(', ')}`)
+    this.#incomplete.push({ row, part })
+  }
+
+  insertSilently(table: string, row: Row): void {
+    this.part(this.#insertText(table, row))
+  }
+
+  put(table: string, key: readonly string[], row: Row): void {
+    const update = Object.keys(row)
+      .filter(column => !key.includes(column))
+      .map(column => `${quote(column)} = excluded.${quote(column)}`)
+      .join(', ')
+    const then = update ? `do update set ${update}` : 'do nothing'
+    this.part(`${this.#insertText(table, row)} on conflict (${key.map(quote).join(', ')}) ${then}`)
+  }
+
+  async run(): Promise<void> {
+    if (this.#parts.length === 0) return
+    const shown = this.#incomplete.map(({ part }) => `(select row_to_json(${part}) from ${part}) as ${part}`).join(', ')
+    const { rows } = await this.#tx.client.query(`with ${this.#parts.join(', ')} select ${shown || '1'}`, this.#values)
+    for (const { row, part } of this.#incomplete) Object.assign(row, (rows[0] as Record<string, Row>)[part])
+  }
+
+  #insertText(table: string, row: Row): string {
+    const columns = Object.keys(row).filter(column => row[column] !== undefined)
+    const values = columns.map(column => this.#value(table, column, row[column]))
+    return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values (${values.join(', ')})`
+  }
+
+  #value(table: string, column: string, value: unknown): string {
+    const json = value !== null && value !== undefined && this.#tx.schema.isJson(table, column)
+    this.#values.push(json ? JSON.stringify(value) : (value ?? null))
+    return `$${this.#values.length}`
+  }
 }
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`

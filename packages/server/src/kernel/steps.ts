@@ -53,6 +53,8 @@ export interface Decision {
   id: string
   steps: readonly Step[]
   reveal?: Row
+  /** What the answer shows besides the drafted rows, so that a new record need not be read again. */
+  known?: Row
   /** Who it turned out to be, for the history: signing in is called by nobody and done by a person. */
   as?: Actor
 }

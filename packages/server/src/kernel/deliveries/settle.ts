@@ -10,7 +10,7 @@ export async function settle(tx: Transaction, row: DeliveryRow, patch: Patch, st
   const draft = new Draft()
   draft.hold('deliveries', row as unknown as Row)
   draft.apply([set('deliveries', row.id, { ...patch, updated_at: stamp.at }), changed(row, row.status, patch)])
-  await save(tx.client, draft, stamp)
+  await save(tx, draft, stamp)
 }
 
 export type Patch = Partial<DeliveryRow> & { status: DeliveryStatus }

@@ -33,7 +33,7 @@ export async function writeDelivery(
   const change = new Draft()
   change.apply([add('deliveries', row), changed(row, null, row)])
   const { seq, depth, request_id } = draft.cause
-  await save(tx.client, change, {
+  await save(tx, change, {
     ...stampOf(draft.channel, now),
     causeSeq: seq,
     depth: depth + 1,

@@ -36,6 +36,18 @@ export interface Resolved {
   /** The customer as it will be called. */
   name: string | null
   steps: Step[]
+  /** All that a ticket shows of the customer, when this one look-up has told it; the number of a new one is not known yet. */
+  card?: CustomerCard
+}
+
+export interface CustomerCard {
+  id: string
+  number: string | null
+  name: string
+  level: string | null
+  company: string | null
+  emails: string[]
+  phones: string[]
 }
 
 /**
@@ -52,7 +64,15 @@ export async function resolveRequester(db: Db, requester: Requester, resolving: 
   const isStranger = resolving.caller.actor.kind === 'outside'
   const fresh = isStranger ? [] : points.filter(point => !known.some(sameAs(point)))
   const own = known.filter(row => row.customer_id === owner.customer_id)
-  return { customerId: owner.customer_id, name: owner.name, steps: joined(owner, own, fresh) }
+  const steps = joined(owner, own, fresh)
+  return { customerId: owner.customer_id, name: owner.name, steps, ...(steps.length === 0 && { card: cardOf(owner, own) }) }
+}
+
+function cardOf(owner: KnownPoint, own: readonly KnownPoint[]): CustomerCard {
+  const { customer_id: id, number, name, level, company, partial_phones: partial } = owner
+  const valuesOf = (kind: string) =>
+    [...own].sort((a, b) => a.position - b.position).flatMap(row => (row.kind === kind ? [row.value] : []))
+  return { id, number, name, level, company, emails: valuesOf('email'), phones: [...valuesOf('phone'), ...partial] }
 }
 
 /** The customer found by any contact point; undefined when nobody has one of them. */
@@ -73,6 +93,10 @@ interface KnownPoint {
   customer_id: string
   position: number
   name: string
+  number: string
+  level: string | null
+  company: string | null
+  partial_phones: string[]
 }
 
 const sameAs = (point: Point) => (row: { kind: string; value: string }) =>
@@ -102,8 +126,10 @@ async function knownPoints(db: Db, points: readonly Point[]): Promise<KnownPoint
     .selectFrom('contact_points as hit')
     .innerJoin('contact_points as own', 'own.customer_id', 'hit.customer_id')
     .innerJoin('customers', 'customers.id', 'hit.customer_id')
+    .leftJoin('companies', 'companies.id', 'customers.company_id')
     .where(({ eb, or }) => or(points.map(point => eb('hit.kind', '=', point.kind).and('hit.value', '=', point.value))))
-    .select(['own.kind', 'own.value', 'own.customer_id', 'own.position', 'customers.name'])
+    .select(['own.kind', 'own.value', 'own.customer_id', 'own.position', 'customers.name', 'number', 'level', 'partial_phones'])
+    .select('companies.name as company')
     .distinct()
     .execute()
 }
@@ -117,9 +143,12 @@ function created(
   const id = newId()
   const mail = points.find(point => point.kind === 'email')
   const name = requester.name ?? mail?.value.split('@')[0] ?? points.at(-1)?.value ?? partial ?? ''
+  const valuesOf = (kind: string) => points.flatMap(point => (point.kind === kind ? [point.value] : []))
+  const phones = [...valuesOf('phone'), ...(partial ? [partial] : [])]
   return {
     customerId: id,
     name,
+    card: { id, number: null, name, level: null, company: null, emails: valuesOf('email'), phones },
     steps: [
       add('customers', {
         id,

@@ -10,6 +10,7 @@ import { countTickets } from './counts.ts'
 import { listDrafts, presentDrafts, saveDraft } from './drafts.ts'
 import { followUpTicket } from './follow-up.ts'
 import { forceEndTicket } from './force-end.ts'
+import { freshTicket } from './fresh.ts'
 import { getTicket } from './get.ts'
 import { listHandovers } from './handovers.ts'
 import { holdTicket } from './hold.ts'
@@ -38,7 +39,7 @@ export type { ClockRow, LockedTicket, MessageRow, TicketRow } from './ticket.ts'
 
 export const tickets = module({
   name: 'tickets',
-  kinds: [ticketKind, viewKind],
+  kinds: [{ ...ticketKind, fresh: freshTicket }, viewKind],
   verbs: {
     'ticket.open': openTicket,
     'ticket.receive': receiveTicket,

@@ -4,7 +4,7 @@ import { invalidField } from '../../kernel/problems.ts'
 import { add, type Decision, done, type Refusal, refuseField, type Step, tell } from '../../kernel/steps.ts'
 import { type Call, type Preparing, verb } from '../../kernel/verb.ts'
 import { categories, requestTypes } from '../categories/index.ts'
-import { resolveRequester } from '../customers/index.ts'
+import { type CustomerCard, resolveRequester } from '../customers/index.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
 import { mailboxes } from '../mailboxes/index.ts'
 import { directory } from '../people/index.ts'
@@ -17,7 +17,7 @@ type Input = VerbInput<'ticket.open'>
 
 interface Asked {
   /** Null when nobody outside asks: an internal matter. */
-  customer: { id: string; name: string; steps: Step[] } | null
+  customer: { id: string; name: string; steps: Step[]; card?: CustomerCard | undefined } | null
   files: readonly AttachedFile[]
 }
 
@@ -45,12 +45,12 @@ async function whoAsks({ db, now, caller }: Preparing, input: Input): Promise<As
     return { ...known, steps: [] }
   }
   if (!input.requester) return null
-  const { customerId, name, steps } = await resolveRequester(db, input.requester, {
+  const { customerId, name, steps, card } = await resolveRequester(db, input.requester, {
     now,
     origin: input.channel,
     caller,
   })
-  return customerId && name ? { id: customerId, name, steps } : null
+  return customerId && name ? { id: customerId, name, steps, card } : null
 }
 
 /** The decision, apart so that a message on a closed ticket can open the next one in the same transaction. */
@@ -72,7 +72,8 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
 
   const first = input.body ? firstMessage(id, input, asked, call) : undefined
   const row = ticketRow(id, input, holder, asked, call, category?.id ?? null, first !== undefined)
-  return done(id, [
+  const known = !linkedTo && (asked.customer === null || asked.customer.card) ? { customer: asked.customer?.card ?? null } : undefined
+  const decision = done(id, [
     ...(asked.customer?.steps ?? []),
     add('tickets', row),
     ...(first?.steps ?? []),
@@ -92,6 +93,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
       linkedTo: linkedTo?.id ?? null,
     }),
   ])
+  return known ? { ...decision, known } : decision
 }
 
 /** The category's department, else the mailbox's, else the desk's default one. */

@@ -7,7 +7,7 @@ import { directory } from '../people/index.ts'
 import { ticketKind } from './kind.ts'
 import type { LockedTicket } from './ticket.ts'
 
-interface Shown extends LockedTicket {
+export interface Shown extends LockedTicket {
   customer: TicketRecord['customer']
   links: TicketRecord['links']
   seen_seq: number | null
@@ -16,14 +16,14 @@ interface Shown extends LockedTicket {
 /** Tickets as the API shows them, with what this caller may do with each (`allowed`) and without hidden fields. */
 export async function presentTickets(reading: Reading, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return []
-  const me = reading.caller.actor.kind === 'person' ? reading.caller.actor.id : null
+  const me = personOf(reading)
   const { rows } = await sql<Shown>`
     select t.*, c.level as customer_level, c.name as customer_name,
       case when c.id is not null then json_build_object(
         'id', c.id, 'number', c.number, 'name', c.name, 'level', c.level,
         'company', (select k.name from companies k where k.id = c.company_id),
-        'emails', (select coalesce(json_agg(p.value order by p.position), '[]') from contact_points p where p.customer_id = c.id and p.kind = 'email'),
-        'phones', (select coalesce(json_agg(p.value order by p.position), '[]') from contact_points p where p.customer_id = c.id and p.kind = 'phone')
+        'emails', array(select p.value from contact_points p where p.customer_id = c.id and p.kind = 'email' order by p.position),
+        'phones', array(select p.value from contact_points p where p.customer_id = c.id and p.kind = 'phone' order by p.position) || c.partial_phones
       ) end as customer,
       (select coalesce(json_agg(k order by k.started_at), '[]') from clocks k where k.ticket_id = t.id) as clocks,
       (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'kind', l.kind)), '[]')
@@ -36,11 +36,18 @@ export async function presentTickets(reading: Reading, ids: readonly string[]): 
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => {
     const row = byId.get(id)
-    return row ? [withoutHidden(record(row, reading, me), reading)] : []
+    return row ? [ticketRecord(row, reading)] : []
   })
 }
 
+/** A ticket's row, with what is shown beside it, as the API's record. */
+export const ticketRecord = (row: Shown, reading: Reading): Row => withoutHidden(record(row, reading, personOf(reading)), reading)
+
+const personOf = ({ caller }: Reading): string | null => (caller.actor.kind === 'person' ? caller.actor.id : null)
+
 const text = (time: Date | null): string | null => time?.toISOString() ?? null
+/** JSON carries times as text. */
+const iso = (time: Date | string): string => new Date(time).toISOString()
 
 function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
   const { picture } = reading
@@ -91,10 +98,10 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
       id: clock.id,
       target: clock.target,
       state: clock.state,
-      startedAt: String(clock.started_at),
-      dueAt: String(clock.due_at),
-      endedAt: clock.ended_at && String(clock.ended_at),
-      breachedAt: clock.breached_at && String(clock.breached_at),
+      startedAt: iso(clock.started_at),
+      dueAt: iso(clock.due_at),
+      endedAt: clock.ended_at && iso(clock.ended_at),
+      breachedAt: clock.breached_at && iso(clock.breached_at),
       targetSeconds: clock.target_seconds,
       usedSeconds: clock.used_seconds,
     })),

@@ -35,10 +35,10 @@ export async function benchOpen(base: string, token: string, connectionString: s
   const half = Math.max(2, Math.round(seconds / 4))
   const first = await plainTransactions(connectionString, half, concurrency)
   const admin = new pg.Pool({ connectionString, max: 1 })
-  const before = await countersOf(admin)
+  const before = await countersOf(admin, base)
   const open = await forSeconds(seconds, concurrency, openOne)
   const drainedAfter = await drained(admin)
-  const after = await countersOf(admin)
+  const after = await countersOf(admin, base)
   const second = await plainTransactions(connectionString, half, concurrency)
   await admin.end()
   web.close()
@@ -48,17 +48,18 @@ export async function benchOpen(base: string, token: string, connectionString: s
     open,
     ratio: open.rate / plain.rate,
     drainedAfter,
-    statementsPerTicket: Number.NaN,
+    statementsPerTicket: (after.statements - before.statements) / open.done,
     commitsPerTicket: (after.commits - before.commits) / open.done,
     medianMs: quantile(open.times, 0.5),
     p99Ms: quantile(open.times, 0.99),
   }
 }
 
-async function countersOf(pool: pg.Pool): Promise<{ commits: number }> {
+async function countersOf(pool: pg.Pool, base: string): Promise<{ commits: number; statements: number }> {
   await pool.query('select pg_stat_clear_snapshot()')
   const { rows } = await pool.query('select xact_commit::int8 as commits from pg_stat_database where datname = current_database()')
-  return { commits: Number(rows[0].commits) }
+  const metrics = await (await fetch(`${base}/metrics`)).text()
+  return { commits: Number(rows[0].commits), statements: Number(/^baton_database_statements_total (\d+)/m.exec(metrics)?.[1]) }
 }
 
 async function drained(pool: pg.Pool): Promise<number> {

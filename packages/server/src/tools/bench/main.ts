@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { startPostgres } from '../../kernel/postgres/index.ts'
+import { fill } from './fill.ts'
+import { benchLists, type ListResult } from './lists.ts'
+import { benchOpen } from './open.ts'
+import { memoryOf, removeFolder, signIn, startServer, temporaryFolder } from './server.ts'
+import { idleFigures } from './idle.ts'
+
+/** `npm run bench [quick]`: a table and bench-results/latest.json. Absolute numbers are this machine's; ratios are what counts. */
+async function main(): Promise<void> {
+  const quick = process.argv.includes('quick')
+  const rows: [string, string][] = []
+  const figures: Record<string, unknown> = { at: new Date().toISOString(), quick }
+  const say = (name: string, value: string) => {
+    rows.push([name, value])
+    process.stdout.write(`${name.padEnd(58)} ${value}\n`)
+  }
+
+  const idle = await idleFigures()
+  figures.idle = idle
+  say('first start, ready after', `${Math.round(idle.firstStartMs)} ms`)
+  say('second start, ready after', `${Math.round(idle.secondStartMs)} ms`)
+  say('idle memory, server and database (Pss)', `${Math.round(idle.serverMiB)} + ${Math.round(idle.databaseMiB)} MiB`)
+
+  const folder = await temporaryFolder()
+  const database = await startPostgres({ dataDir: folder })
+  try {
+    const port = 4900 + (process.pid % 90)
+    const server = await startServer(folder, port, database.connectionString)
+    const token = await signIn(server.base)
+    const open = await benchOpen(server.base, token, database.connectionString, quick ? 10 : 60)
+    figures.open = { ...open, plain: { ...open.plain, times: undefined }, open: { ...open.open, times: undefined } }
+    say('plain three-row transactions, 16 lanes', `${open.plain.rate.toFixed(0)} /s`)
+    say('ticket.open through HTTP, 16 lanes', `${open.open.rate.toFixed(0)} /s (failed ${open.open.failed})`)
+    say('ratio (wanted: at least 0.5)', open.ratio.toFixed(3))
+    say('ticket.open median / p99', `${open.medianMs.toFixed(1)} / ${open.p99Ms.toFixed(1)} ms`)
+    say('statements / commits per ticket, followers included', `${open.statementsPerTicket.toFixed(1)} / ${open.commitsPerTicket.toFixed(2)}`)
+    say('followers drained after (wanted: at most 5 s)', `${open.drainedAfter.toFixed(2)} s`)
+    say('memory under load (Pss)', `${Math.round(await memoryOf([server.pid]))} MiB`)
+
+    const sizes = quick ? [1_000, 10_000] : [10_000, 1_000_000]
+    const lists: ListResult[] = []
+    for (const size of sizes) {
+      await fill(database.connectionString, size)
+      const result = await benchLists(server.base, token, database.connectionString)
+      lists.push(result)
+      say(`open list, first page, at ${result.tickets} tickets: p50 / p99`, `${result.listP50.toFixed(1)} / ${result.listP99.toFixed(1)} ms`)
+      say(`ticket.get at ${result.tickets} tickets: p50 / p99`, `${result.getP50.toFixed(1)} / ${result.getP99.toFixed(1)} ms`)
+    }
+    const [small, large] = lists
+    if (small && large) {
+      say('open list p99 ratio (wanted: at most 1.5)', (large.listP99 / small.listP99).toFixed(2))
+      say('ticket.get p99 ratio (wanted: at most 1.5)', (large.getP99 / small.getP99).toFixed(2))
+    }
+    figures.lists = lists
+    await server.stop()
+  } finally {
+    await database.stop()
+    await removeFolder(folder)
+  }
+  await mkdir('bench-results', { recursive: true })
+  await writeFile('bench-results/latest.json', `${JSON.stringify(figures, null, 2)}\n`)
+}
+
+await main()
