@@ -28,7 +28,7 @@ export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise
   for (const { table, row } of draft.added) statement.insert(table, row)
   for (const { table, key, row } of draft.puts) statement.put(table, key, row)
   if (draft.reconfigures) statement.part('update configuration set version = version + 1')
-  for (const event of draft.events) statement.insertSilently('events', eventRow(event, stamp))
+  if (draft.events.length > 0) statement.append('events', draft.events.map(event => eventRow(event, stamp)))
   await statement.run()
 }
 
@@ -77,13 +77,14 @@ class Statement {
 
   insert(table: string, row: Row): void {
     const missing = this.#tx.schema.columnsOf(table).filter(column => row[column] === undefined)
-    if (missing.length === 0) return this.insertSilently(table, row)
-    const part = this.part(`${this.#insertText(table, row)} returning ${missing.map(quote).join(', ')}`)
-    this.#incomplete.push({ row, part })
+    const text = this.#insertText(table, [row])
+    if (missing.length === 0) this.part(text)
+    else this.#incomplete.push({ row, part: this.part(`${text} returning ${missing.map(quote).join(', ')}`) })
   }
 
-  insertSilently(table: string, row: Row): void {
-    this.part(this.#insertText(table, row))
+  /** Rows of one shape in their order: PostgreSQL runs the parts of a statement in an order of its own. */
+  append(table: string, rows: readonly Row[]): void {
+    this.part(this.#insertText(table, rows))
   }
 
   put(table: string, key: readonly string[], row: Row): void {
@@ -92,7 +93,7 @@ class Statement {
       .map(column => `${quote(column)} = excluded.${quote(column)}`)
       .join(', ')
     const then = update ? `do update set ${update}` : 'do nothing'
-    this.part(`${this.#insertText(table, row)} on conflict (${key.map(quote).join(', ')}) ${then}`)
+    this.part(`${this.#insertText(table, [row])} on conflict (${key.map(quote).join(', ')}) ${then}`)
   }
 
   async run(): Promise<void> {
@@ -102,10 +103,10 @@ class Statement {
     for (const { row, part } of this.#incomplete) Object.assign(row, (rows[0] as Record<string, Row>)[part])
   }
 
-  #insertText(table: string, row: Row): string {
-    const columns = Object.keys(row).filter(column => row[column] !== undefined)
-    const values = columns.map(column => this.#value(table, column, row[column]))
-    return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values (${values.join(', ')})`
+  #insertText(table: string, rows: readonly Row[]): string {
+    const columns = Object.entries(rows[0] ?? {}).flatMap(([column, value]) => (value === undefined ? [] : [column]))
+    const values = rows.map(row => `(${columns.map(column => this.#value(table, column, row[column])).join(', ')})`)
+    return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values ${values.join(', ')}`
   }
 
   #value(table: string, column: string, value: unknown): string {
