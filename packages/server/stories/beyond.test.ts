@@ -71,12 +71,13 @@ test('nor widens one, though what others gave may stay in it', async () => {
 })
 
 test('nor gives anybody such a role, themselves included', async () => {
-  const create = (roleIds: string[]) => http.post('agent.create', { employeeNo: 'N1', name: '新人', roleIds }, officer)
-  expect((await create([shipped.administrator ?? ''])).body).toMatchObject(beyond('roleIds.0', '*'))
-  expect((await create([shipped.agent ?? '', shipped.supervisor ?? ''])).body.fields).toMatchObject([
+  const create = (roleIds: (string | undefined)[]) =>
+    http.post('agent.create', { employeeNo: 'N1', name: '新人', roleIds }, officer)
+  expect((await create([shipped.administrator])).body).toMatchObject(beyond('roleIds.0', '*'))
+  expect((await create([shipped.agent, shipped.supervisor])).body.fields).toMatchObject([
     { path: 'roleIds.1', code: 'grant.beyond' },
   ])
-  const made = await create([shipped.agent ?? ''])
+  const made = await create([shipped.agent])
   expect(made.status).toBe(200)
   const raise = (agentId: string) =>
     http.post('agent.update', { agentId, roleIds: [shipped.agent, shipped.administrator] }, officer)
@@ -118,4 +119,22 @@ test('somebody without the grant is told so', async () => {
     code: 'forbidden',
   })
   expect((await http.post('audit.list', {}, agent)).status).toBe(403)
+})
+
+test('a grant may be limited to the people of one’s own departments', async () => {
+  const department = async (name: string): Promise<string> =>
+    (await http.post('department.create', { name }, admin)).body.id
+  const [mine, theirs] = [await department('本部'), await department('他部')]
+  const own = { field: 'departmentIds', op: 'containsAny', value: '$me.departments' }
+  const grants = { 'agent.get': own, 'agent.list': own, 'agent.update': own }
+  const role = (await http.post('role.create', { name: '组长', grants }, admin)).body.id
+  const chief = await http.person({ employeeNo: 'L1', roleIds: [role], departmentIds: [mine] })
+  const inside = await http.person({ employeeNo: 'L2', departmentIds: [mine] })
+  const outside = await http.person({ employeeNo: 'L3', departmentIds: [theirs] })
+  const seen = (await http.post('agent.list', {}, chief)).body.items
+  expect(seen.map((agent: { employeeNo: string }) => agent.employeeNo)).toEqual(['L1', 'L2'])
+  expect((await http.post('agent.get', { id: inside.id }, chief)).body.allowed).toEqual(['agent.update'])
+  expect((await http.post('agent.get', { id: outside.id }, chief)).status).toBe(404)
+  expect((await http.post('agent.update', { agentId: outside.id, name: '改名' }, chief)).status).toBe(404)
+  expect((await http.post('agent.update', { agentId: inside.id, name: '改名' }, chief)).body.name).toBe('改名')
 })

@@ -111,6 +111,47 @@ test('an address that keeps guessing is told to come again later', async () => {
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
 })
 
+test('only guesses count: neither malformed calls nor right passwords', async () => {
+  for (let n = 0; n < 40; n++)
+    expect((await http.post('session.open', { login: 'a' }, { ip: '192.0.2.2' })).status).toBe(422)
+  for (let n = 0; n < 40; n++) expect((await open('admin', 'Admin-Pass-1', '192.0.2.2')).status).toBe(200)
+  expect((await open('nobody', 'secret', '192.0.2.2')).status).toBe(401)
+})
+
+test('being signed in helps nobody to guess', async () => {
+  const token = await http.signIn('admin', 'Admin-Pass-1')
+  const guess = () => http.post('session.open', { login: 'nobody', password: 'secret' }, { token, ip: '192.0.2.3' })
+  let answer = await guess()
+  for (let n = 0; n < 40 && answer.status === 401; n++) answer = await guess()
+  expect(answer.status).toBe(429)
+})
+
+test('nothing of a password is remembered for an Idempotency-Key', async () => {
+  const headers = { 'idempotency-key': 'sign-in-once' }
+  const first = await http.post('session.open', { login: 'admin', password: 'Admin-Pass-1' }, { headers })
+  const again = await http.post('session.open', { login: 'admin', password: 'Admin-Pass-1' }, { headers })
+  expect(again.body.token).not.toBe(first.body.token)
+  expect((await http.post('session.open', { login: 'admin', password: 'wrong' }, { headers })).status).toBe(401)
+  const { rows } = await t.desk.pool.query(`select * from idempotency where verb like 'session.%'`)
+  expect(rows).toEqual([])
+})
+
+test.each(['\ud800 half a character', 'a\0b', '\u202e', 'x'.repeat(200), "' or 1=1 --"])(
+  'a strange password is only wrong: %j',
+  async password => {
+    expect((await open('admin', password, '192.0.2.4')).body).toMatchObject({ status: 401, code: 'login.failed' })
+    await http.signIn('admin', 'Admin-Pass-1')
+  },
+)
+
+test.each(['a\0b', 'a\u202eb', 'a\ud800b', 'x'.repeat(101), ' ', 5, null, {}])(
+  'a strange login is invalid: %j',
+  async login => {
+    const answer = await http.post('session.open', { login, password: 'x' }, { ip: '192.0.2.5' })
+    expect(answer.body).toMatchObject({ status: 422, fields: [{ path: 'login' }] })
+  },
+)
+
 async function refusals(): Promise<number> {
   const { rows } = await t.desk.pool.query(
     `select count(*)::int as n from events where type = 'session.refused' and at > $1`,

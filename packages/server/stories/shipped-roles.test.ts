@@ -102,9 +102,9 @@ test('a supervisor looks after people’s presence, an agent only after the own'
   expect((await http.post('agent.setPresence', { agentId, state: 'away' }, by('supervisor'))).body.presence).toBe(
     'away',
   )
-  expect(
-    (await http.post('agent.setPresence', { agentId: idOf('handler'), state: 'away' }, by('agent'))).status,
-  ).toBe(403)
+  expect((await http.post('agent.setPresence', { agentId: idOf('handler'), state: 'away' }, by('agent'))).status).toBe(
+    403,
+  )
   expect((await http.post('agent.setPresence', { state: 'busy' }, by('agent'))).body.presence).toBe('busy')
   expect((await http.post('audit.list', { limit: 1 }, by('supervisor'))).status).toBe(200)
 })

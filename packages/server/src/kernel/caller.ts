@@ -1,3 +1,4 @@
+import type { VerbName } from '@baton/contract'
 import type { Grants } from './grants.ts'
 
 export interface Actor {
@@ -27,4 +28,6 @@ export interface Caller {
   ip: string
   /** What the caller says that it is, as HTTP has it. */
   userAgent?: string
+  /** Counts an attempt at a secret, and throws a 429 after too many. Only callers from outside guess. */
+  guess?(verb: VerbName): void
 }

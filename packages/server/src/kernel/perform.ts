@@ -17,7 +17,7 @@ const mostTries = 4
 export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By): Promise<Row> {
   const input = parse(verbs[name].input, sent) as Row
   mayAtAll(name, by.caller)
-  const print = by.idempotencyKey ? fingerprint(sent) : undefined
+  const print = by.idempotencyKey && !carriesSecrets(name) ? fingerprint(sent) : undefined
   const already = await replay(desk, name, by, print)
   if (already) return already
 
@@ -48,6 +48,9 @@ export function mayAtAll(name: VerbName, caller: Caller): void {
     throw new Problem(403, 'password.mustChange')
   if (needsGrant(access, caller) && caller.grants.may(name) === false) throw forbidden(name)
 }
+
+/** A password is not remembered, not even as a fingerprint: that one is quick to guess at. */
+const carriesSecrets = (name: VerbName): boolean => name.startsWith('session.')
 
 /** What everyone signed in may, a key must have been given. */
 export const needsGrant = (access: Access, caller: Caller): boolean =>

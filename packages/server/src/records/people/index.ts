@@ -31,23 +31,20 @@ export {
   wrongPassword,
 } from './credentials.ts'
 export {
-  administratorKey,
   type Department,
   type Directory,
   directory,
-  directoryOf,
   loadDirectory,
   type Person,
   type Role,
 } from './directory.ts'
-export { beyond, checkedGrants, isWithin, meReferences } from './grantable.ts'
-export { agentKind } from './kinds.ts'
+export { beyond, checkedGrants } from './grantable.ts'
 export { loadOf } from './load.ts'
 export { meOf, nobody } from './me.ts'
 export { hashPassword, isPassword, nobodysHash } from './password.ts'
 export { nowPresent } from './presence.ts'
 export type { AgentRow, CredentialRow, DepartmentRow, RoleRow } from './rows.ts'
-export { administratorsOnly, type ShippedRole, shippedRoles } from './shipped.ts'
+export { shippedRoles } from './shipped.ts'
 
 /** Who works here: people, the departments they belong to, and the roles that say what they may. */
 export const people = module({

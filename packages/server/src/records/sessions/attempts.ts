@@ -18,8 +18,8 @@ export function attempts(clock: () => Date) {
   )
   return {
     /** Answers how to give it back; undefined for what is not counted. */
-    spend(name: string | undefined, ip: string): (() => void) | undefined {
-      const counted = buckets.get(name ?? '')
+    spend(verb: string, ip: string): (() => void) | undefined {
+      const counted = buckets.get(verb)
       if (!counted) return undefined
       const now = clock().getTime()
       const from = networkOf(ip)

@@ -13,7 +13,7 @@ import { mostDays } from './rows.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     /** Gives back what an attempt to sign in has cost, once it was no guess. */
-    forgive?: () => void
+    forgive?: (() => void) | undefined
   }
 }
 
@@ -23,14 +23,13 @@ export function authenticate(desk: Desk): Authenticate {
   return async (request, locale) => {
     const whence = { ip: request.ip, userAgent: agentOf(request.headers['user-agent']), locale }
     const { name } = request.params as { name?: string }
-    const forgive = limits.spend(name, request.ip)
-    if (forgive) request.forgive = forgive
     const token = tokenOf(request.headers.authorization, request.cookies[sessionCookie])
-    if (token === undefined) return outsideCaller(desk, whence)
-    const caller = await recognise(desk, token, whence)
-    if (caller) return caller
-    if (isForAnyone(name)) return outsideCaller(desk, whence)
-    throw new Problem(401, 'session.invalid')
+    const known = token === undefined ? undefined : await recognise(desk, token, whence)
+    if (token !== undefined && !known && !isForAnyone(name)) throw new Problem(401, 'session.invalid')
+    const guess = (verb: string) => {
+      request.forgive = limits.spend(verb, request.ip)
+    }
+    return { ...(known ?? outsideCaller(desk, whence)), guess }
   }
 }
 

@@ -31,7 +31,7 @@ export const changePassword = verb('session.changePassword', {
   decide({ one, prepared, loaded: { credentials, live } }, _input, call) {
     const agent = one('agent')
     const sessionId = String(call.caller.sessionId)
-    if (!credentials) throw forbidden('session.changePassword')
+    if (!credentials) return { refusal: forbidden('session.changePassword') }
     // Guessing here is guessing too: a stolen session must not find out the password.
     if (isLocked(credentials, call.now)) return { refusal: locked(credentials, call.now) }
     if (prepared.fits !== credentials.password_hash) {

@@ -16,7 +16,8 @@ import { newSession, opened } from './open.ts'
  * anybody exists it is over, whoever comes first.
  */
 export const firstRun = verb('session.firstRun', {
-  async prepare({ db }, { code, password }) {
+  async prepare({ db, caller }, { code, password }) {
+    caller.guess?.('session.firstRun')
     const isRight = sameCode(code, await storedCode(db))
     return { isRight, id: newId(), session: newSession(), hash: isRight ? await hashPassword(password) : '' }
   },

@@ -24,7 +24,8 @@ import { sessionToken, tokenHash } from './token.ts'
 
 /** Signs in by employee number. Whether the login or the password was wrong is not told, and takes equally long. */
 export const openSession = verb('session.open', {
-  async prepare({ db, picture }, { login, password }) {
+  async prepare({ db, picture, caller }, { login, password }) {
+    caller.guess?.('session.open')
     const person = picture.of(directory).byLogin(login)
     const credentials = person && (await credentialsOf(db, person.id))
     const isRight = await isPassword(credentials?.password_hash ?? nobodysHash, password)

@@ -15,8 +15,8 @@ export const setPresence = verb('agent.setPresence', {
   decide(scene, { state }, call) {
     const agent = scene.one('agent')
     const may = (grant: string) => mayOn(agentKind as unknown as Kind, grant, agent, call.caller, call)
-    if (agent.id !== call.caller.me.id && !may('agent.get')) throw notFound()
-    if (agent.id !== call.caller.me.id && !may('agent.setPresence')) throw forbidden('agent.setPresence')
+    if (agent.id !== call.caller.me.id && !may('agent.get')) return { refusal: notFound() }
+    if (agent.id !== call.caller.me.id && !may('agent.setPresence')) return { refusal: forbidden('agent.setPresence') }
     if (agent.status === 'disabled' && state !== 'offline') return refuseField('agentId', 'disabled')
     return done(agent.id, nowPresent(agent, state, call.now))
   },
