@@ -13,7 +13,8 @@ const server = 'packages/server/src'
 
 const words = {
   start: { web: true, run: [`${server}/main.ts`] },
-  test: { web: true, run: ['node_modules/vitest/vitest.mjs', 'run'] },
+  // Only the journeys open the pages, so `npm test -- --project server` builds nothing.
+  test: { web: 'for journeys', run: ['node_modules/vitest/vitest.mjs', 'run'] },
   demo: { web: true, run: [`${server}/tools/demo.ts`] },
   bench: { web: true, run: [`${server}/tools/bench/main.ts`] },
   check: { web: false, run: ['scripts/check.ts'] },
@@ -53,14 +54,20 @@ try {
 
 /** Installs and builds what is missing. Usually that is nothing; then a project folder that is read-only does as well. */
 async function prepare() {
-  const ready = () => isInstalled(root) && (!task.web || outdated(root).length === 0)
+  const web = task.web === true || (task.web === 'for journeys' && runsJourneys(rest))
+  const ready = () => isInstalled(root) && (!web || outdated(root).length === 0)
   if (!ready()) {
     await inTurn(root, ending.signal, async () => {
       await install(root, ending.signal)
-      if (task.web) await buildWeb(root, findNode(root), ending.signal)
+      if (web) await buildWeb(root, findNode(root), ending.signal)
     })
   }
   return findNode(root)
+}
+
+function runsJourneys(args) {
+  const said = args.join(' ')
+  return !said.includes('--project') || /--project[= ]e2e/.test(said)
 }
 
 function run(node) {

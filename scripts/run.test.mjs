@@ -160,6 +160,20 @@ describe('run.mjs', () => {
     expect(existsSync(path.join(root, '.stamps/turn'))).toBe(false)
   })
 
+  test.each([
+    [[], true],
+    [['--project', 'e2e'], true],
+    [['--project', 'server', '--project=e2e'], true],
+    [['--project', 'server'], false],
+    [['--project=server', 'tickets'], false],
+  ])('tests with %j build the pages: %s', async (args, builds) => {
+    put('packages/console/vite.config.ts', '')
+    put('node_modules/vite/bin/vite.js', `process.exit(1)`)
+    put('node_modules/vitest/vitest.mjs', `console.log('tested')`)
+    const { said } = await run('test', ...args).ended
+    expect(said).toMatch(builds ? /^Building the console/ : /^tested/)
+  })
+
   test('installs first when node_modules is not what the lock says', async () => {
     const dependencies = { lost: 'file:lost.tgz' }
     const packages = {
