@@ -1,8 +1,10 @@
 import { historyZhCN } from './history-zh-CN.ts'
+import { labelsZhCN } from './labels-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。 */
 export const zhCN = {
   ...historyZhCN,
+  ...labelsZhCN,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',
