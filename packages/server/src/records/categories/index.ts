@@ -4,15 +4,15 @@ import { categories as tree } from './categories.ts'
 import { createCategory } from './create.ts'
 import { categoryKind, requestTypeKind } from './kinds.ts'
 import { listCategories, presentCategories } from './list.ts'
-import { archiveRequestType } from './types/archive.ts'
-import { createRequestType } from './types/create.ts'
-import { listRequestTypes, presentRequestTypes } from './types/list.ts'
-import { requestTypes } from './types/types.ts'
-import { updateRequestType } from './types/update.ts'
+import { archiveRequestType } from './request-types/archive.ts'
+import { createRequestType } from './request-types/create.ts'
+import { listRequestTypes, presentRequestTypes } from './request-types/list.ts'
+import { requestTypes } from './request-types/types.ts'
+import { updateRequestType } from './request-types/update.ts'
 import { updateCategory } from './update.ts'
 
 export { type Categories, type Category, categories } from './categories.ts'
-export { type RequestTypes, requestTypes } from './types/types.ts'
+export { type RequestTypes, requestTypes } from './request-types/types.ts'
 
 /** What tickets are about: the tree of categories, and the types of requests. */
 export const categoriesRoom = module({

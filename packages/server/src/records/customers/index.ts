@@ -10,7 +10,14 @@ import { updateCustomer } from './update.ts'
 
 export { readPhone } from './phone.ts'
 export { normalise, type Point } from './points.ts'
-export { type CustomerCard, matchRequester, type Requester, type Resolved, type Resolving, resolveRequester } from './resolve-requester.ts'
+export {
+  type CustomerCard,
+  matchRequester,
+  type Requester,
+  type Resolved,
+  type Resolving,
+  resolveRequester,
+} from './resolve-requester.ts'
 
 /** The customers: who asks, and everything by which they are recognised when they come again. */
 export const customers = module({

@@ -65,7 +65,12 @@ export async function resolveRequester(db: Db, requester: Requester, resolving: 
   const fresh = isStranger ? [] : points.filter(point => !known.some(sameAs(point)))
   const own = known.filter(row => row.customer_id === owner.customer_id)
   const steps = joined(owner, own, fresh)
-  return { customerId: owner.customer_id, name: owner.name, steps, ...(steps.length === 0 && { card: cardOf(owner, own) }) }
+  return {
+    customerId: owner.customer_id,
+    name: owner.name,
+    steps,
+    ...(steps.length === 0 && { card: cardOf(owner, own) }),
+  }
 }
 
 function cardOf(owner: KnownPoint, own: readonly KnownPoint[]): CustomerCard {
@@ -128,7 +133,16 @@ async function knownPoints(db: Db, points: readonly Point[]): Promise<KnownPoint
     .innerJoin('customers', 'customers.id', 'hit.customer_id')
     .leftJoin('companies', 'companies.id', 'customers.company_id')
     .where(({ eb, or }) => or(points.map(point => eb('hit.kind', '=', point.kind).and('hit.value', '=', point.value))))
-    .select(['own.kind', 'own.value', 'own.customer_id', 'own.position', 'customers.name', 'number', 'level', 'partial_phones'])
+    .select([
+      'own.kind',
+      'own.value',
+      'own.customer_id',
+      'own.position',
+      'customers.name',
+      'number',
+      'level',
+      'partial_phones',
+    ])
     .select('companies.name as company')
     .distinct()
     .execute()

@@ -5,6 +5,7 @@ import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { notFound } from '../../kernel/problems.ts'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
+import { directory } from '../people/index.ts'
 import { inScope } from './kind.ts'
 
 /** What a colleague wants to know before answering: what was asked, what was said, how it ended. */
@@ -59,15 +60,19 @@ const message = sql`(
     'mentionIds', m.mention_ids, 'delivery', null)
   from messages m where m.ticket_id = o.ticket_id and m.id = (e.payload->>'messageId')::uuid)`
 
-const item = (line: Line, { caller }: Reading): TimelineItem => ({
-  seq: line.seq,
-  at: line.at.toISOString(),
-  type: line.type,
-  verb: line.verb,
-  actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
-  text: sentence(caller.locale, line, () => undefined),
-  ticketId: line.ticket_id,
-  ticketNumber: line.ticket_number,
-  payload: line.payload,
-  message: line.message,
-})
+function item(line: Line, { caller, picture }: Reading): TimelineItem {
+  const { agents, departments } = picture.of(directory)
+  const names = (id: string) => agents.get(id)?.name ?? departments.get(id)?.name
+  return {
+    seq: line.seq,
+    at: line.at.toISOString(),
+    type: line.type,
+    verb: line.verb,
+    actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
+    text: sentence(caller.locale, line, names, caller.zone),
+    ticketId: line.ticket_id,
+    ticketNumber: line.ticket_number,
+    payload: line.payload,
+    message: line.message,
+  }
+}
