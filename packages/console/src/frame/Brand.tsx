@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 
-/** The mark: a baton between two hands, drawn as two strokes that meet. */
-export function Brand({ size = 26 }: { size?: number }): ReactNode {
+/** The mark: a baton, half of it in one hand and half in the next. */
+export function Brand({ size = 28 }: { size?: number }): ReactNode {
   return (
     <svg width={size} height={size} viewBox="0 0 28 28" role="img" aria-label="Baton">
       <rect width="28" height="28" rx="8" fill="var(--accent)" />
-      <path d="M8.5 19.5L19.5 8.5" stroke="#fff" strokeWidth="3.2" strokeLinecap="round" />
-      <circle cx="8.5" cy="10" r="2" fill="#fff" opacity="0.75" />
-      <circle cx="19.5" cy="18" r="2" fill="#fff" opacity="0.75" />
+      <g transform="rotate(-45 14 14)">
+        <path d="M13.25 10.5H7.75a3.5 3.5 0 0 0 0 7h5.5z" fill="#fff" opacity="0.6" />
+        <path d="M14.75 10.5h5.5a3.5 3.5 0 0 1 0 7h-5.5z" fill="#fff" />
+      </g>
     </svg>
   )
 }

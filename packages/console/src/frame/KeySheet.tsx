@@ -2,7 +2,7 @@ import { Kbd } from '@baton/ui'
 import { Modal, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { verbKeys, verbOrder } from '../tickets/verbs.ts'
+import { type TicketVerb, verbKeys, verbOrder } from '../tickets/verbs.ts'
 import style from './KeySheet.module.css'
 import { useKeys } from './keys.tsx'
 import { useLook } from './look.tsx'
@@ -37,7 +37,7 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
         <Group
           title={t('keys.ticket')}
           lines={[
-            ...verbOrder.flatMap((verb): Line[] => (verbKeys[verb] ? [[verbKeys[verb], t(`verb.${verb}`)]] : [])),
+            ...verbLines(verb => t(`verb.${verb as 'ticket.claim'}`)),
             ['e', t('ticket.editSubject')],
             ['i', t('ticket.side')],
             ['y', t('ticket.copyNumber')],
@@ -51,6 +51,16 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
       </label>
     </Modal>
   )
+}
+
+/** Two verbs that never can be done at once share a key, and a line. */
+function verbLines(word: (verb: TicketVerb) => string): Line[] {
+  const words = new Map<string, string[]>()
+  for (const verb of verbOrder) {
+    const key = verbKeys[verb]
+    if (key) words.set(key, [...(words.get(key) ?? []), word(verb)])
+  }
+  return [...words].map(([key, said]) => [key, said.join(' / ')])
 }
 
 type Line = readonly [keys: string, word: string]

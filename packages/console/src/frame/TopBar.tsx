@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
+import { Brand } from './Brand.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import { useOverlays } from './overlays.tsx'
 import { PresenceSwitch } from './PresenceSwitch.tsx'
@@ -15,6 +16,9 @@ export function TopBar(): ReactNode {
   const { open } = useOverlays()
   return (
     <header className={style.bar}>
+      <span className={style.brand}>
+        <Brand />
+      </span>
       <button type="button" className={style.find} onClick={() => open('palette')} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" />
         <span className={style.words}>{t('frame.find')}</span>

@@ -36,6 +36,18 @@ export const places: readonly Place[] = [
   { key: 'todo', link: view(todoView), icon: 'inbox', keys: 't', shown: me => me.may('ticket.list') },
   { key: 'done', link: view(doneView), icon: 'done', keys: 'd', shown: me => me.may('ticket.list') },
   { key: 'all', link: view(allView), icon: 'all', keys: 'a', shown: me => me.may('ticket.list') },
-  { key: 'customers', link: { to: '/customers/{-$customerId}', params: {} }, icon: 'people', keys: 'c', shown: me => me.may('customer.list') },
-  { key: 'settings', link: { to: '/settings/{-$page}/{-$id}', params: {} }, icon: 'settings', keys: 's', shown: me => settingsGrants.some(me.may) },
+  {
+    key: 'customers',
+    link: { to: '/customers/{-$customerId}', params: {} },
+    icon: 'people',
+    keys: 'c',
+    shown: me => me.may('customer.list'),
+  },
+  {
+    key: 'settings',
+    link: { to: '/settings/{-$page}/{-$id}', params: {} },
+    icon: 'settings',
+    keys: 's',
+    shown: me => settingsGrants.some(me.may),
+  },
 ]

@@ -2,6 +2,7 @@ import type { TicketRecord } from '@baton/contract'
 import { Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../session/me.ts'
 import style from './HolderChip.module.css'
 import { PersonChip } from './PersonChip.tsx'
 
@@ -10,8 +11,17 @@ type Held = Pick<TicketRecord, 'assignee' | 'department'>
 /** Who has the baton: a person, or a department that waits for one. */
 export function HolderChip({ ticket, full }: { ticket: Held; full?: boolean }): ReactNode {
   const { t } = useTranslation()
+  const me = useMe()
   const { assignee, department } = ticket
-  if (assignee) return <PersonChip name={assignee.name} size={18} also={full ? department?.name : undefined} />
+  if (assignee)
+    return (
+      <PersonChip
+        name={assignee.id === me.agent.id ? t('ticket.me') : assignee.name}
+        initial={assignee.name}
+        size={18}
+        also={full ? department?.name : undefined}
+      />
+    )
   return (
     <span className={style.pool}>
       <Icon name="building" size={14} />

@@ -6,6 +6,8 @@ import { presenceColour } from './presence.ts'
 
 interface Props {
   name: string
+  /** Whose initial it is, when the name is not shown as such. */
+  initial?: string
   presence?: Presence | undefined
   /** What stands under the name: an employee number, a department. */
   also?: ReactNode
@@ -13,10 +15,10 @@ interface Props {
 }
 
 /** A person, the same everywhere: round initial, name, presence. */
-export function PersonChip({ name, presence, also, size = 20 }: Props): ReactNode {
+export function PersonChip({ name, initial = name, presence, also, size = 20 }: Props): ReactNode {
   return (
     <span className={style.chip}>
-      <Avatar name={name} size={size} dot={presence && presenceColour[presence]} />
+      <Avatar name={initial} size={size} dot={presence && presenceColour[presence]} />
       <span className={style.name}>{name}</span>
       {also && <span className={style.also}>{also}</span>}
     </span>

@@ -31,7 +31,9 @@ export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode 
       <div className={style.top}>
         <IconButton className={style.back} icon="left" size={20} label={t('word.back')} onClick={onBack} />
         <NumberCopy number={ticket.number} />
-        <StatusTag status={ticket.status} runState={ticket.runState} />
+        <span className={style.statusWide}>
+          <StatusTag status={ticket.status} runState={ticket.runState} />
+        </span>
         <span className={style.gap} />
         <Next verbs={verbs} />
         <VerbMenu verbs={verbs} />
@@ -39,6 +41,9 @@ export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode 
       </div>
       <Subject ticket={ticket} />
       <div className={style.facts}>
+        <span className={style.statusNarrow}>
+          <StatusTag status={ticket.status} runState={ticket.runState} />
+        </span>
         <UrgencyTag urgency={ticket.urgency} />
         <span className={style.fact} data-hint={t('ticket.holder')}>
           <HolderChip ticket={ticket} full />

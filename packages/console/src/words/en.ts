@@ -1,23 +1,25 @@
-import { historyEn as domain } from '@baton/contract'
+import { historyEn as domain, labelsEn as labels } from '@baton/contract'
 import type { Words } from './index.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
-  status: domain.status,
-  runState: domain.runState,
-  urgency: domain.urgency,
-  channel: domain.channel,
-  presence: domain.presence,
-  delivery: { ...domain.delivery, again: 'Send again' },
+  status: capital(domain.status),
+  runState: capital(domain.runState),
+  urgency: capital(domain.urgency),
+  channel: { email: 'Mail', form: 'Web form', api: 'API', web: 'Console', phone: 'Phone' },
+  presence: capital(domain.presence),
+  delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {
-    ...domain.verb,
+    ...capital(labels.verb),
     'ticket.reply': 'Reply',
     'ticket.note': 'Note',
     'ticket.progress': 'Progress',
     'ticket.acknowledge': 'Acknowledge',
+    'ticket.cancel': 'Cancel ticket',
+    'ticket.forceEnd': 'Force end',
   },
   field: {
-    ...domain.fieldName,
+    ...capital(labels.fieldName),
     channel: 'Source',
     submittedAt: 'Submitted',
     acknowledgedAt: 'Acknowledged',
@@ -110,6 +112,7 @@ export const en: Words = {
     notFound: 'Ticket {{number}} was not found',
     notFoundHint: 'It may not exist, or not be yours to see',
     nobody: 'Nobody',
+    me: 'Me',
     holder: 'Holder',
     urged: 'Urged ×{{count}}',
     copyNumber: 'Copy number',
@@ -323,4 +326,11 @@ export const en: Words = {
     pageHint: 'The network may be down, or a new version has just arrived',
     unexpected: 'Something went wrong; please try again',
   },
+}
+
+/** The domain's words stand inside sentences; here each stands alone. */
+function capital<W extends Record<string, string>>(words: W): W {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [key, word.charAt(0).toUpperCase() + word.slice(1)]),
+  ) as W
 }

@@ -24,3 +24,5 @@ export const fill = (sentence: string, params: Record<string, unknown>): string 
 /** The words of the domain by language, for whoever wants one language only. */
 export { historyEn } from './history-en.ts'
 export { historyZhCN } from './history-zh-CN.ts'
+export { labelsEn } from './labels-en.ts'
+export { labelsZhCN } from './labels-zh-CN.ts'

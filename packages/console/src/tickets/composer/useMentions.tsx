@@ -25,7 +25,7 @@ export function useMentions(
   const look = () => {
     const area = field.current
     const before = area ? area.value.slice(0, area.selectionStart) : ''
-    setAsked(/(?:^|[\s,,。;;::])@([^\s@]{0,20})$/u.exec(before)?.[1])
+    setAsked(/(?:^|[\s\p{P}])@([^\s@]{0,20})$/u.exec(before)?.[1])
     setAt(0)
   }
   const put = (agent: AgentRecord) => {

@@ -41,7 +41,7 @@ export function VerbSheet({ ticket, verb, onClose }: Props): ReactNode {
       }
       okText={word}
       okButtonProps={{ loading: form.busy, danger: ask.danger === true }}
-      cancelText={t('word.cancel')}
+      cancelText={t('word.back')}
       onOk={form.submit}
       onCancel={onClose}
     >

@@ -23,7 +23,7 @@ export function Tags({ tie, value, onChange, disabled = false }: Props): ReactNo
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === ',' || event.key === ',') {
+    if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === ',' || event.key === '\uff0c') {
       event.preventDefault()
       add()
     } else if (event.key === 'Backspace' && !text && value.length > 0) onChange(value.slice(0, -1))

@@ -29,7 +29,9 @@ export function TextBody({ text }: { text: string }): ReactNode {
   )
 }
 
-const address = /(https?:\/\/[^\s<>"'()(),。;]+[^\s<>"'()(),。;.,;:!?])/g
+/** An address ends before a space, a bracket and the punctuation of either language. */
+const address =
+  /(https?:\/\/[^\s<>"'()\u3001\u3002\uff00-\uff0f\uff1a-\uff20]*[^\s<>"'()\u3001\u3002\uff00-\uff0f\uff1a-\uff20.,;:!?])/g
 
 function linked(text: string): ReactNode {
   return text.split(address).map((part, index) =>

@@ -14,16 +14,16 @@ export function splitQuoted(text: string): { said: string; quoted: string } {
 
 const introductions = [
   /^-{2,}\s*(原始邮件|转发的?邮件|Original Message|Forwarded message)\s*-{2,}/i,
-  /^(On|Am|Le)\s.{4,160}(wrote|schrieb|a écrit)\s*[::]\s*$/i,
-  /^.{0,120}(写道|寫道)\s*[::]\s*$/,
+  /^(On|Am|Le)\s.{4,160}(wrote|schrieb|a écrit)\s*[:\uff1a]\s*$/i,
+  /^.{0,120}(写道|寫道)\s*[:\uff1a]\s*$/,
 ]
 
 function begins(line: string, next: string): boolean {
   const trimmed = line.trim()
   if (introductions.some(form => form.test(trimmed))) return true
   return (
-    /^(发件人|寄件者|From)\s*[::]/i.test(trimmed) &&
-    /^(发送时间|日期|收件人|寄件日期|Sent|Date|To)\s*[::]/i.test(next.trim())
+    /^(发件人|寄件者|From)\s*[:\uff1a]/i.test(trimmed) &&
+    /^(发送时间|日期|收件人|寄件日期|Sent|Date|To)\s*[:\uff1a]/i.test(next.trim())
   )
 }
 
