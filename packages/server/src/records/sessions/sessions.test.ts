@@ -6,7 +6,8 @@ import { identify, stillHere, sweepAbsent } from './index.ts'
 let t: TestDesk
 let http: TestHttp
 beforeAll(async () => {
-  t = await testDesk()
+  // Statements are counted, so nothing else may send any.
+  t = await testDesk({ following: false })
   http = await testHttp(t)
 })
 afterAll(() => t.close())
