@@ -1,5 +1,6 @@
 import { fileRoutes } from './channels/files/index.ts'
 import { form } from './channels/form/index.ts'
+import { reference } from './channels/reference/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
@@ -37,4 +38,5 @@ export const modules: readonly Module[] = [
   // channels
   fileRoutes,
   form,
+  reference,
 ]

@@ -46,8 +46,26 @@ export async function addPages(app: FastifyInstance, { folder, prefix, routes }:
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = await readFile(path.join(folder, 'index.html'), 'utf8')
+  await addPage(app, { folder, file: 'index.html', routes })
+}
+
+export interface Page {
+  /** The built folder. */
+  folder: string
+  file: string
+  /** The paths at which it answers. */
+  routes: readonly string[]
+}
+
+/** Serves one more page of a built web app whose assets are served already. */
+export async function addPage(app: FastifyInstance, { folder, file, routes }: Page): Promise<void> {
+  const place = path.join(folder, file)
+  if (!existsSync(place)) return app.log.warn(`${place} is not built, so its pages are missing`)
+  const page = await readFile(place, 'utf8')
   const send = (reply: FastifyReply) =>
-    reply.type('text/html; charset=utf-8').headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' }).send(page)
+    reply
+      .type('text/html; charset=utf-8')
+      .headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' })
+      .send(page)
   for (const route of routes) app.get(route, (_request, reply) => send(reply))
 }

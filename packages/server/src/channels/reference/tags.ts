@@ -1,0 +1,41 @@
+import { reads, verbs } from '@baton/contract'
+import type { Locale } from '../../kernel/caller.ts'
+
+/** The words of the domain, in the order in which one meets them. */
+const words: Record<string, Record<Locale, string>> = {
+  session: { 'zh-CN': '登录', en: 'Signing in' },
+  ticket: { 'zh-CN': '工单', en: 'Tickets' },
+  customer: { 'zh-CN': '客户', en: 'Customers' },
+  file: { 'zh-CN': '附件', en: 'Files' },
+  form: { 'zh-CN': '网页表单', en: 'The public form' },
+  view: { 'zh-CN': '视图', en: 'Views' },
+  draft: { 'zh-CN': '草稿', en: 'Drafts' },
+  agent: { 'zh-CN': '人员', en: 'People' },
+  department: { 'zh-CN': '部门', en: 'Departments' },
+  role: { 'zh-CN': '角色', en: 'Roles' },
+  apiKey: { 'zh-CN': 'API 密钥', en: 'API keys' },
+  category: { 'zh-CN': '分类', en: 'Categories' },
+  requestType: { 'zh-CN': '请求类型', en: 'Request types' },
+  mailbox: { 'zh-CN': '邮箱', en: 'Mailboxes' },
+  settings: { 'zh-CN': '设置', en: 'Settings' },
+  delivery: { 'zh-CN': '发送记录', en: 'Deliveries' },
+  mail: { 'zh-CN': '收到的邮件', en: 'Received mail' },
+  audit: { 'zh-CN': '审计', en: 'Audit' },
+  health: { 'zh-CN': '运行状况', en: 'Health' },
+}
+
+/** Every tag that is used, the known ones in their order; `x-displayName` is what people read. */
+export function tags(locale: Locale): { name: string; description: string; 'x-displayName': string }[] {
+  const used = new Set([
+    ...Object.keys({ ...verbs, ...reads }).map(name => name.split('.')[0] ?? ''),
+    'file',
+    'form',
+    'health',
+  ])
+  const known = Object.keys(words).filter(name => used.has(name))
+  const others = [...used].filter(name => !known.includes(name)).sort()
+  return [...known, ...others].map(name => {
+    const text = words[name]?.[locale] ?? name
+    return { name, description: text, 'x-displayName': text }
+  })
+}
