@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { compress } from './compress.mjs'
 import { quietly } from './quietly.mjs'
 
 /** What every web package is built from, besides itself. */
@@ -80,6 +81,7 @@ async function build(root, node, name, signal) {
   const args = [vite, 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn']
   const env = { ...process.env, NODE_ENV: 'production' }
   await quietly(`Building the ${name}`, node, args, { cwd: folder, env, signal })
+  compress(draft)
   const old = `${draft}.old`
   rmSync(old, { recursive: true, force: true })
   if (existsSync(path.join(folder, 'dist'))) renameSync(path.join(folder, 'dist'), old)

@@ -36,8 +36,17 @@ export const deskVerbs = {
     version: version.optional(),
   }),
   'category.archive': verb('category', { categoryId: id }),
-  'requestType.create': verb('requestType', { key: z.string().regex(/^[a-z][a-z0-9_]{1,40}$/), nameZh: line(50), nameEn: line(50) }),
-  'requestType.update': verb('requestType', { requestTypeId: id, nameZh: line(50).optional(), nameEn: line(50).optional(), version: version.optional() }),
+  'requestType.create': verb('requestType', {
+    key: z.string().regex(/^[a-z][a-z0-9_]{1,40}$/),
+    nameZh: line(50),
+    nameEn: line(50),
+  }),
+  'requestType.update': verb('requestType', {
+    requestTypeId: id,
+    nameZh: line(50).optional(),
+    nameEn: line(50).optional(),
+    version: version.optional(),
+  }),
   'requestType.archive': verb('requestType', { requestTypeId: id }),
   'mailbox.create': verb('mailbox', {
     name: line(100),
@@ -58,7 +67,10 @@ export const deskVerbs = {
   'mailbox.archive': verb('mailbox', { mailboxId: id }),
   'settings.update': verb('settings', {
     deskName: line(100).optional(),
-    numberPrefix: z.string().regex(/^[A-Z]{0,5}$/).optional(),
+    numberPrefix: z
+      .string()
+      .regex(/^[A-Z]{0,5}$/)
+      .optional(),
     autoCloseDays: z.number().min(0).max(365).optional(),
     reopenDays: z.number().min(0).max(365).optional(),
     acknowledge: z.boolean().optional(),
@@ -69,10 +81,25 @@ export const deskVerbs = {
     loadWeights: z.strictObject({ normal: weight, urgent: weight, critical: weight }).optional(),
     version: version.optional(),
   }),
-  'view.create': verb('view', { name: line(60), where: condition, order: z.array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']) })).max(3).optional() }, 'signedIn'),
+  'view.create': verb(
+    'view',
+    {
+      name: line(60),
+      where: condition,
+      order: z
+        .array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']) }))
+        .max(3)
+        .optional(),
+    },
+    'signedIn',
+  ),
   'view.archive': verb('view', { viewId: id }, 'signedIn'),
   /** Unsent words are kept on the server: another browser, another day, nothing is lost. An empty body drops it. */
-  'draft.save': verb('draft', { ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string().max(100_000) }, 'signedIn'),
+  'draft.save': verb(
+    'draft',
+    { ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string().max(100_000) },
+    'signedIn',
+  ),
   'delivery.retry': verb('delivery', { deliveryId: id }),
   'mail.retry': verb('mail', { mailId: id }),
 } as const
@@ -114,5 +141,5 @@ export const deskEvents = {
   'view.created': named,
   'view.archived': named,
   'mail.received': event({ mailId: id, outcome: z.string() }),
+  'mail.retried': event({ mailId: id, from: z.string() }),
 } as const
-

@@ -25,7 +25,11 @@ export const fieldGrants = z.record(z.string().max(80), z.enum(['hidden', 'froze
 export const sessionVerbs = {
   'session.open': verb('session', { login: line(100), password: z.string().min(1).max(200) }, 'anyone'),
   'session.close': verb('session', { sessionId: id.optional() }, 'signedIn'),
-  'session.changePassword': verb('session', { oldPassword: z.string().min(1).max(200), newPassword: password }, 'signedIn'),
+  'session.changePassword': verb(
+    'session',
+    { oldPassword: z.string().min(1).max(200), newPassword: password },
+    'signedIn',
+  ),
   'session.firstRun': verb(
     'session',
     { code: line(40), employeeNo, name: line(100), password, deskName: line(100).optional() },
@@ -104,7 +108,9 @@ export const departmentVerbs = {
   }),
   'department.archive': verb('department', { departmentId: id }),
 } as const
-export const departmentReads = { 'department.list': readPage('department', { archived: z.boolean().optional() }, 'signedIn') } as const
+export const departmentReads = {
+  'department.list': readPage('department', { archived: z.boolean().optional() }, 'signedIn'),
+} as const
 
 export const roleVerbs = {
   'role.create': verb('role', { name: line(100), grants, fields: fieldGrants.default({}) }),

@@ -11,7 +11,13 @@ const version = z.int()
 const named = z.object({ id, name: z.string() })
 const person = z.object({ id, name: z.string(), employeeNo: z.string() })
 const allowed = z.array(z.string())
-const attachment = z.object({ id, name: z.string(), mediaType: z.string(), size: z.int(), inline: z.boolean().optional() })
+const attachment = z.object({
+  id,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  inline: z.boolean().optional(),
+})
 
 const ticket = z.object({
   id,
@@ -115,7 +121,14 @@ const timelineItem = z.object({
       attachments: z.array(attachment),
       mentionIds: z.array(id),
       delivery: z
-        .object({ id, status: z.string(), recipient: z.string(), error: z.string().nullable(), attempts: z.int(), sentAt: time.nullable() })
+        .object({
+          id,
+          status: z.string(),
+          recipient: z.string(),
+          error: z.string().nullable(),
+          attempts: z.int(),
+          sentAt: time.nullable(),
+        })
         .nullable(),
     })
     .nullable(),
@@ -233,7 +246,15 @@ export const records = {
     version,
     allowed,
   }),
-  requestType: z.object({ id, key: z.string(), nameZh: z.string(), nameEn: z.string(), archived: z.boolean(), version, allowed }),
+  requestType: z.object({
+    id,
+    key: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    archived: z.boolean(),
+    version,
+    allowed,
+  }),
   mailbox: z.object({
     id,
     name: z.string(),

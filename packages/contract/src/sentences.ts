@@ -59,6 +59,8 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['urgency', 'urgency'],
   ['clock', 'clock'],
   ['outcome', 'outcome'],
+  ['mail.retried.from', 'outcome'],
+  ['delivery.changed.error', 'problem'],
   ['agent.presenceChanged.from', 'presence'],
   ['agent.presenceChanged.to', 'presence'],
   ['session.refused.reason', 'refusal'],

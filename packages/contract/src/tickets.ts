@@ -57,7 +57,7 @@ export const ticketVerbs = {
     tags: tags.default([]),
     fields: customFields.default({}),
     templateId: id.optional(),
-    attachmentIds: attachmentIds.default([]),
+    attachmentIds: z.array(id).max(100).default([]),
     submittedAt: time.optional(),
     /** For channels: the mailbox that it came to, the sanitised HTML, the channel's own row for the message. */
     mailboxId: id.optional(),
@@ -181,7 +181,13 @@ export const ticketEvents = {
   'ticket.replied': event({ ...message, first: z.boolean(), changes }),
   'ticket.noted': event({ messageId: id, mentionIds: ids }),
   'ticket.progressed': event({ messageId: id }),
-  'ticket.received': event({ ...message, verified: z.boolean(), automatic: z.boolean(), reopened: z.boolean(), changes }),
+  'ticket.received': event({
+    ...message,
+    verified: z.boolean(),
+    automatic: z.boolean(),
+    reopened: z.boolean(),
+    changes,
+  }),
   'ticket.assigned': event(handover),
   'ticket.claimed': event(handover),
   'ticket.acknowledged': event({ changes }),
@@ -202,7 +208,13 @@ export const ticketEvents = {
   'ticket.forceEnded': event({ reason: z.string(), changes }),
   'ticket.linked': event({ otherId: id, kind: z.string() }),
   'clock.breached': event({ clock: z.string(), dueAt: z.string(), holder }),
-  'delivery.changed': event({ deliveryId: id, messageId: id.nullable(), from: z.string().nullable(), to: z.string(), error: z.string().nullable() }),
+  'delivery.changed': event({
+    deliveryId: id,
+    messageId: id.nullable(),
+    from: z.string().nullable(),
+    to: z.string(),
+    error: z.string().nullable(),
+  }),
 } as const
 
 export const ticketStatusField = z.enum(statuses)

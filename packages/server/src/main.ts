@@ -10,10 +10,12 @@ async function main(): Promise<void> {
   const starting = serve(config, { log })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      starting.then(running => running.stop()).then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+      starting
+        .then(running => running.stop())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        )
     })
   }
   const running = await starting
@@ -24,7 +26,14 @@ async function welcome({ url, desk }: Running): Promise<void> {
   const address = desk.config.publicUrl ?? url.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')
   const lines = ['', `  Baton 接力  ${address}`]
   const code = await firstRunCode(desk)
-  if (code) lines.push('', `  首次使用:打开 ${address}/first-run ,输入初始化代码`, `  First run: open ${address}/first-run and enter the code`, '', `      ${code}`)
+  if (code)
+    lines.push(
+      '',
+      `  首次使用:打开 ${address}/first-run ,输入初始化代码`,
+      `  First run: open ${address}/first-run and enter the code`,
+      '',
+      `      ${code}`,
+    )
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
 

@@ -6,14 +6,14 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createDesk, type OpenDesk } from './kernel/create.ts'
-import { createHttp } from './kernel/http.ts'
 import { addHealth } from './kernel/health.ts'
+import { createHttp } from './kernel/http.ts'
 import { startSignal } from './kernel/log/signal.ts'
 import { type Following, startFollowing } from './kernel/log/start.ts'
 import { migrate } from './kernel/migrate.ts'
 import { startPostgres } from './kernel/postgres/index.ts'
-import { addPages } from './kernel/static.ts'
 import { startRealtime } from './kernel/realtime/start.ts'
+import { addPages } from './kernel/static.ts'
 import { startTimers } from './kernel/timers.ts'
 import { startUpkeep, upkeep } from './kernel/upkeep.ts'
 import { modules } from './modules.ts'
@@ -59,7 +59,10 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
     for (const room of modules) await room.routes?.(app, desk)
     addHealth(app, desk)
     await addPages(app, { folder: consoleFolder, prefix: '/', routes: ['/', '/*'] })
-    const realtime = config.role !== 'worker' ? await startRealtime(desk, app.server as HttpServer, { identify: identify(desk), stillHere: stillHere(desk) }) : undefined
+    const realtime =
+      config.role !== 'worker'
+        ? await startRealtime(desk, app.server as HttpServer, { identify: identify(desk), stillHere: stillHere(desk) })
+        : undefined
     if (realtime) stops.push(() => realtime.stop())
     const wakeAll = () => {
       following?.wake()
@@ -97,7 +100,10 @@ async function database(config: Config, log: Logger, stops: (() => Promise<void>
 
 /** The worker's half: followers, timers, upkeep, and what the rooms keep running. */
 async function startWork(desk: OpenDesk, stops: (() => Promise<void>)[]): Promise<Following> {
-  const following = await startFollowing(desk, modules.flatMap(room => room.followers ?? []))
+  const following = await startFollowing(
+    desk,
+    modules.flatMap(room => room.followers ?? []),
+  )
   stops.push(() => following.stop())
   stops.push(startTimers(desk))
   stops.push(startUpkeep(desk))

@@ -10,9 +10,17 @@ beforeAll(async () => {
   desk = await testDesk()
   const department = await desk.does('department.create', { name: '售后部' })
   await desk.does('category.create', { name: '售后' })
-  await desk.does('category.create', { name: '产品维修', parentId: await categoryId('售后'), departmentId: department.id })
+  await desk.does('category.create', {
+    name: '产品维修',
+    parentId: await categoryId('售后'),
+    departmentId: department.id,
+  })
   const person = await desk.does('agent.create', { employeeNo: 'CS001', name: '王芳', departmentIds: [department.id] })
-  wang = { ...desk.system, actor: { kind: 'person', id: person.id, name: '王芳' }, me: { id: person.id, departments: [department.id] } }
+  wang = {
+    ...desk.system,
+    actor: { kind: 'person', id: person.id, name: '王芳' },
+    me: { id: person.id, departments: [department.id] },
+  }
 })
 afterAll(() => desk.close())
 
@@ -32,23 +40,50 @@ test('from the first word to the last', async () => {
     tags: ['APP渠道'],
   })
   expect(opened.number).toMatch(/^G20261122\d{3,}$/)
-  expect(opened).toMatchObject({ status: 'new', urgency: 'urgent', category: '售后-产品维修', department: { name: '售后部' }, assignee: null, tags: ['APP渠道'] })
+  expect(opened).toMatchObject({
+    status: 'new',
+    urgency: 'urgent',
+    category: '售后-产品维修',
+    department: { name: '售后部' },
+    assignee: null,
+    tags: ['APP渠道'],
+  })
   expect(opened.customer).toMatchObject({ name: '李雷', emails: ['lilei@example.com'] })
   // 紧急:四小时内响应
   expect(Date.parse(opened.dueAt) - Date.parse(opened.createdAt)).toBe(4 * 3600_000)
 
   const claimed = await desk.does('ticket.claim', { ticketId: opened.id }, wang)
   expect(claimed).toMatchObject({ status: 'in_progress', assignee: { name: '王芳' }, version: 2 })
-  await expect(desk.does('ticket.claim', { ticketId: opened.id }, wang)).rejects.toMatchObject({ status: 409, code: 'ticket.notFrom' })
+  await expect(desk.does('ticket.claim', { ticketId: opened.id }, wang)).rejects.toMatchObject({
+    status: 409,
+    code: 'ticket.notFrom',
+  })
 
   desk.turn(60 * 60_000)
-  const replied = await desk.does('ticket.reply', { ticketId: opened.id, body: '您好,请问购买多久了?', seenSeq: 1, thenStatus: 'pending_customer' }, wang)
-  expect(replied).toMatchObject({ status: 'pending_customer', dueAt: null, publicSeq: 2, waitingSince: null, lastFrom: 'us' })
+  const replied = await desk.does(
+    'ticket.reply',
+    { ticketId: opened.id, body: '您好,请问购买多久了?', seenSeq: 1, thenStatus: 'pending_customer' },
+    wang,
+  )
+  expect(replied).toMatchObject({
+    status: 'pending_customer',
+    dueAt: null,
+    publicSeq: 2,
+    waitingSince: null,
+    lastFrom: 'us',
+  })
   expect(replied.clocks).toMatchObject([{ target: 'response', state: 'met', usedSeconds: 3600 }])
 
-  const answered = await desk.does('ticket.receive', { ticketId: opened.id, body: '半年', channel: 'email', from: 'lilei@example.com' })
+  const answered = await desk.does('ticket.receive', {
+    ticketId: opened.id,
+    body: '半年',
+    channel: 'email',
+    from: 'lilei@example.com',
+  })
   expect(answered).toMatchObject({ status: 'in_progress', publicSeq: 3, lastFrom: 'customer' })
-  await expect(desk.does('ticket.reply', { ticketId: opened.id, body: '好的', seenSeq: 2 }, wang)).rejects.toMatchObject({ code: 'ticket.stale' })
+  await expect(
+    desk.does('ticket.reply', { ticketId: opened.id, body: '好的', seenSeq: 2 }, wang),
+  ).rejects.toMatchObject({ code: 'ticket.stale' })
 
   const solved = await desk.does('ticket.solve', { ticketId: opened.id, result: '更换减震,客户确认正常' }, wang)
   expect(solved).toMatchObject({ status: 'solved', result: '更换减震,客户确认正常' })
@@ -84,7 +119,11 @@ test('from the first word to the last', async () => {
 })
 
 test('a breach is stamped with its true time and with whoever held the ticket then', async () => {
-  const ticket = await desk.does('ticket.open', { subject: '断电', urgency: 'critical', departmentId: wang.me.departments?.[0] as string })
+  const ticket = await desk.does('ticket.open', {
+    subject: '断电',
+    urgency: 'critical',
+    departmentId: wang.me.departments?.[0] as string,
+  })
   await desk.does('ticket.claim', { ticketId: ticket.id }, wang)
   desk.turn(3 * 3600_000)
   // 没有扫表:下一个动作先记下超时
@@ -111,12 +150,16 @@ test('pausing moves the due time by exactly the time paused', async () => {
 
 test('twenty hands and one ticket: exactly one claims it', async () => {
   const ticket = await desk.does('ticket.open', { subject: '抢单', departmentId: wang.me.departments?.[0] as string })
-  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => desk.does('ticket.claim', { ticketId: ticket.id }, wang)))
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 20 }, () => desk.does('ticket.claim', { ticketId: ticket.id }, wang)),
+  )
   expect(outcomes.filter(outcome => outcome.status === 'fulfilled')).toHaveLength(1)
 })
 
 test('numbers are unique and without a gap under concurrency', async () => {
-  const opened = await Promise.all(Array.from({ length: 60 }, (_, n) => desk.does('ticket.open', { subject: `并发 ${n}` })))
+  const opened = await Promise.all(
+    Array.from({ length: 60 }, (_, n) => desk.does('ticket.open', { subject: `并发 ${n}` })),
+  )
   const numbers = opened.map(ticket => Number(String(ticket.number).slice(9))).sort((a, b) => a - b)
   expect(new Set(numbers).size).toBe(60)
   expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBe(59)

@@ -48,7 +48,10 @@ export interface TestDeskOptions {
 export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
   const database = await freshDatabase()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'baton-desk-'))
-  const config = { ...readConfig({ BATON_DATA: folder, BATON_ADMIN_LOGIN: 'admin', BATON_ADMIN_PASSWORD: 'Admin-Pass-1' }), ...options.config }
+  const config = {
+    ...readConfig({ BATON_DATA: folder, BATON_ADMIN_LOGIN: 'admin', BATON_ADMIN_PASSWORD: 'Admin-Pass-1' }),
+    ...options.config,
+  }
   let time = Date.parse('2026-11-22T02:00:00.000Z')
   const clock = options.realTime ? () => new Date() : () => new Date(time)
   const desk = await createDesk({
@@ -63,13 +66,17 @@ export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk>
   const system = desk.systemCaller('test')
   let following: Following | undefined
   if (options.following !== false) {
-    following = await startFollowing(desk, desk.modules.flatMap(room => room.followers ?? []))
+    following = await startFollowing(
+      desk,
+      desk.modules.flatMap(room => room.followers ?? []),
+    )
     desk.onCommit(() => following?.wake())
   }
   return {
     desk,
     system,
-    does: (name, input, by = system) => desk.perform(name, input, 'actor' in by ? { caller: by, requestId: randomUUID() } : by),
+    does: (name, input, by = system) =>
+      desk.perform(name, input, 'actor' in by ? { caller: by, requestId: randomUUID() } : by),
     asks: (name, input, caller = system) => desk.ask(name, input, caller) as Promise<Answer>,
     drained: async () => following?.drained(),
     turn(milliseconds) {

@@ -70,6 +70,10 @@ export const en: Words = {
     'mailbox.lastDefault': 'The default mailbox cannot be removed; choose another default first',
     'firstRun.done': 'The first run is done already',
     'firstRun.code': 'The code is wrong; look at the terminal in which Baton was started',
+    'delivery.noRelay': 'No outgoing mail server is configured (BATON_SMTP_URL); the mail waits',
+    'delivery.noAddress': 'The customer has no usable mail address; nothing was sent',
+    'delivery.cutOff': 'Sending was cut off; nobody can tell whether it arrived',
+    'delivery.tooLate': 'Its time has passed; it was not sent',
     'delivery.notRetryable': 'This delivery cannot be sent again now',
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',
@@ -122,6 +126,16 @@ export const en: Words = {
   /** What a new desk begins with. */
   first: {
     department: 'Customer service',
+  },
+  /** The mails that we write to customers. */
+  mail: {
+    noSubject: '(no subject)',
+    noBody: '(no text)',
+    greeting: 'Hello,',
+    acknowledgeMail: 'We have received your mail; its number is {number}. We will look into it and answer you by mail.',
+    acknowledgeForm: 'We have received your request; its number is {number}. We will look into it and answer you by mail.',
+    more: 'To add something, just answer this mail.',
+    number: 'Number: {number}',
   },
   view: {
     'mine.todo': 'My open tickets',

@@ -35,6 +35,7 @@ const event = {
   'view.created': '{actor} made the view {name}',
   'view.archived': '{actor} removed the view {name}',
   'mail.received': 'A mail came in: {outcome}',
+  'mail.retried': '{actor} had a mail handled again (it was {from})',
   'ticket.opened': '{actor} opened the ticket by {channel}[, for {to}]',
   'ticket.replied': '{actor} answered the customer',
   'ticket.noted': '{actor} left an internal note[, mentioning {mentionIds}]',

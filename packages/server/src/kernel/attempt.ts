@@ -10,7 +10,7 @@ import { idempotencyStep } from './idempotency.ts'
 import { type KindName, type LockWait, mayOn } from './kinds.ts'
 import { conflict, forbidden, notFound, type Problem } from './problems.ts'
 import { save } from './save.ts'
-import { remove, type Row } from './steps.ts'
+import { type Row, remove } from './steps.ts'
 import { inTransaction, type Transaction } from './transaction.ts'
 import type { Call, Scene, Subjects, Verb } from './verb.ts'
 
@@ -46,7 +46,12 @@ const versionAfter = (rows: Locked): number | undefined => {
 }
 
 /** Prepares on the picture at hand while the database is asked whether it is still the newest; if not, once more. */
-async function prepare(desk: Desk, verb: Verb, input: Row, caller: Caller): Promise<{ prepared: unknown; picture: Picture }> {
+async function prepare(
+  desk: Desk,
+  verb: Verb,
+  input: Row,
+  caller: Caller,
+): Promise<{ prepared: unknown; picture: Picture }> {
   const on = (picture: Picture) => {
     const catalogueOf = (kind: string) => desk.kinds.find(({ name }) => name === kind)?.catalogue(picture)
     return verb.parts.prepare?.({ db: desk.db, caller, now: desk.clock(), picture, catalogueOf }, input as never)
@@ -76,10 +81,16 @@ interface Plan {
 
 type Locked = Map<KindName, Row[]>
 
-async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undefined, picture: Picture): Promise<Outcome> {
+async function decideAndSave(
+  plan: Plan,
+  tx: Transaction,
+  locked: Locked | undefined,
+  picture: Picture,
+): Promise<Outcome> {
   const { desk, verb, input, by } = plan
   const call: Call = { verb: verb.name, caller: by.caller, now: desk.clock(), picture, of: part => picture.of(part) }
-  if (by.timer && !(await stillDue(tx.db, by.timer, call.now))) return { id: by.timer.subject_id, reveal: {}, wrote: false }
+  if (by.timer && !(await stillDue(tx.db, by.timer, call.now)))
+    return { id: by.timer.subject_id, reveal: {}, wrote: false }
 
   const draft = new Draft()
   if (locked) holdAll(desk, draft, locked, call)
@@ -100,7 +111,9 @@ async function decideAndSave(plan: Plan, tx: Transaction, locked: Locked | undef
   desk.reactWithin(draft, call)
   if (plan.print) draft.apply([idempotencyStep(verb.name, by, plan.print, decision.id)])
   if (!draft.isEmpty) await save(tx, draft, stampOf(call, by, decision.as))
-  const fresh = decision.known && kindOfAnswer(desk, verb)?.fresh?.(draft, decision.id, decision.known, desk.readingOn(picture, by.caller))
+  const fresh =
+    decision.known &&
+    kindOfAnswer(desk, verb)?.fresh?.(draft, decision.id, decision.known, desk.readingOn(picture, by.caller))
   return { id: decision.id, reveal: decision.reveal ?? {}, wrote: draft.events.length > 0, fresh }
 }
 
@@ -145,7 +158,8 @@ function mayOnAll({ desk, input, subjects }: Plan, locked: Locked | undefined, c
       if (!holds(name)) throw forbidden(name)
     }
     // The version is that of the thing itself, not of others of its kind that are locked with it.
-    if (typeof input.version === 'number' && row.id === first && input.version !== row.version) throw conflict(Number(row.version))
+    if (typeof input.version === 'number' && row.id === first && input.version !== row.version)
+      throw conflict(Number(row.version))
   }
 }
 

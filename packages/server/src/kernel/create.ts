@@ -50,10 +50,16 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
   const clock = parts.clock ?? (() => new Date())
   const verbs = collect(modules.map(room => room.verbs ?? {}))
   const questions = collect(modules.map(room => room.reads ?? {}))
-  const kinds = [configurationKind as unknown as Kind, ...modules.flatMap(room => room.kinds ?? [])].sort((a, b) => a.rank - b.rank)
+  const kinds = [configurationKind as unknown as Kind, ...modules.flatMap(room => room.kinds ?? [])].sort(
+    (a, b) => a.rank - b.rank,
+  )
   const presenters = collect(modules.map(room => room.presenters ?? {}))
   const within = modules.flatMap(room => room.within ?? [])
-  const configuration = createConfiguration(db, aside.db, modules.flatMap(room => room.configuration ?? []))
+  const configuration = createConfiguration(
+    db,
+    aside.db,
+    modules.flatMap(room => room.configuration ?? []),
+  )
   const cache = createCache(clock)
   const schema = await loadSchema(db)
   const hearers: (() => void)[] = []

@@ -36,7 +36,9 @@ export class Draft {
 
   /** The row as it will be; undefined when this transaction neither holds nor adds it. */
   row(table: TableName, id: string): Row | undefined {
-    return this.images.get(table)?.get(id)?.after ?? this.added.find(add => add.table === table && add.row.id === id)?.row
+    return (
+      this.images.get(table)?.get(id)?.after ?? this.added.find(add => add.table === table && add.row.id === id)?.row
+    )
   }
 
   apply(steps: readonly Step[]): void {
@@ -57,7 +59,8 @@ export class Draft {
   #apply(step: Step): void {
     switch (step.do) {
       case 'set':
-        return this.#set(step.table, step.id, step.patch)
+        this.#set(step.table, step.id, step.patch)
+        return
       case 'add':
         this.added.push({ table: step.table, row: { ...step.row } })
         return

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Desk } from './desk.ts'
 import { parkedCounts, positions } from './log/lag.ts'
 
@@ -46,7 +46,9 @@ function metricsOf(desk: Desk): Registry {
     help: 'Timers that are due and have not run',
     registers: [registry],
     async collect() {
-      const { rows } = await sql<{ n: number }>`select count(*) as n from timers where due_at < now() - interval '5 seconds'`.execute(desk.db)
+      const { rows } = await sql<{
+        n: number
+      }>`select count(*) as n from timers where due_at < now() - interval '5 seconds'`.execute(desk.db)
       this.set(rows[0]?.n ?? 0)
     },
   })

@@ -5,8 +5,8 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Caller, Locale } from './caller.ts'
 import type { Desk } from './desk.ts'
-import { Problem } from './problems.ts'
 import { problemBody } from './problem-body.ts'
+import { Problem } from './problems.ts'
 import type { Row } from './steps.ts'
 
 declare module 'fastify' {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type VerbName, verbs } from '@baton/contract'
 import { sql } from 'kysely'
+import type { By } from './by.ts'
 import type { Db } from './db.ts'
 import type { Desk } from './desk.ts'
-import type { By } from './by.ts'
 import { invalidField, notFound } from './problems.ts'
 import { add, type Row, type Step } from './steps.ts'
 
@@ -52,5 +52,7 @@ export async function replay(desk: Desk, name: VerbName, by: By, print: string |
 /** Forgets keys that are past their time, a few thousand at once. */
 export async function forgetOldKeys(db: Db, now: Date): Promise<void> {
   const before = new Date(now.getTime() - keptHours * 3_600_000)
-  await sql`delete from idempotency where ctid = any(array(select ctid from idempotency where at < ${before} limit 5000))`.execute(db)
+  await sql`delete from idempotency where ctid = any(array(select ctid from idempotency where at < ${before} limit 5000))`.execute(
+    db,
+  )
 }

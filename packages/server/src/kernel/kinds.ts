@@ -1,9 +1,20 @@
-import { type Catalogue, check, type EventName, type Condition, type Environment, isRead, type RecordName, reads, type Resolved, resolve } from '@baton/contract'
+import {
+  type Catalogue,
+  type Condition,
+  check,
+  type Environment,
+  type EventName,
+  isRead,
+  type RecordName,
+  type Resolved,
+  reads,
+  resolve,
+} from '@baton/contract'
 import type { Config } from '../config.ts'
 import type { Cache } from './cache.ts'
 import type { Caller } from './caller.ts'
-import type { Picture } from './configuration.ts'
 import type { Columns } from './conditions/index.ts'
+import type { Picture } from './configuration.ts'
 import type { Db, TableName } from './db.ts'
 import type { Draft } from './draft.ts'
 import type { Row, Step } from './steps.ts'
@@ -62,7 +73,13 @@ export type Presenters = Partial<Record<RecordName, Present>>
 export const environmentOf = (caller: Caller, now: Date): Environment => ({ now, zone: caller.zone, me: caller.me })
 
 /** Whether the caller's grant holds on this row. */
-export function mayOn(kind: Kind, grant: string, row: unknown, caller: Caller, at: { now: Date; picture: Picture }): boolean {
+export function mayOn(
+  kind: Kind,
+  grant: string,
+  row: unknown,
+  caller: Caller,
+  at: { now: Date; picture: Picture },
+): boolean {
   // What everyone signed in may read has passed the first gate.
   if (isRead(grant) && reads[grant].access !== 'granted') return true
   const answer = caller.grants.may(grant)
@@ -72,7 +89,11 @@ export function mayOn(kind: Kind, grant: string, row: unknown, caller: Caller, a
 }
 
 /** The grant as a condition for a list: `all: []` holds everywhere, `any: []` nowhere. */
-export function scopeOf(kind: Kind, grant: string, { caller, now, picture }: Pick<Reading, 'caller' | 'now' | 'picture'>): Resolved {
+export function scopeOf(
+  kind: Kind,
+  grant: string,
+  { caller, now, picture }: Pick<Reading, 'caller' | 'now' | 'picture'>,
+): Resolved {
   const answer = caller.grants.may(grant)
   const condition: Condition = answer === true ? { all: [] } : answer === false ? { any: [] } : answer
   return resolve(condition, kind.catalogue(picture), environmentOf(caller, now))

@@ -22,13 +22,18 @@ export interface Stamp {
 export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise<void> {
   const statement = new Statement(tx)
   for (const [table, rows] of draft.images) {
-    for (const { after, changed } of rows.values()) if (changed.size > 0) statement.update(table, after, [...changed].sort())
+    for (const { after, changed } of rows.values())
+      if (changed.size > 0) statement.update(table, after, [...changed].sort())
   }
   for (const { table, where } of draft.removed) statement.remove(table, where)
   for (const { table, row } of draft.added) statement.insert(table, row)
   for (const { table, key, row } of draft.puts) statement.put(table, key, row)
   if (draft.reconfigures) statement.part('update configuration set version = version + 1')
-  if (draft.events.length > 0) statement.append('events', draft.events.map(event => eventRow(event, stamp)))
+  if (draft.events.length > 0)
+    statement.append(
+      'events',
+      draft.events.map(event => eventRow(event, stamp)),
+    )
   await statement.run()
 }
 
@@ -71,7 +76,9 @@ class Statement {
   }
 
   remove(table: string, where: Row): void {
-    const match = Object.entries(where).map(([column, value]) => `${quote(column)} = ${this.#value(table, column, value)}`)
+    const match = Object.entries(where).map(
+      ([column, value]) => `${quote(column)} = ${this.#value(table, column, value)}`,
+    )
     this.part(`delete from ${quote(table)} where ${match.join(' and ')}`)
   }
 

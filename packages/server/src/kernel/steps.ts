@@ -1,7 +1,7 @@
 import type { EventName, EventPayload } from '@baton/contract'
 import type { Actor } from './caller.ts'
-import { Problem } from './problems.ts'
 import type { TableName, Tables } from './db.ts'
+import { Problem } from './problems.ts'
 
 export type Row = Record<string, unknown>
 
@@ -23,10 +23,18 @@ export const set = <T extends TableName>(table: T, id: string, patch: Partial<Ta
 })
 
 /** Adds a row; columns that are left out get their defaults. */
-export const add = <T extends TableName>(table: T, row: Partial<Tables[T]>): Step => ({ do: 'add', table, row: row as Row })
+export const add = <T extends TableName>(table: T, row: Partial<Tables[T]>): Step => ({
+  do: 'add',
+  table,
+  row: row as Row,
+})
 
 /** Adds a row, or replaces the one with the same key. */
-export const put = <T extends TableName>(table: T, key: readonly (keyof Tables[T] & string)[], row: Partial<Tables[T]>): Step => ({
+export const put = <T extends TableName>(
+  table: T,
+  key: readonly (keyof Tables[T] & string)[],
+  row: Partial<Tables[T]>,
+): Step => ({
   do: 'put',
   table,
   key,
@@ -34,13 +42,22 @@ export const put = <T extends TableName>(table: T, key: readonly (keyof Tables[T
 })
 
 /** Removes the rows whose columns equal these. */
-export const remove = <T extends TableName>(table: T, where: Partial<Tables[T]>): Step => ({ do: 'remove', table, where: where as Row })
+export const remove = <T extends TableName>(table: T, where: Partial<Tables[T]>): Step => ({
+  do: 'remove',
+  table,
+  where: where as Row,
+})
 
 /** Part of every change of configuration: every process reloads it at its next load. */
 export const reconfigure: Step = { do: 'reconfigure' }
 
 /** Tells what happened. `topicId` orders events that belong together (one ticket's history); `subjectId` is the thing itself. */
-export const tell = <N extends EventName>(type: N, topicId: string, subjectId: string, payload: EventPayload<N>): Step => ({
+export const tell = <N extends EventName>(
+  type: N,
+  topicId: string,
+  subjectId: string,
+  payload: EventPayload<N>,
+): Step => ({
   do: 'event',
   type,
   topicId,
@@ -65,7 +82,11 @@ export interface Refusal {
   steps?: readonly Step[]
 }
 
-export const done = (id: string, steps: readonly Step[], reveal?: Row): Decision => ({ id, steps, ...(reveal && { reveal }) })
+export const done = (id: string, steps: readonly Step[], reveal?: Row): Decision => ({
+  id,
+  steps,
+  ...(reveal && { reveal }),
+})
 
 /** The thing does not make sense now: 409 with a stable code. */
 export const refuse = (code: string, params: Row = {}): Refusal => ({ refusal: new Problem(409, code, params) })

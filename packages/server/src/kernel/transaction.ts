@@ -32,7 +32,11 @@ export const inTransaction = <T>(desk: HasPool, work: (tx: Transaction) => Promi
 export const inLazyTransaction = <T>(desk: HasPool, work: (tx: Transaction) => Promise<T>): Promise<T> =>
   transact(desk, 'begin; set local synchronous_commit = off; select version from configuration', work)
 
-async function transact<T>({ pool, schema }: HasPool, beginning: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function transact<T>(
+  { pool, schema }: HasPool,
+  beginning: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   const afterwards: (() => void)[] = []
   let broken: Error | undefined
@@ -60,7 +64,10 @@ async function begin(client: pg.PoolClient, text: string): Promise<number> {
 
 /** Kysely bound to one checked-out connection, so that typed queries and the save statement share a transaction. */
 function onClient(client: pg.PoolClient): Pick<Transaction, 'db' | 'client'> {
-  const borrowed = { connect: async () => ({ query: client.query.bind(client), release: () => {} }), end: async () => {} }
+  const borrowed = {
+    connect: async () => ({ query: client.query.bind(client), release: () => {} }),
+    end: async () => {},
+  }
   const config: KyselyConfig = { dialect: new PostgresDialect({ pool: borrowed as never }) }
   return { db: new Kysely<Tables>(config), client }
 }

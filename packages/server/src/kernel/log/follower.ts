@@ -25,4 +25,9 @@ export interface VerbFollower {
 export interface VerbCall {
   verb: VerbName
   input: Record<string, unknown>
+  /**
+   * Tells this call from the others for the same event; its place among them unless given. To be given when `act`, asked
+   * again after a crash in the middle, would answer with what is left to do: the places would have moved.
+   */
+  key?: string
 }

@@ -4,9 +4,20 @@ import type { LoggedEvent } from './event.ts'
 
 const mostTries = 5
 
+interface Trouble {
+  /** The event at which the follower stands; 0 between two. */
+  seq: number
+  count: number
+  error: string
+  /** The end of the batch that failed: up to there events are fed one by one. */
+  upTo: number
+  /** When it is to be tried again. */
+  restsUntil: number
+}
+
 /** How often a follower has failed at the event where it stands. In memory: after a restart it simply tries anew. */
 export class Tries {
-  #troubles = new Map<string, { seq: number; count: number; error: string }>()
+  #troubles = new Map<string, Trouble>()
 
   /** After a failure events are fed one by one, so that one poisonous event is found and the others pass. */
   isTroubled(follower: string): boolean {
@@ -22,22 +33,35 @@ export class Tries {
     return this.#troubles.get(follower)?.error ?? ''
   }
 
-  failed(follower: string, seq: number, error: unknown): void {
+  failed(follower: string, events: readonly LoggedEvent[], error: unknown): void {
     const before = this.#troubles.get(follower)
+    const seq = events[0]?.seq ?? 0
+    // A batch says nothing about the one of its events that is to blame: the first is tried anew, alone.
+    const alone = events.length === 1
     const count = before?.seq === seq ? before.count + 1 : 1
-    this.#troubles.set(follower, { seq, count, error: String(error).slice(0, 2000) })
+    const upTo = Math.max(before?.upTo ?? 0, events.at(-1)?.seq ?? 0)
+    const rest = alone ? (pauses[count - 1] ?? 0) : 0
+    const said = String(error).slice(0, 2000)
+    this.#troubles.set(follower, { seq, count: alone ? count : 0, error: said, upTo, restsUntil: performance.now() + rest })
   }
 
-  settled(follower: string): void {
-    this.#troubles.delete(follower)
-  }
-
-  /** Growing pauses between the tries: 0.1, 0.4, 1.6, 6.4 seconds. */
-  pauseOf(follower: string): number {
+  /** Everything up to this event is done. */
+  settled(follower: string, seq: number): void {
     const trouble = this.#troubles.get(follower)
-    return trouble ? 100 * 4 ** Math.min(trouble.count - 1, 3) : 0
+    if (!trouble) return
+    if (seq >= trouble.upTo) this.#troubles.delete(follower)
+    else this.#troubles.set(follower, { ...trouble, seq: 0, count: 0, restsUntil: 0 })
+  }
+
+  /** Milliseconds until it is to be tried again; others may come and go meanwhile. */
+  restOf(follower: string): number {
+    const trouble = this.#troubles.get(follower)
+    return trouble ? Math.max(0, trouble.restsUntil - performance.now()) : 0
   }
 }
+
+/** Growing pauses between the tries, in milliseconds: what passes by itself is given time. */
+const pauses = [100, 400, 1600, 6400]
 
 /** Sets an event aside, visibly: the cursor goes on, nothing is lost. */
 export async function park(db: Db, follower: string, event: LoggedEvent, error: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from '../desk.ts'
-import { ensureCursors, releaseCursors } from './cursors.ts'
+import { ensureCursors, releaseCursors, sameCursor } from './cursors.ts'
 import type { Cursor } from './event.ts'
 import type { Follower } from './follower.ts'
 import { Tries } from './parking.ts'
@@ -21,6 +21,8 @@ export interface Following {
 const breath = 20
 /** While rows wait above the horizon: an aborted writer wakes nobody. */
 const waiting = 10
+/** So long a round waits for the slowest follower. */
+const patience = 100
 /** The net under all signals. */
 const idle = 1000
 
@@ -35,6 +37,7 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
   let wakeUp: () => void = () => {}
   let woken = false
   let rounds = 0
+  const busy = new Map<string, Promise<void>>()
 
   const wake = () => {
     woken = true
@@ -54,15 +57,16 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
 
   /** True when the follower moved, so there may be more. */
   const feed = async (follower: Follower): Promise<boolean> => {
+    if (tries.restOf(follower.name) > 0) return false
     const stood = stands.get(follower.name)
     if (stood && (await windows.after(stood)).events.length === 0) return false
     const stand =
       follower.kind === 'rows'
-        ? await feedRows(desk, follower, windows, tries)
+        ? await feedRows(desk, follower, windows, tries, stood)
         : await feedVerbs(desk, follower, windows, tries, process)
     if (!stand) return false
     stands.set(follower.name, stand)
-    return stood === undefined || stood.seq !== stand.seq || stood.hi !== stand.hi
+    return stood === undefined || !sameCursor(stood, stand)
   }
 
   const feedAll = async (follower: Follower): Promise<void> => {
@@ -70,23 +74,34 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
       while (!stopped && (await feed(follower)));
     } catch (error) {
       desk.log.error({ err: error, follower: follower.name }, 'a follower failed')
-      setTimeout(wake, tries.pauseOf(follower.name) || idle).unref()
+      setTimeout(wake, tries.isTroubled(follower.name) ? tries.restOf(follower.name) : idle).unref()
     }
   }
+
+  const isMoreComing = async () => waitsAbove(desk.db, await windows.horizon())
 
   const loop = async () => {
     while (!stopped) {
       woken = false
       windows.refresh()
-      await Promise.all(followers.map(feedAll))
+      for (const follower of followers) {
+        if (busy.has(follower.name)) continue
+        busy.set(
+          follower.name,
+          feedAll(follower).finally(() => busy.delete(follower.name)),
+        )
+      }
+      // A slow follower does not hold back the others: they are fed again while it is still at work.
+      await Promise.race([Promise.all(busy.values()), pause(patience)])
       rounds += 1
-      const more = await waitsAbove(desk.db, await windows.horizon()).catch(() => false)
+      const more = await isMoreComing().catch(() => false)
       if (more) await pause(waiting)
       else {
         await sleep(idle)
         await pause(breath)
       }
     }
+    await Promise.all(busy.values())
   }
   const running = loop()
 
@@ -95,7 +110,7 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
     async drained() {
       // Two full rounds begun after now have seen everything that is committed now.
       const enough = rounds + 2
-      while (!stopped && (rounds < enough || (await waitsAbove(desk.db, await windows.horizon())))) {
+      while (!stopped && (rounds < enough || busy.size > 0 || (await isMoreComing()))) {
         wake()
         await pause(5)
       }

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts'
 import { Problem } from '../problems.ts'
-import { leaseCursor, moveCursor } from './cursors.ts'
+import { leaseCursor, leaseSeconds, moveLeased } from './cursors.ts'
 import type { Cursor, LoggedEvent } from './event.ts'
 import type { VerbFollower } from './follower.ts'
 import { park, splitParked, type Tries } from './parking.ts'
@@ -8,6 +8,8 @@ import type { Windows } from './windows.ts'
 
 /** Verbs caused by verbs caused by verbs … end here: a loop of rules cannot run away. */
 const deepest = 12
+/** Long batches renew the lease in between. */
+const renewAfter = (leaseSeconds * 1000) / 3
 
 /** Feeds a verb-making follower one batch; answers where it stands now, or undefined when another process has the lease. */
 export async function feedVerbs(desk: Desk, follower: VerbFollower, windows: Windows, tries: Tries, process: string): Promise<Cursor | undefined> {
@@ -15,12 +17,27 @@ export async function feedVerbs(desk: Desk, follower: VerbFollower, windows: Win
   if (!cursor) return undefined
   const batch = await windows.after(cursor)
   let moved = cursor
-  for (const event of batch.events) {
-    if ((follower.hears as readonly string[]).includes(event.type)) await handle(desk, follower, event, tries)
-    moved = { ...batch.cursor, seq: event.seq }
+  let written = cursor
+  let since = performance.now()
+  const write = async () => {
+    if (moved === written) return true
+    written = moved
+    since = performance.now()
+    return moveLeased(desk.db, follower.name, process, moved, desk.clock())
   }
-  if (moved !== cursor) await moveCursor(desk.db, follower.name, moved, desk.clock())
-  return moved
+  for (const event of batch.events) {
+    if ((follower.hears as readonly string[]).includes(event.type)) {
+      try {
+        await handle(desk, follower, event, tries)
+      } catch (error) {
+        await write()
+        throw error
+      }
+    }
+    moved = { ...batch.cursor, seq: event.seq }
+    if (performance.now() - since > renewAfter && !(await write())) return undefined
+  }
+  return (await write()) ? moved : undefined
 }
 
 async function handle(desk: Desk, follower: VerbFollower, event: LoggedEvent, tries: Tries): Promise<void> {
@@ -29,15 +46,15 @@ async function handle(desk: Desk, follower: VerbFollower, event: LoggedEvent, tr
   if (tries.isSpent(follower.name, event.seq)) {
     desk.log.error({ follower: follower.name, seq: event.seq }, 'an event is parked')
     await park(desk.db, follower.name, event, tries.errorOf(follower.name))
-    return tries.settled(follower.name)
+  } else {
+    try {
+      await act(desk, follower, event)
+    } catch (error) {
+      tries.failed(follower.name, [event], error)
+      throw error
+    }
   }
-  try {
-    await act(desk, follower, event)
-    tries.settled(follower.name)
-  } catch (error) {
-    tries.failed(follower.name, event.seq, error)
-    throw error
-  }
+  tries.settled(follower.name, event.seq)
 }
 
 async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent): Promise<void> {
@@ -49,7 +66,7 @@ async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent): Prom
   for (const [n, call] of calls.entries()) {
     const by = {
       caller: desk.systemCaller(follower.name),
-      idempotencyKey: `${event.seq}:${n}`,
+      idempotencyKey: `${event.seq}:${call.key ?? n}`,
       cause: { seq: event.seq, depth: event.depth },
     }
     await desk.perform(call.verb, call.input, by).catch((error: unknown) => {

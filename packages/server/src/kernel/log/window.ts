@@ -4,29 +4,56 @@ import type { Cursor, LoggedEvent } from './event.ts'
 
 export const batchSize = 200
 
-/** The next rows in the cursor's window, by seq. */
+/**
+ * The next rows in the cursor's window, by seq. A window just begun has seq 0 and is entered at its own first row, found
+ * by xid: the log before it may be long. From there rows are read along the index on seq, for the window may be the
+ * whole log. (`offset 0` keeps the planner from choosing otherwise: it cannot know how few rows a range of xids holds.)
+ */
 export async function readWindow(db: Db, { lo, hi, seq }: Cursor, limit = batchSize): Promise<LoggedEvent[]> {
   if (lo === hi) return []
+  const first = sql`coalesce((
+    select min(seq) from (select seq from events where xid >= ${lo}::xid8 and xid < ${hi}::xid8 offset 0) w
+  ) - 1, ${beyond})`
   const { rows } = await sql<LoggedEvent>`
     select seq, at, xid::text as xid, type, topic_id, subject_id, actor_kind, actor_id, actor_name, verb, cause_seq, depth, request_id, payload
-    from events where xid >= ${lo}::xid8 and xid < ${hi}::xid8 and seq > ${seq}
-    order by seq limit ${limit}`.execute(db)
+    from (select * from events where seq > case when ${seq}::bigint = 0 then ${first} else ${seq} end order by seq offset 0) e
+    where xid >= ${lo}::xid8 and xid < ${hi}::xid8 limit ${limit}`.execute(db)
   return rows
 }
 
-/** The oldest transaction that is still running: everything below it is over, committed or aborted. */
+const beyond = sql.lit('9223372036854775807')
+
+/**
+ * How far the log can be read: everything below is over, committed or aborted, and no topic is cut so that its later
+ * event would be read in this window and its earlier one in the next. That is a real danger: a transaction that got its
+ * xid first may have waited for the topic's lock while another one with a higher xid, above the horizon, wrote and left.
+ */
 export async function horizon(db: Db): Promise<string> {
-  const { rows } = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db)
-  return rows[0]?.xmin ?? '0'
+  let { rows } = await sql<Horizon>`with h as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xid) ${cut}`.execute(db)
+  for (;;) {
+    const [found] = rows
+    if (!found?.earlier) return found?.xid ?? '0'
+    ;({ rows } = await sql<Horizon>`with h as materialized (select ${found.earlier}::xid8 as xid) ${cut}`.execute(db))
+  }
 }
 
-/** The window after this one: from where it ended to the present horizon, from its first row on. */
-export async function nextWindow(db: Db, cursor: Cursor): Promise<Cursor> {
-  return { lo: cursor.hi, hi: await horizon(db), seq: 0 }
+interface Horizon {
+  xid: string
+  /** The first transaction below that wrote on a topic after one above it. */
+  earlier: string | null
 }
 
-/** Whether rows wait above the horizon: committed, or about to be, and not readable yet. An aborted writer wakes nobody. */
+const cut = sql`, above as materialized (
+    select topic_id, min(seq) as seq from events where xid >= (select xid from h) group by topic_id
+  ), below as materialized (
+    select topic_id, seq, xid from events where seq > (select min(seq) from above) and xid < (select xid from h)
+  )
+  select xid::text as xid, (
+    select a.xid::text from below a join above b on b.topic_id = a.topic_id and b.seq < a.seq order by a.xid limit 1
+  ) as earlier from h`
+
+/** Whether rows wait above the horizon: committed, and not readable yet. An aborted writer wakes nobody. */
 export async function waitsAbove(db: Db, hi: string): Promise<boolean> {
-  const { rows } = await sql<{ waits: boolean }>`select exists (select 1 from events where xid >= ${hi}::xid8) as waits`.execute(db)
-  return rows[0]?.waits ?? false
+  const { rows } = await sql`select seq from events where xid >= ${hi}::xid8 order by xid limit 1`.execute(db)
+  return rows.length > 0
 }

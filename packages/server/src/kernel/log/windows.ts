@@ -1,8 +1,8 @@
 import type { Db } from '../db.ts'
 import type { Cursor, LoggedEvent } from './event.ts'
-import { horizon, readWindow } from './window.ts'
+import { batchSize, horizon, readWindow } from './window.ts'
 
-const remembered = 32
+const remembered = 64
 
 /**
  * The reads of one process, shared: followers that stand at the same place get the same batch from one query.
@@ -38,15 +38,26 @@ export class Windows {
 
   #batch(cursor: Cursor): Promise<LoggedEvent[]> {
     if (cursor.lo === cursor.hi) return Promise.resolve([])
-    const key = `${cursor.lo}:${cursor.hi}:${cursor.seq}`
-    let batch = this.#batches.get(key)
-    if (!batch) {
-      batch = readWindow(this.#db, cursor)
-      batch.catch(() => this.#batches.delete(key))
-      this.#batches.set(key, batch)
-      const [oldest] = this.#batches.keys()
-      if (this.#batches.size > remembered && oldest) this.#batches.delete(oldest)
-    }
+    const known = this.#batches.get(keyOf(cursor))
+    if (known) return known
+    const batch = readWindow(this.#db, cursor)
+    batch.then(
+      events => {
+        // A short batch is the window's last: what comes after it need not be asked.
+        const last = events.at(-1)
+        if (last && events.length < batchSize) this.#remember({ ...cursor, seq: last.seq }, Promise.resolve([]))
+      },
+      () => this.#batches.delete(keyOf(cursor)),
+    )
+    this.#remember(cursor, batch)
     return batch
   }
+
+  #remember(cursor: Cursor, batch: Promise<LoggedEvent[]>): void {
+    this.#batches.set(keyOf(cursor), batch)
+    const [oldest] = this.#batches.keys()
+    if (this.#batches.size > remembered && oldest) this.#batches.delete(oldest)
+  }
 }
+
+const keyOf = ({ lo, hi, seq }: Cursor): string => `${lo}:${hi}:${seq}`

@@ -22,6 +22,8 @@ export interface RealtimeDoor {
 const breath = 30
 const idle = 1000
 const roundSeconds = 30
+/** Sessions and keys also end by themselves: everybody is asked again who they are every so many rounds. */
+const recheckRounds = 10
 
 /**
  * Tells permitted browsers what changed: kind, id and version, never the record; they fetch what they show. The process
@@ -144,7 +146,10 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
     }
   }
   const running = loop()
+  let round = 0
   const rounds = setInterval(() => {
+    round += 1
+    if (round % recheckRounds === 0) recheck(() => true).catch(error => desk.log.warn({ err: error }, 'callers were not rechecked'))
     const here = [...io.sockets.sockets.values()].flatMap(socket => (socket.data.caller as Caller).sessionId ?? [])
     if (here.length > 0) door.stillHere(here).catch(error => desk.log.warn({ err: error }, 'presence was not kept'))
   }, roundSeconds * 1000)

@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts'
-import { add, set, type Step } from '../../kernel/steps.ts'
+import { add, type Step, set } from '../../kernel/steps.ts'
 import { schedule, unschedule } from '../../kernel/timers.ts'
 import type { ClockRow } from '../../records/tickets/index.ts'
 
@@ -48,7 +48,11 @@ export function paused(ticket: Ticket, clock: ClockRow, now: Date): Step[] {
 export function resumed(ticket: Ticket, clock: ClockRow, now: Date): Step[] {
   if (clock.state !== 'paused') return []
   const dueAt = after(now, clock.target_seconds - clock.used_seconds)
-  return [stretch(clock, now, 'ticket.resumed'), set('clocks', clock.id, { state: 'running', since: now, due_at: dueAt }), ...due(ticket, dueAt)]
+  return [
+    stretch(clock, now, 'ticket.resumed'),
+    set('clocks', clock.id, { state: 'running', since: now, due_at: dueAt }),
+    ...due(ticket, dueAt),
+  ]
 }
 
 /** Another urgency promises another time; what has run keeps counting. */

@@ -13,7 +13,8 @@ export function reactOnSolved(draft: Draft, now: Date, days: number): Step[] {
   return [...topics].flatMap(id => {
     const image = draft.images.get('tickets')?.get(id)
     if (!image || image.before.status === image.after.status) return []
-    if (image.after.status === 'solved') return [schedule('ticket.close', id, new Date(now.getTime() + days * day), { ticketId: id })]
+    if (image.after.status === 'solved')
+      return [schedule('ticket.close', id, new Date(now.getTime() + days * day), { ticketId: id })]
     return image.before.status === 'solved' ? [unschedule('ticket.close', id)] : []
   })
 }
@@ -23,7 +24,14 @@ export const closing = module({
   within: [
     {
       name: 'closing',
-      hears: ['ticket.solved', 'ticket.reopened', 'ticket.received', 'ticket.closed', 'ticket.followedUp', 'ticket.replied'],
+      hears: [
+        'ticket.solved',
+        'ticket.reopened',
+        'ticket.received',
+        'ticket.closed',
+        'ticket.followedUp',
+        'ticket.replied',
+      ],
       react: (draft, { now, picture }) => reactOnSolved(draft, now, picture.of(settings).autoCloseDays),
     },
   ],

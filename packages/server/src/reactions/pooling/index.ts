@@ -21,6 +21,7 @@ export const pooling = module({
         return held.map(ticket => ({
           verb: 'ticket.assign' as const,
           input: { ticketId: ticket.id, departmentId: ticket.department_id ?? defaultDepartmentId },
+          key: ticket.id,
         }))
       },
     },

@@ -15,6 +15,8 @@ const ownDepartments: Condition = { field: 'departmentId', op: 'isOneOf', value:
 const ownTickets: Condition = { field: 'assigneeId', op: 'is', value: '$me' }
 /** What one handles: the tickets of the own departments, and those in one's own hands wherever they stand. */
 const ours: Condition = { any: [ownDepartments, ownTickets] }
+/** What one may know of: those, and what one has raised oneself, wherever it went. */
+const concernsUs: Condition = { any: [ownDepartments, ownTickets, { field: 'creatorId', op: 'is', value: '$me' }] }
 /** Before that, closing is the reviewer's. */
 const finished: Condition = { field: 'status', op: 'isOneOf', value: ['solved', 'follow_up'] }
 
@@ -94,7 +96,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     id: '00000000-0000-4000-8000-000000000004',
     key: 'handler',
     grants: plain({
-      ...readTickets(ours),
+      ...readTickets(concernsUs),
       ...handleTickets,
       'ticket.note': ours,
       'ticket.urge': ours,

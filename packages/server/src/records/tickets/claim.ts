@@ -6,8 +6,8 @@ import { handover, holderOf } from './holder.ts'
 /** 抢单: takes an unassigned ticket and acknowledges it at once. Under the lock, so exactly one wins. */
 export const claimTicket = ticketVerb('ticket.claim', {
   decide(ticket, _input, call) {
-    const me = call.caller.actor.id
-    const person = me ? call.of(directory).agents.get(me) : undefined
+    const me = call.caller.me.id
+    const person = typeof me === 'string' ? call.of(directory).agents.get(me) : undefined
     if (!person) return refuse('ticket.noHolder')
     const from = holderOf(ticket)
     const to = { departmentId: ticket.department_id ?? person.departmentIds[0] ?? null, assigneeId: person.id }

@@ -14,7 +14,15 @@ export function freshTicket(draft: Draft, id: string, known: Row, reading: Readi
     add.table === 'clocks' && add.row.ticket_id === id ? [{ ...unended, ...add.row } as ClockRow] : [],
   )
   const customer = card && { ...card, number: String(card.number ?? draft.row('customers', card.id)?.number) }
-  const shown = { ...row, customer, clocks, links: [], seen_seq: null, customer_level: card?.level ?? null, customer_name: card?.name ?? null }
+  const shown = {
+    ...row,
+    customer,
+    clocks,
+    links: [],
+    seen_seq: null,
+    customer_level: card?.level ?? null,
+    customer_name: card?.name ?? null,
+  }
   return ticketRecord(shown as unknown as Shown, reading)
 }
 

@@ -72,7 +72,10 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
 
   const first = input.body ? firstMessage(id, input, asked, call) : undefined
   const row = ticketRow(id, input, holder, asked, call, category?.id ?? null, first !== undefined)
-  const known = !linkedTo && (asked.customer === null || asked.customer.card) ? { customer: asked.customer?.card ?? null } : undefined
+  const known =
+    !linkedTo && (asked.customer === null || asked.customer.card)
+      ? { customer: asked.customer?.card ?? null }
+      : undefined
   const decision = done(id, [
     ...(asked.customer?.steps ?? []),
     add('tickets', row),

@@ -41,7 +41,8 @@ export async function presentTickets(reading: Reading, ids: readonly string[]): 
 }
 
 /** A ticket's row, with what is shown beside it, as the API's record. */
-export const ticketRecord = (row: Shown, reading: Reading): Row => withoutHidden(record(row, reading, personOf(reading)), reading)
+export const ticketRecord = (row: Shown, reading: Reading): Row =>
+  withoutHidden(record(row, reading, personOf(reading)), reading)
 
 const personOf = ({ caller }: Reading): string | null => (caller.actor.kind === 'person' ? caller.actor.id : null)
 

@@ -32,8 +32,9 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared>('ticket.reply', 
       channel: ticket.channel,
       files: prepared.files,
     })
-    const takes = ticket.assignee_id === null && caller.actor.kind === 'person'
-    const holder = { departmentId: ticket.department_id, assigneeId: takes ? caller.actor.id : ticket.assignee_id }
+    const me = typeof caller.me.id === 'string' ? caller.me.id : null
+    const takes = ticket.assignee_id === null && me !== null
+    const holder = { departmentId: ticket.department_id, assigneeId: takes ? me : ticket.assignee_id }
     const first = ticket.first_response_at === null
     const { steps, changes } = moved(ticket, now, {
       ...afterwards(ticket, input.thenStatus, now, takes),

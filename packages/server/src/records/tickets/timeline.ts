@@ -52,7 +52,7 @@ function item(line: Line, ticketId: string, reading: Reading): Row {
     type: line.type,
     verb: line.verb,
     actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
-    text: sentence(reading.caller.locale, line, namesOf(reading)),
+    text: sentence(reading.caller.locale, line, namesOf(reading), reading.caller.zone),
     ticketId,
     ticketNumber: null,
     payload: line.payload,

@@ -20,7 +20,8 @@ export async function benchLists(base: string, token: string, connectionString: 
   const { rows } = await pool.query<{ id: string }>('select id from tickets order by md5(id::text) limit 2000')
   const total = await pool.query<{ n: string }>('select count(*) as n from tickets')
   await pool.end()
-  const list = async () => (await web.post('/api/v1/ticket.list', { view: 'public.open' }, { authorization })).status === 200
+  const list = async () =>
+    (await web.post('/api/v1/ticket.list', { view: 'public.open' }, { authorization })).status === 200
   const get = async (n: number) => {
     const id = rows[n % rows.length]?.id
     return (await web.post('/api/v1/ticket.get', { id }, { authorization })).status === 200

@@ -25,7 +25,9 @@ export function client(base: string, connections: number) {
           response => {
             const chunks: Buffer[] = []
             response.on('data', chunk => chunks.push(chunk))
-            response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }))
+            response.on('end', () =>
+              resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+            )
           },
         )
         request.on('error', reject)
@@ -47,7 +49,11 @@ export interface Run {
 }
 
 /** Does `work` over and over in `concurrency` lanes for so many seconds. */
-export async function forSeconds(seconds: number, concurrency: number, work: (n: number) => Promise<boolean>): Promise<Run> {
+export async function forSeconds(
+  seconds: number,
+  concurrency: number,
+  work: (n: number) => Promise<boolean>,
+): Promise<Run> {
   const times: number[] = []
   let n = 0
   let failed = 0

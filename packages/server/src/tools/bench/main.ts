@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { startPostgres } from '../../kernel/postgres/index.ts'
+import { benchConsole } from './console.ts'
 import { fill } from './fill.ts'
+import { idleFigures } from './idle.ts'
 import { benchLists, type ListResult } from './lists.ts'
 import { benchOpen } from './open.ts'
 import { memoryOf, removeFolder, signIn, startServer, temporaryFolder } from './server.ts'
-import { idleFigures } from './idle.ts'
 
 /** `npm run bench [quick]`: a table and bench-results/latest.json. Absolute numbers are this machine's; ratios are what counts. */
 async function main(): Promise<void> {
@@ -34,7 +35,10 @@ async function main(): Promise<void> {
     say('ticket.open through HTTP, 16 lanes', `${open.open.rate.toFixed(0)} /s (failed ${open.open.failed})`)
     say('ratio (wanted: at least 0.5)', open.ratio.toFixed(3))
     say('ticket.open median / p99', `${open.medianMs.toFixed(1)} / ${open.p99Ms.toFixed(1)} ms`)
-    say('statements / commits per ticket, followers included', `${open.statementsPerTicket.toFixed(1)} / ${open.commitsPerTicket.toFixed(2)}`)
+    say(
+      'statements / commits per ticket, followers included',
+      `${open.statementsPerTicket.toFixed(1)} / ${open.commitsPerTicket.toFixed(2)}`,
+    )
     say('followers drained after (wanted: at most 5 s)', `${open.drainedAfter.toFixed(2)} s`)
     say('memory under load (Pss)', `${Math.round(await memoryOf([server.pid]))} MiB`)
 
@@ -44,8 +48,14 @@ async function main(): Promise<void> {
       await fill(database.connectionString, size)
       const result = await benchLists(server.base, token, database.connectionString)
       lists.push(result)
-      say(`open list, first page, at ${result.tickets} tickets: p50 / p99`, `${result.listP50.toFixed(1)} / ${result.listP99.toFixed(1)} ms`)
-      say(`ticket.get at ${result.tickets} tickets: p50 / p99`, `${result.getP50.toFixed(1)} / ${result.getP99.toFixed(1)} ms`)
+      say(
+        `open list, first page, at ${result.tickets} tickets: p50 / p99`,
+        `${result.listP50.toFixed(1)} / ${result.listP99.toFixed(1)} ms`,
+      )
+      say(
+        `ticket.get at ${result.tickets} tickets: p50 / p99`,
+        `${result.getP50.toFixed(1)} / ${result.getP99.toFixed(1)} ms`,
+      )
     }
     const [small, large] = lists
     if (small && large) {
@@ -53,6 +63,16 @@ async function main(): Promise<void> {
       say('ticket.get p99 ratio (wanted: at most 1.5)', (large.getP99 / small.getP99).toFixed(2))
     }
     figures.lists = lists
+    const looks = await benchConsole(server.base)
+    figures.console = looks ?? null
+    if (looks) {
+      say('console: script of the first load, compressed (at most 350)', `${Math.round(looks.firstLoadKiB)} KiB`)
+      say('console: first load until the list stands', `${Math.round(looks.firstLoadMs)} ms`)
+      say(
+        'console: opening a ticket from the list, p50 / p95 (at most 100)',
+        `${Math.round(looks.openP50)} / ${Math.round(looks.openP95)} ms`,
+      )
+    } else say('console', 'not measured: no Chromium here')
     await server.stop()
   } finally {
     await database.stop()

@@ -17,7 +17,12 @@ export interface OpenResult {
 }
 
 /** `ticket.open` through HTTP with everything on, against plain transactions, in turns so that drift hits both. */
-export async function benchOpen(base: string, token: string, connectionString: string, seconds: number): Promise<OpenResult> {
+export async function benchOpen(
+  base: string,
+  token: string,
+  connectionString: string,
+  seconds: number,
+): Promise<OpenResult> {
   const concurrency = 16
   const web = client(base, concurrency)
   const authorization = `Bearer ${token}`
@@ -42,7 +47,12 @@ export async function benchOpen(base: string, token: string, connectionString: s
   const second = await plainTransactions(connectionString, half, concurrency)
   await admin.end()
   web.close()
-  const plain = { ...first, done: first.done + second.done, seconds: first.seconds + second.seconds, rate: (first.rate + second.rate) / 2 }
+  const plain = {
+    ...first,
+    done: first.done + second.done,
+    seconds: first.seconds + second.seconds,
+    rate: (first.rate + second.rate) / 2,
+  }
   return {
     plain,
     open,
@@ -57,9 +67,14 @@ export async function benchOpen(base: string, token: string, connectionString: s
 
 async function countersOf(pool: pg.Pool, base: string): Promise<{ commits: number; statements: number }> {
   await pool.query('select pg_stat_clear_snapshot()')
-  const { rows } = await pool.query('select xact_commit::int8 as commits from pg_stat_database where datname = current_database()')
+  const { rows } = await pool.query(
+    'select xact_commit::int8 as commits from pg_stat_database where datname = current_database()',
+  )
   const metrics = await (await fetch(`${base}/metrics`)).text()
-  return { commits: Number(rows[0].commits), statements: Number(/^baton_database_statements_total (\d+)/m.exec(metrics)?.[1]) }
+  return {
+    commits: Number(rows[0].commits),
+    statements: Number(/^baton_database_statements_total (\d+)/m.exec(metrics)?.[1]),
+  }
 }
 
 async function drained(pool: pg.Pool): Promise<number> {

@@ -17,9 +17,21 @@ export async function plainTransactions(connectionString: string, seconds: numbe
     const id = crypto.randomUUID()
     try {
       await client.query('begin')
-      await client.query({ name: 't', text: `insert into bench_plain.tickets values ($1, default, $2, 'new', now())`, values: [id, subject] })
-      await client.query({ name: 'm', text: 'insert into bench_plain.messages values ($1, $2, $3, now())', values: [crypto.randomUUID(), id, body] })
-      await client.query({ name: 'e', text: `insert into bench_plain.events values (default, $1, 'ticket.opened', $2, now())`, values: [id, { to: id }] })
+      await client.query({
+        name: 't',
+        text: `insert into bench_plain.tickets values ($1, default, $2, 'new', now())`,
+        values: [id, subject],
+      })
+      await client.query({
+        name: 'm',
+        text: 'insert into bench_plain.messages values ($1, $2, $3, now())',
+        values: [crypto.randomUUID(), id, body],
+      })
+      await client.query({
+        name: 'e',
+        text: `insert into bench_plain.events values (default, $1, 'ticket.opened', $2, now())`,
+        values: [id, { to: id }],
+      })
       await client.query('commit')
       return true
     } finally {
@@ -32,4 +44,5 @@ export async function plainTransactions(connectionString: string, seconds: numbe
 }
 
 export const subject = '洗衣机脱水时异响,已经报修两次'
-export const body = '您好,我家的洗衣机(型号 XQG100)脱水时声音非常大,上周报修过一次,师傅来看过说正常,但现在更响了,麻烦尽快处理。'.repeat(2)
+export const body =
+  '您好,我家的洗衣机(型号 XQG100)脱水时声音非常大,上周报修过一次,师傅来看过说正常,但现在更响了,麻烦尽快处理。'.repeat(2)
