@@ -15,6 +15,8 @@ export interface Option {
 
 interface Props {
   tie?: Tie
+  /** Where no label is tied to it. */
+  label?: string
   options: readonly Option[]
   value: string | null
   onChange: (value: string | null) => void
@@ -29,8 +31,20 @@ interface Props {
 
 /** A field that is typed into to choose one of many; arrows, Enter and Escape work as expected. */
 export function Combobox(props: Props): ReactNode {
-  const { tie, options, value, onChange, placeholder, emptyText, clearLabel, autoFocus, disabled, loading, onType } =
-    props
+  const {
+    tie,
+    label,
+    options,
+    value,
+    onChange,
+    placeholder,
+    emptyText,
+    clearLabel,
+    autoFocus,
+    disabled,
+    loading,
+    onType,
+  } = props
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState<string>()
@@ -71,6 +85,7 @@ export function Combobox(props: Props): ReactNode {
       <input
         ref={input}
         {...tie}
+        {...(label && { 'aria-label': label })}
         role="combobox"
         aria-expanded={open}
         aria-controls={listId}
@@ -105,7 +120,7 @@ export function Combobox(props: Props): ReactNode {
           <Icon name="down" size={14} />
         </span>
       )}
-      <div id={listId} role="listbox" className={style.list} hidden={!open}>
+      <div id={listId} role="listbox" aria-label={label ?? placeholder ?? emptyText} className={style.list} hidden={!open}>
         {open && found.length === 0 && <div className={style.empty}>{loading ? '…' : emptyText}</div>}
         {open &&
           found.map((option, index) => (

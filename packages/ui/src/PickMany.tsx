@@ -40,7 +40,7 @@ export function PickMany(props: Props): ReactNode {
       )}
       {(rest.length > 0 || value.length === 0) && (
         <Combobox
-          {...(tie && { tie })}
+          {...(tie ? { tie } : { label: placeholder })}
           {...(autoFocus && { autoFocus })}
           options={rest}
           value={null}

@@ -48,7 +48,6 @@ function useVerbFindings(): Finding[] {
           key: verb,
           group: 'verb',
           label: t(`verb.${verb as 'ticket.claim'}`),
-          under: ticket?.number,
           face: <Icon name={verbIcons[verb] ?? 'right'} />,
           keys: verbKeys[verb],
           run: () => document.dispatchEvent(new CustomEvent('baton:verb', { detail: verb })),

@@ -1,0 +1,88 @@
+import type { Condition, GrantMap } from '@baton/contract'
+import { wordIn } from '@baton/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useConditionText } from '../conditions/ConditionWords.tsx'
+import { useAll } from '../lists/useAll.ts'
+import { useNames } from '../people/directory.ts'
+import { kindOf } from '../settings/roles/grantable.ts'
+import { useWords } from '../settings/words/index.ts'
+import style from './Audit.module.css'
+
+export interface Change {
+  field: string
+  from: unknown
+  to: unknown
+}
+
+/** What was, and what is instead, field by field; of grants, those that differ. */
+export function Changes({ changes }: { changes: readonly Change[] }): ReactNode {
+  const shown = useShown()
+  return (
+    <dl className={style.table}>
+      {changes.flatMap(shown).map(({ name, from, to }) => (
+        <div key={name} className={style.change}>
+          <dt>{name}</dt>
+          <dd className={style.value}>
+            <span className={style.before}>{from}</span>
+            <span className={style.arrow} aria-hidden>
+              →
+            </span>
+            <span>{to}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface Shown {
+  name: string
+  from: string
+  to: string
+}
+
+function useShown(): (change: Change) => Shown[] {
+  const { t, i18n } = useWords()
+  const { t: shared } = useTranslation()
+  const nameOf = useNames()
+  const roles = useAll('role.list', {}).data
+  const categories = useAll('category.list', { archived: true }).data
+  const conditionText = useConditionText()
+
+  const named = (id: string) =>
+    nameOf(id) ?? roles?.find(role => role.id === id)?.name ?? categories?.find(one => one.id === id)?.path ?? id
+  const valueText = (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('audit.nothing')
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    if (Array.isArray(value))
+      return value.length === 0 ? t('audit.nothing') : value.map(one => valueText(field, one)).join(t('comma'))
+    if (typeof value === 'object')
+      return Object.entries(value)
+        .map(
+          ([key, inner]) => `${shared(`urgency.${key}` as 'urgency.normal', { defaultValue: key })} ${String(inner)}`,
+        )
+        .join(t('comma'))
+    return /Ids?$/.test(field) ? named(String(value)) : String(value)
+  }
+  const grantText = (name: string, grant: GrantMap[string] | undefined): string =>
+    grant === undefined
+      ? t('roles.no')
+      : grant === true
+        ? t('roles.yes')
+        : conditionText(grant as Condition, kindOf(name))
+  const grantsShown = (from: GrantMap, to: GrantMap): Shown[] =>
+    [...new Set([...Object.keys(from), ...Object.keys(to)])]
+      .filter(name => JSON.stringify(from[name]) !== JSON.stringify(to[name]))
+      .map(name => ({
+        name: shared(`verb.${name}` as 'verb.ticket.get', { defaultValue: name }),
+        from: grantText(name, from[name]),
+        to: grantText(name, to[name]),
+      }))
+
+  return ({ field, from, to }) => {
+    if (field === 'grants') return grantsShown((from ?? {}) as GrantMap, (to ?? {}) as GrantMap)
+    const name = wordIn(i18n.language, 'fieldName', field) ?? field
+    return [{ name, from: valueText(field, from), to: valueText(field, to) }]
+  }
+}

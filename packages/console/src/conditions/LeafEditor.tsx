@@ -1,0 +1,76 @@
+import { type ConditionLeaf, type Field, type Operator, operators } from '@baton/contract'
+import { Select } from '@baton/ui'
+import type { ReactNode } from 'react'
+import style from './ConditionEditor.module.css'
+import { fieldAskable, fieldsAskable } from './fields.ts'
+import { useFieldName } from './useFieldName.ts'
+import { ValueEditor } from './ValueEditor.tsx'
+import { useConditionWords } from './words/index.ts'
+
+interface Props {
+  kind: string
+  value: ConditionLeaf
+  onChange: (leaf: ConditionLeaf) => void
+}
+
+/** Field, operator, value: one sentence. */
+export function LeafEditor({ kind, value, onChange }: Props): ReactNode {
+  const { t } = useConditionWords()
+  const fieldName = useFieldName()
+  const field = fieldAskable(kind, value.field)
+  if (!field) return null
+  const shape = operators[field.type][value.op]
+  return (
+    <div className={style.leaf}>
+      <Select
+        label={t('fieldLabel')}
+        value={value.field}
+        onChange={id => onChange(begin(id, fieldAskable(kind, id)))}
+        options={Object.keys(fieldsAskable(kind) ?? {}).map(id => ({ value: id, label: fieldName(kind, id) }))}
+      />
+      <Select<Operator>
+        label={t('opLabel')}
+        value={value.op}
+        onChange={op => onChange(asked(value, op, field))}
+        options={operatorsOf(field).map(op => ({ value: op, label: t(`op.${op}`) }))}
+      />
+      {shape && shape !== 'none' && (
+        <ValueEditor field={field} leaf={value} many={shape === 'many'} onChange={onChange} />
+      )}
+    </div>
+  )
+}
+
+/** Those that a sentence needs; the rest of the language is for JSON. */
+const offered: readonly Operator[] = [
+  'is',
+  'isNot',
+  'isOneOf',
+  'isNoneOf',
+  'contains',
+  'containsAny',
+  'containsAll',
+  'startsWith',
+  'isEmpty',
+  'isNotEmpty',
+]
+
+const operatorsOf = (field: Field): Operator[] =>
+  offered.filter(op => operators[field.type][op] && (field.nullable || (op !== 'isEmpty' && op !== 'isNotEmpty')))
+
+function begin(id: string, field: Field | undefined): ConditionLeaf {
+  if (!field) return { field: id, op: 'isNotEmpty' }
+  if (field.type === 'boolean') return { field: id, op: 'is', value: true }
+  const op = operatorsOf(field).find(one => operators[field.type][one] === 'many') ?? operatorsOf(field)[0] ?? 'is'
+  return asked({ field: id, op }, op, field)
+}
+
+/** The same values, as far as the new operator takes them. */
+function asked(leaf: ConditionLeaf, op: Operator, field: Field): ConditionLeaf {
+  const shape = operators[field.type][op]
+  const values = [leaf.value ?? []].flat()
+  if (shape === 'none') return { field: leaf.field, op }
+  if (shape === 'many') return { field: leaf.field, op, value: values }
+  const one = values.find(value => typeof value !== 'string' || !value.startsWith('$me.'))
+  return { field: leaf.field, op, value: one ?? (field.type === 'boolean' ? true : '') }
+}

@@ -1,0 +1,57 @@
+import { type Catalogue, channels, type Field, runStates, statuses, urgencies } from '@baton/contract'
+
+/**
+ * What sentences can be built about, by the kind of record: the fields that people ask for, under the names that the
+ * API has for them. Anything else that the condition language can say is shown in words and written as JSON.
+ */
+const askable: Readonly<Record<string, Catalogue>> = {
+  ticket: {
+    departmentId: { type: 'ref', to: 'department', nullable: true },
+    assigneeId: { type: 'ref', to: 'agent', nullable: true },
+    status: { type: 'choice', nullable: false, options: statuses },
+    open: { type: 'boolean', nullable: false },
+    urgency: { type: 'choice', nullable: false, options: urgencies },
+    categoryId: { type: 'ref', to: 'category', nullable: true },
+    requestType: { type: 'choice', nullable: true },
+    channel: { type: 'choice', nullable: false, options: channels },
+    runState: { type: 'choice', nullable: false, options: runStates },
+    'customer.level': { type: 'choice', nullable: true },
+    tags: { type: 'choices', nullable: true },
+    subject: { type: 'text', nullable: false },
+    mentionIds: { type: 'refs', to: 'agent', nullable: true },
+  },
+  agent: {
+    departmentIds: { type: 'refs', to: 'department', nullable: true },
+    roleIds: { type: 'refs', to: 'role', nullable: true },
+    status: { type: 'choice', nullable: false, options: ['active', 'disabled'] },
+    skills: { type: 'choices', nullable: true },
+    id: { type: 'ref', to: 'agent', nullable: false },
+  },
+  customer: {
+    level: { type: 'choice', nullable: true },
+    name: { type: 'text', nullable: false },
+  },
+  department: {
+    id: { type: 'ref', to: 'department', nullable: false },
+    parentId: { type: 'ref', to: 'department', nullable: true },
+    managerIds: { type: 'refs', to: 'agent', nullable: true },
+  },
+  category: {
+    departmentId: { type: 'ref', to: 'department', nullable: true },
+    parentId: { type: 'ref', to: 'category', nullable: true },
+  },
+  mailbox: { departmentId: { type: 'ref', to: 'department', nullable: true } },
+  delivery: {
+    departmentId: { type: 'ref', to: 'department', nullable: true },
+    assigneeId: { type: 'ref', to: 'agent', nullable: true },
+    status: {
+      type: 'choice',
+      nullable: false,
+      options: ['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed'],
+    },
+  },
+}
+
+export const fieldsAskable = (kind: string): Catalogue | undefined => askable[kind]
+
+export const fieldAskable = (kind: string, id: string): Field | undefined => askable[kind]?.[id]

@@ -1,0 +1,13 @@
+import { wordIn } from '@baton/contract'
+import { useConditionWords } from './words/index.ts'
+
+/** What a field is called: the contract's word for it, else ours, else its name in the API. */
+export function useFieldName(): (kind: string, id: string) => string {
+  const { t, i18n } = useConditionWords()
+  return (kind, id) => {
+    const own = t(`field.${id}` as 'field.open', { defaultValue: '' })
+    const ofKind = id === 'id' ? t(`kind.${kind}` as 'kind.agent', { defaultValue: '' }) : ''
+    const said = ofKind || own || wordIn(i18n.language, 'fieldName', id) || id
+    return said.charAt(0).toUpperCase() + said.slice(1)
+  }
+}

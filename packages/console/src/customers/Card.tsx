@@ -1,0 +1,76 @@
+import { Segmented } from '@baton/ui'
+import type { ReactNode } from 'react'
+import { InPlace } from '../forms/InPlace.tsx'
+import { useTimes } from '../words/times.ts'
+import style from './CustomerFile.module.css'
+import type { CustomerRecord } from './CustomerList.tsx'
+import { Points } from './Points.tsx'
+import { useChange } from './useChange.ts'
+import { useWords } from './words/index.ts'
+
+/** How to reach the customer, and what is known of them; each changed where it stands. */
+export function Card({ customer }: { customer: CustomerRecord }): ReactNode {
+  const { t } = useWords()
+  const times = useTimes()
+  const change = useChange(customer)
+  const { salutation, company, level, externalId, note, createdAt } = customer
+  const text = (key: 'company' | 'level' | 'externalId', value: string | null, maxLength: number) => (
+    <div className={style.fact}>
+      <dt>{t(key)}</dt>
+      <dd>
+        <InPlace
+          label={t(key)}
+          value={value ?? ''}
+          maxLength={maxLength}
+          onSave={change && (next => change({ [key]: next || null }))}
+        />
+      </dd>
+    </div>
+  )
+  return (
+    <aside className={style.card} aria-label={t('card')}>
+      <Points customer={customer} kind="phones" />
+      <Points customer={customer} kind="emails" />
+      <section>
+        <h3 className={style.cardTitle}>{t('about')}</h3>
+        <dl>
+          <div className={style.fact}>
+            <dt>{t('salutationName')}</dt>
+            <dd>
+              {change ? (
+                <Segmented<'mr' | 'ms' | 'none'>
+                  label={t('salutationName')}
+                  value={salutation ?? 'none'}
+                  onChange={next => void change({ salutation: next === 'none' ? null : next }).catch(() => undefined)} // the file shows what stands
+                  choices={(['mr', 'ms', 'none'] as const).map(value => ({ value, label: t(`salutation.${value}`) }))}
+                />
+              ) : (
+                salutation && t(`salutation.${salutation}`)
+              )}
+            </dd>
+          </div>
+          {text('company', company, 200)}
+          {text('level', level, 30)}
+          {text('externalId', externalId, 200)}
+          <div className={style.fact}>
+            <dt>{t('since')}</dt>
+            <dd data-hint={times.full(createdAt)}>{times.moment(createdAt)}</dd>
+          </div>
+        </dl>
+      </section>
+      <section>
+        <h3 className={style.cardTitle}>{t('note')}</h3>
+        <div className={style.note}>
+          <InPlace
+            label={t('note')}
+            value={note ?? ''}
+            placeholder={t('noNote')}
+            multiline
+            maxLength={5000}
+            onSave={change && (next => change({ note: next || null }))}
+          />
+        </div>
+      </section>
+    </aside>
+  )
+}

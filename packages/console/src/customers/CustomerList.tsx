@@ -1,0 +1,114 @@
+import type { Records } from '@baton/contract'
+import { Avatar, Chip, Empty, IconButton, More } from '@baton/ui'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useFormWords } from '../forms/words/index.ts'
+import { useKeys } from '../frame/keys.tsx'
+import { Asked } from '../lists/Asked.tsx'
+import { step } from '../lists/Rows.tsx'
+import { Search } from '../lists/Search.tsx'
+import { useTyped } from '../lists/useTyped.ts'
+import { useAsk, usePages } from '../session/ask.ts'
+import { useMe } from '../session/me.ts'
+import style from './Customers.module.css'
+import { useWords } from './words/index.ts'
+
+export type CustomerRecord = Records['customer']
+
+/** All customers, the newest first; found by name, company, phone, mail or number. */
+export function CustomerList({ open, onNew }: { open: string | undefined; onNew: () => void }): ReactNode {
+  const { t } = useWords()
+  const { t: f } = useFormWords()
+  const me = useMe()
+  const [text, setText] = useState('')
+  const typed = useTyped(text.trim())
+  const { query, items } = useFound(typed)
+  const mayCreate = me.may('customer.create')
+  useKeys({ c: onNew }, { when: mayCreate })
+  return (
+    <section className={style.list} aria-label={t('title')}>
+      <header className={style.head}>
+        <div className={style.headLine}>
+          <h1 className={style.title}>{t('title')}</h1>
+          {mayCreate && <IconButton icon="plus" label={t('add')} keys="c" onClick={onNew} />}
+        </div>
+        <Search value={text} onChange={setText} label={t('search')} />
+      </header>
+      <div className={style.scroll}>
+        <Asked query={{ ...query, data: items }} rows={8}>
+          {shown =>
+            shown.length === 0 ? (
+              <Empty
+                icon={typed ? 'search' : 'people'}
+                title={typed ? t('noneFound', { text: typed }) : t('none')}
+                hint={typed ? t('noneFoundHint') : t('noneHint')}
+              />
+            ) : (
+              <>
+                <ul aria-label={t('title')} onKeyDown={step}>
+                  {shown.map(customer => (
+                    <li key={customer.id}>
+                      <Row customer={customer} here={customer.id === open} />
+                    </li>
+                  ))}
+                </ul>
+                <More
+                  more={query.hasNextPage}
+                  busy={query.isFetchingNextPage}
+                  onMore={() => void query.fetchNextPage()}
+                  label={f('more')}
+                />
+              </>
+            )
+          }
+        </Asked>
+      </div>
+    </section>
+  )
+}
+
+/** Whole contact points and beginnings first, then everybody in whose name or company the text stands. */
+function useFound(text: string) {
+  const first = useAsk('customer.find', { text: text || '-', limit: 20 }, { enabled: text !== '' })
+  const query = usePages('customer.list', text ? { text } : {})
+  const items = useMemo(() => {
+    const listed = query.data?.pages.flatMap(page => page.items)
+    if (!text) return listed
+    if (!listed || !first.data) return undefined
+    const known = new Set(first.data.items.map(one => one.id))
+    return [...first.data.items, ...listed.filter(one => !known.has(one.id))]
+  }, [text, first.data, query.data])
+  return { query, items }
+}
+
+function Row({ customer, here }: { customer: CustomerRecord; here: boolean }): ReactNode {
+  const { t } = useWords()
+  const { id, name, company, level, phones, emails, number, openCount, ticketCount } = customer
+  const reach = phones[0] ?? emails[0]
+  return (
+    <Link
+      to="/customers/{-$customerId}"
+      params={{ customerId: id }}
+      className={style.row}
+      {...(here && { 'aria-current': 'true' as const })}
+    >
+      <Avatar name={name} size={32} />
+      <span className={style.words}>
+        <span className={style.name}>
+          <span className="cut">{name}</span>
+          {level && <Chip tone="accent">{level}</Chip>}
+        </span>
+        <span className={`${style.under} cut`} style={{ display: 'block' }}>
+          {[company, reach ?? number].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className={style.open} data-none={openCount === 0 || undefined}>
+        {openCount > 0
+          ? t('openCount', { count: openCount })
+          : ticketCount > 0
+            ? t('count', { count: ticketCount })
+            : ''}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,40 @@
+import { Empty } from '@baton/ui'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { type ReactNode, useCallback } from 'react'
+import { NotHere } from '../frame/pages.tsx'
+import { useMe } from '../session/me.ts'
+import { CustomerFile } from './CustomerFile.tsx'
+import { CustomerList } from './CustomerList.tsx'
+import style from './Customers.module.css'
+import { NewCustomer } from './NewCustomer.tsx'
+import { useWords } from './words/index.ts'
+
+/** Everybody who ever asked: a list to find them in, and the file of one. On a phone one after the other. */
+export function Customers(): ReactNode {
+  const { t } = useWords()
+  const me = useMe()
+  const { customerId } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const open = useCallback(
+    (id: string | undefined) =>
+      void navigate({ to: '/customers/{-$customerId}', params: id ? { customerId: id } : {} }), // shows its own page
+    [navigate],
+  )
+  if (!me.may('customer.list')) return <NotHere />
+  const shown = customerId === 'new' ? undefined : customerId
+  return (
+    <div className={style.panes} data-open={shown ? '' : undefined}>
+      <CustomerList open={shown} onNew={() => open('new')} />
+      <section className={style.file} aria-label={t('file')}>
+        {shown ? (
+          <CustomerFile key={shown} id={shown} onBack={() => open(undefined)} />
+        ) : (
+          <Empty icon="people" title={t('choose')} hint={t('chooseHint')} />
+        )}
+      </section>
+      {customerId === 'new' && me.may('customer.create') && (
+        <NewCustomer onClose={() => open(undefined)} onMade={open} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { VerbSent } from '@baton/contract'
+import { useSay } from '@baton/ui'
+import { pick } from '../forms/changed.ts'
+import { useDo } from '../forms/useDo.ts'
+import { useFormWords } from '../forms/words/index.ts'
+import type { CustomerRecord } from './CustomerList.tsx'
+
+export type CustomerPatch = Omit<VerbSent<'customer.update'>, 'customerId' | 'version'>
+
+/** Changes a part of the file, says so with a way back, and throws a refusal to who asked; absent where one may not. */
+export function useChange(customer: CustomerRecord): ((patch: CustomerPatch) => Promise<void>) | undefined {
+  const { t } = useFormWords()
+  const perform = useDo()
+  const say = useSay()
+  if (!customer.allowed.includes('customer.update')) return undefined
+  return async patch => {
+    const { id: customerId, version } = customer
+    await perform('customer.update', { customerId, ...patch, version })
+    const before = pick(customer as CustomerPatch, patch)
+    say({
+      title: t('savedNamed', { name: patch.name ?? customer.name }),
+      action: {
+        label: t('undo'),
+        run: () => void perform('customer.update', { customerId, ...before }).catch(() => undefined), // the file shows what stands
+      },
+    })
+  }
+}

@@ -1,0 +1,98 @@
+import { IconButton, Wrong } from '@baton/ui'
+import { Button, Drawer } from 'antd'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useKeys } from '../frame/keys.tsx'
+import style from './Sheet.module.css'
+import { useFormWords } from './words/index.ts'
+
+interface Props {
+  title: string
+  /** What stands beside the title: a state, a number. */
+  mark?: ReactNode
+  /** One sentence on what this is for. */
+  under?: ReactNode
+  wide?: boolean
+  onClose: () => void
+  /** Whether closing would lose something. */
+  dirty?: boolean
+  /** Absent on sheets that only show, or that change by their own buttons. */
+  submit?: { label: string; busy: boolean; disabled?: boolean; run: () => void } | undefined
+  problem?: string | undefined
+  /** What stands at the left of the foot: who changed it last. */
+  foot?: ReactNode
+  /** What stands at the right of the foot where nothing is sent. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A sheet at the side, for creating and changing one thing: Enter saves, Escape closes, and nothing is lost unasked. */
+export function Sheet(props: Props): ReactNode {
+  const { title, mark, under, wide, onClose, dirty = false, submit, problem, foot, actions, children } = props
+  const { t } = useFormWords()
+  const [leaving, setLeaving] = useState(false)
+  const close = () => (dirty && !leaving ? setLeaving(true) : onClose())
+  const send = () => {
+    if (submit && !submit.busy && !submit.disabled) submit.run()
+  }
+  useKeys({ 'mod+enter': send, 'mod+s': send }, { covers: true })
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    send()
+  }
+  return (
+    <Drawer
+      open
+      placement="right"
+      size={wide ? 760 : 480}
+      closable={false}
+      title={null}
+      aria-label={title}
+      onClose={close}
+      classNames={{ wrapper: style.wrapper ?? '' }}
+      styles={{ body: { padding: 0, overflow: 'hidden' } }}
+    >
+      <form className={style.sheet} onSubmit={onSubmit} noValidate>
+        <header className={style.head}>
+          <div className={style.headline}>
+            <h2 className={style.title}>{title}</h2>
+            {mark}
+          </div>
+          <IconButton icon="close" label={t('close')} keys="esc" onClick={close} />
+          {under && <p className={style.under}>{under}</p>}
+        </header>
+        <div className={style.body}>{children}</div>
+        {problem && (
+          <div className={style.problem}>
+            <Wrong>{problem}</Wrong>
+          </div>
+        )}
+        {leaving && dirty ? (
+          <footer className={style.foot} role="alertdialog" aria-label={t('unsaved')}>
+            <span className={style.footWords}>{t('unsaved')}</span>
+            <Button danger onClick={onClose}>
+              {t('discard')}
+            </Button>
+            <Button type="primary" autoFocus onClick={() => setLeaving(false)}>
+              {t('keep')}
+            </Button>
+          </footer>
+        ) : (
+          (submit || foot || actions) && (
+            <footer className={style.foot}>
+              <div className={style.footWords}>{foot}</div>
+              {actions}
+              {submit && (
+                <>
+                  <Button onClick={close}>{t('cancel')}</Button>
+                  <Button type="primary" htmlType="submit" loading={submit.busy} disabled={submit.disabled === true}>
+                    {submit.label}
+                  </Button>
+                </>
+              )}
+            </footer>
+          )
+        )}
+      </form>
+    </Drawer>
+  )
+}

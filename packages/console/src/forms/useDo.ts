@@ -1,0 +1,26 @@
+import { type VerbName, type VerbSent, verbs } from '@baton/contract'
+import { type Query, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { call, type VerbAnswer } from '../session/api.ts'
+import { meKey } from '../session/me.ts'
+
+export type Do = <N extends VerbName>(name: N, input: VerbSent<N>) => Promise<VerbAnswer<N>>
+
+/** Does a verb of the desk's arrangements, and has everything asked again that tells of its kind. Throws a `Problem`. */
+export function useDo(): Do {
+  const queries = useQueryClient()
+  return useCallback(
+    async (name, input) => {
+      const record = await call(name, input)
+      const kind = verbs[name].answers
+      const about = ({ queryKey: [read] }: Query) => read === 'audit.list' || String(read).startsWith(`${kind}.`)
+      void queries.invalidateQueries({ predicate: about }) // each query tells its own failure
+      if (mine.has(kind)) void queries.invalidateQueries({ queryKey: meKey })
+      return record
+    },
+    [queries],
+  )
+}
+
+/** What one may and what the desk is called come with one's own session. */
+const mine = new Set<string>(['agent', 'role', 'settings'])

@@ -1,0 +1,31 @@
+import { Icon } from '@baton/ui'
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
+
+interface Props {
+  value: string
+  onChange: (text: string) => void
+  label: string
+  autoFocus?: boolean
+}
+
+/** The field above a list that narrows it while one types; Escape empties it. */
+export function Search({ value, onChange, label, autoFocus = false }: Props): ReactNode {
+  return (
+    <Input
+      prefix={<Icon name="search" size={14} />}
+      placeholder={label}
+      aria-label={label}
+      allowClear
+      autoFocus={autoFocus}
+      maxLength={100}
+      value={value}
+      onChange={event => onChange(event.target.value)}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !value) return
+        event.stopPropagation()
+        onChange('')
+      }}
+    />
+  )
+}

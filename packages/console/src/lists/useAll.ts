@@ -1,0 +1,24 @@
+import type { ReadSent } from '@baton/contract'
+import { useQuery } from '@tanstack/react-query'
+import { ask, type Item, type Page, type PageName } from '../session/api.ts'
+
+/** What is small enough to be shown as a whole: every page of it, one after the other. */
+export function useAll<N extends PageName>(name: N, input: ReadSent<N>, enabled = true) {
+  return useQuery({
+    queryKey: [name, input, 'every'],
+    queryFn: async ({ signal }): Promise<Item<N>[]> => {
+      const found: Item<N>[] = []
+      let cursor: string | null = null
+      do {
+        const sent = { ...input, limit: 200, ...(cursor && { cursor }) } as ReadSent<N>
+        const page = (await ask(name, sent, signal)) as Page<Item<N>>
+        found.push(...page.items)
+        cursor = page.nextCursor
+      } while (cursor && found.length < most)
+      return found
+    },
+    enabled,
+  })
+}
+
+const most = 5000

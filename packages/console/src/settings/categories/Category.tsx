@@ -1,0 +1,115 @@
+import { Chip, Empty, useSay } from '@baton/ui'
+import type { ReactNode } from 'react'
+import { changedOf, pick } from '../../forms/changed.ts'
+import { Deed } from '../../forms/Deed.tsx'
+import { FactList } from '../../forms/FactList.tsx'
+import { LastChange } from '../../forms/LastChange.tsx'
+import { Part } from '../../forms/Part.tsx'
+import { Sheet } from '../../forms/Sheet.tsx'
+import { useDo } from '../../forms/useDo.ts'
+import { useForm } from '../../forms/useForm.ts'
+import { useFormWords } from '../../forms/words/index.ts'
+import { useNames } from '../../people/directory.ts'
+import { useWords } from '../words/index.ts'
+import type { CategoryRecord } from './CategoriesPage.tsx'
+import { CategoryFields, type CategoryValues } from './CategoryFields.tsx'
+
+interface Props {
+  category: CategoryRecord
+  onClose: () => void
+}
+
+/** One category: its name, its place, where its tickets go, and its end. */
+export function Category({
+  category,
+  onClose,
+}: {
+  category: CategoryRecord | undefined
+  onClose: () => void
+}): ReactNode {
+  const { t: f } = useFormWords()
+  if (!category)
+    return (
+      <Sheet title={f('gone')} onClose={onClose}>
+        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
+      </Sheet>
+    )
+  return category.allowed.includes('category.update') ? (
+    <Editor category={category} onClose={onClose} />
+  ) : (
+    <ReadOnly category={category} onClose={onClose} />
+  )
+}
+
+function Editor({ category, onClose }: Props): ReactNode {
+  const { t: f } = useFormWords()
+  const perform = useDo()
+  const say = useSay()
+  const { id: categoryId, name, parentId, departmentId, version } = category
+  const before: CategoryValues = { name, parentId, departmentId }
+  const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
+  const save = () =>
+    void form.submit(async values => {
+      const patch = changedOf(before, { ...values, name: values.name.trim() })
+      const saved = await perform('category.update', { categoryId, ...patch, version })
+      onClose()
+      const undo = () => perform('category.update', { categoryId, ...pick(before, patch) })
+      say({
+        title: f('savedNamed', { name: saved.name }),
+        detail: saved.path,
+        action: { label: f('undo'), run: () => void undo().catch(() => undefined) }, // the tree shows what stands
+      })
+    })
+  return (
+    <Sheet
+      title={name}
+      under={category.path === name ? undefined : category.path}
+      onClose={onClose}
+      dirty={form.dirty}
+      problem={form.problem}
+      submit={{ label: f('save'), busy: form.busy, disabled: !form.dirty, run: save }}
+      foot={<LastChange subjectId={categoryId} />}
+    >
+      <CategoryFields form={form} id={categoryId} />
+      <Archive category={category} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+function ReadOnly({ category, onClose }: Props): ReactNode {
+  const { t } = useWords()
+  const nameOf = useNames()
+  return (
+    <Sheet
+      title={category.name}
+      mark={category.archived && <Chip>{t('archived')}</Chip>}
+      under={category.path}
+      onClose={onClose}
+      foot={<LastChange subjectId={category.id} />}
+    >
+      <FactList facts={[[t('categories.department'), nameOf(category.departmentId)]]} />
+    </Sheet>
+  )
+}
+
+function Archive({ category, onClose }: Props): ReactNode {
+  const { t } = useWords()
+  const perform = useDo()
+  const say = useSay()
+  if (!category.allowed.includes('category.archive')) return null
+  return (
+    <Part title={t('categories.end')}>
+      <Deed
+        word={t('archive')}
+        danger
+        effect={t('categories.archiveEffect')}
+        sure={t('categories.archiveSure', { name: category.path })}
+        run={async () => {
+          await perform('category.archive', { categoryId: category.id })
+          onClose()
+          say({ title: t('didArchive', { name: category.name }) })
+        }}
+      />
+    </Part>
+  )
+}

@@ -1,0 +1,79 @@
+import { Combobox, Field } from '@baton/ui'
+import { Input } from 'antd'
+import { type ReactNode, useMemo } from 'react'
+import type { Form } from '../../forms/useForm.ts'
+import { useFormWords } from '../../forms/words/index.ts'
+import { under } from '../../lists/tree.ts'
+import { useAll } from '../../lists/useAll.ts'
+import { useDepartments } from '../../people/directory.ts'
+import { useWords } from '../words/index.ts'
+
+export interface CategoryValues {
+  name: string
+  parentId: string | null
+  departmentId: string | null
+}
+
+/** Name, place in the tree with the path that comes of it, and the department that gets such tickets. */
+export function CategoryFields({ form, id }: { form: Form<CategoryValues>; id?: string }): ReactNode {
+  const { t } = useWords()
+  const { t: f } = useFormWords()
+  const { data } = useAll('category.list', { archived: true })
+  const departments = useDepartments()
+  const places = useMemo(() => {
+    const all = data ?? []
+    const inside = id ? under(all, id) : new Set<string>()
+    return all.filter(one => !one.archived && !inside.has(one.id)).map(one => ({ value: one.id, label: one.path }))
+  }, [data, id])
+  const above = places.find(place => place.value === form.values.parentId)?.label
+  const path = [above, form.values.name.trim()].filter(Boolean).join('-')
+  return (
+    <>
+      <Field
+        label={t('categories.name')}
+        error={form.error('name')}
+        hint={above && form.values.name.trim() ? t('categories.path', { path }) : undefined}
+      >
+        {tie => (
+          <Input
+            {...tie}
+            autoFocus={!id}
+            autoComplete="off"
+            value={form.values.name}
+            onChange={event => form.set('name', event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('categories.parent')} error={form.error('parentId')}>
+        {tie => (
+          <Combobox
+            tie={tie}
+            options={places}
+            value={form.values.parentId}
+            onChange={parentId => form.set('parentId', parentId)}
+            placeholder={t('categories.atRoot')}
+            emptyText={f('noMatch')}
+            clearLabel={t('categories.toRoot')}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('categories.department')}
+        error={form.error('departmentId')}
+        hint={t('categories.departmentHint')}
+      >
+        {tie => (
+          <Combobox
+            tie={tie}
+            options={departments.filter(one => !one.archived).map(one => ({ value: one.id, label: one.path }))}
+            value={form.values.departmentId}
+            onChange={departmentId => form.set('departmentId', departmentId)}
+            placeholder={t('categories.noDepartment')}
+            emptyText={f('noMatch')}
+            clearLabel={t('categories.noDepartment')}
+          />
+        )}
+      </Field>
+    </>
+  )
+}

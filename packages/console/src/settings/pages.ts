@@ -1,0 +1,129 @@
+import type { IconName } from '@baton/ui'
+import type { Me } from '../session/me.ts'
+
+export type PageKey =
+  | 'desk'
+  | 'people'
+  | 'departments'
+  | 'roles'
+  | 'categories'
+  | 'requestTypes'
+  | 'mailboxes'
+  | 'deliveries'
+  | 'mails'
+  | 'apiKeys'
+  | 'audit'
+  | 'health'
+
+export interface SettingsPage {
+  key: PageKey
+  icon: IconName
+  /** One of these shows it: what one may not use is not there. */
+  grants: readonly string[]
+  /** What can be found on it, for the search; its word is `topic.<key>`. */
+  topics: readonly Topic[]
+}
+
+export const groups = [
+  { key: 'desk', pages: ['desk'] },
+  { key: 'organisation', pages: ['people', 'departments', 'roles'] },
+  { key: 'tickets', pages: ['categories', 'requestTypes'] },
+  { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
+  { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
+] as const satisfies readonly { key: string; pages: readonly PageKey[] }[]
+
+/** The settings, one page a domain word; its word is `settings.<key>`. */
+export const settingsPages = [
+  {
+    key: 'desk',
+    icon: 'settings',
+    grants: ['settings.update'],
+    topics: [
+      'deskName',
+      'timezone',
+      'numberPrefix',
+      'defaultDepartmentId',
+      'autoCloseDays',
+      'reopenDays',
+      'acknowledge',
+      'formEnabled',
+      'loadWeights',
+    ],
+  },
+  {
+    key: 'people',
+    icon: 'people',
+    grants: ['agent.create', 'agent.update', 'agent.disable', 'agent.enable', 'agent.resetPassword', 'agent.unlock'],
+    topics: ['initialPassword', 'unlock', 'disable', 'skills', 'capacity'],
+  },
+  {
+    key: 'departments',
+    icon: 'building',
+    grants: ['department.create', 'department.update', 'department.archive'],
+    topics: ['managers'],
+  },
+  {
+    key: 'roles',
+    icon: 'shield',
+    grants: ['role.create', 'role.update', 'role.archive'],
+    topics: ['grants', 'fields'],
+  },
+  {
+    key: 'categories',
+    icon: 'tag',
+    grants: ['category.create', 'category.update', 'category.archive'],
+    topics: ['categoryDepartment'],
+  },
+  {
+    key: 'requestTypes',
+    icon: 'flag',
+    grants: ['requestType.create', 'requestType.update', 'requestType.archive'],
+    topics: [],
+  },
+  {
+    key: 'mailboxes',
+    icon: 'mail',
+    grants: ['mailbox.create', 'mailbox.update', 'mailbox.archive'],
+    topics: ['signature', 'defaultMailbox'],
+  },
+  { key: 'deliveries', icon: 'send', grants: ['delivery.list'], topics: ['retry'] },
+  { key: 'mails', icon: 'inbox', grants: ['mail.list'], topics: ['quarantine'] },
+  { key: 'apiKeys', icon: 'key', grants: ['apiKey.list'], topics: ['token'] },
+  { key: 'audit', icon: 'note', grants: ['audit.list'], topics: ['signIns'] },
+  { key: 'health', icon: 'chart', grants: ['health.get'], topics: ['followers'] },
+] as const satisfies readonly { key: PageKey; icon: IconName; grants: readonly string[]; topics: readonly string[] }[]
+
+export type Topic =
+  | 'deskName'
+  | 'timezone'
+  | 'numberPrefix'
+  | 'defaultDepartmentId'
+  | 'autoCloseDays'
+  | 'reopenDays'
+  | 'acknowledge'
+  | 'formEnabled'
+  | 'loadWeights'
+  | 'initialPassword'
+  | 'unlock'
+  | 'disable'
+  | 'skills'
+  | 'capacity'
+  | 'managers'
+  | 'grants'
+  | 'fields'
+  | 'categoryDepartment'
+  | 'signature'
+  | 'defaultMailbox'
+  | 'retry'
+  | 'quarantine'
+  | 'token'
+  | 'signIns'
+  | 'followers'
+
+/** The audit has an address of its own: not only those who change settings read it. */
+export const addressOf = (key: PageKey): string => (key === 'audit' ? '/audit' : `/settings/${key}`)
+
+export const isShown = (page: Pick<SettingsPage, 'grants'>, me: Me): boolean => page.grants.some(me.may)
+
+export const pageNamed = (key: string | undefined): SettingsPage | undefined =>
+  settingsPages.find(page => page.key === key)

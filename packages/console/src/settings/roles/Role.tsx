@@ -1,0 +1,86 @@
+import { Chip, Empty, useSay } from '@baton/ui'
+import type { ReactNode } from 'react'
+import { changedOf, pick } from '../../forms/changed.ts'
+import { Deed } from '../../forms/Deed.tsx'
+import { LastChange } from '../../forms/LastChange.tsx'
+import { Part } from '../../forms/Part.tsx'
+import { Sheet } from '../../forms/Sheet.tsx'
+import { useDo } from '../../forms/useDo.ts'
+import { useForm } from '../../forms/useForm.ts'
+import { useFormWords } from '../../forms/words/index.ts'
+import type { RoleRecord } from '../people/useRoles.ts'
+import { useWords } from '../words/index.ts'
+import { checkRole, RoleFields, type RoleValues } from './RoleFields.tsx'
+
+/** One role, with all that it grants. */
+export function Role({ role, onClose }: { role: RoleRecord | undefined; onClose: () => void }): ReactNode {
+  const { t: f } = useFormWords()
+  if (!role)
+    return (
+      <Sheet title={f('gone')} onClose={onClose}>
+        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
+      </Sheet>
+    )
+  return <Editor role={role} onClose={onClose} />
+}
+
+function Editor({ role, onClose }: { role: RoleRecord; onClose: () => void }): ReactNode {
+  const { t } = useWords()
+  const { t: f } = useFormWords()
+  const perform = useDo()
+  const say = useSay()
+  const before: RoleValues = { name: role.name, grants: role.grants, fields: role.fields }
+  const check = checkRole({ required: f('required'), unfinished: t('roles.unfinished') })
+  const form = useForm(before, check)
+  const may = role.allowed.includes('role.update')
+  const save = () =>
+    void form.submit(async values => {
+      const patch = changedOf(before, values)
+      const saved = await perform('role.update', { roleId: role.id, ...patch, version: role.version })
+      onClose()
+      const undo = () => perform('role.update', { roleId: role.id, ...pick(before, patch) })
+      say({
+        title: f('savedNamed', { name: saved.name }),
+        detail: saved.memberCount > 0 ? t('roles.savedEffect', { count: saved.memberCount }) : undefined,
+        action: { label: f('undo'), run: () => void undo().catch(() => undefined) }, // the list shows what stands
+      })
+    })
+  return (
+    <Sheet
+      wide
+      title={role.name}
+      mark={role.key && <Chip>{t('roles.shipped')}</Chip>}
+      under={t('roles.membersNow', { count: role.memberCount })}
+      onClose={onClose}
+      dirty={form.dirty}
+      problem={form.problem}
+      {...(may && { submit: { label: f('save'), busy: form.busy, disabled: !form.dirty, run: save } })}
+      foot={<LastChange subjectId={role.id} />}
+    >
+      <RoleFields form={form} fixed={!may || role.key === 'administrator'} nameFixed={!may} />
+      <Archive role={role} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+function Archive({ role, onClose }: { role: RoleRecord; onClose: () => void }): ReactNode {
+  const { t } = useWords()
+  const perform = useDo()
+  const say = useSay()
+  if (!role.allowed.includes('role.archive')) return null
+  return (
+    <Part title={t('roles.end')}>
+      <Deed
+        word={t('archive')}
+        danger
+        effect={role.memberCount > 0 ? t('roles.archiveInUse', { count: role.memberCount }) : t('roles.archiveEffect')}
+        sure={t('roles.archiveSure', { name: role.name })}
+        run={async () => {
+          await perform('role.archive', { roleId: role.id })
+          onClose()
+          say({ title: t('didArchive', { name: role.name }) })
+        }}
+      />
+    </Part>
+  )
+}
