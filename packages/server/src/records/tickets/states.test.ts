@@ -76,7 +76,11 @@ describe.each(acting.map(row => [row.verb, row] as const))('%s', (verb, row: Tra
         const id = await ticketIn(status, runState)
         const caller =
           verb === 'ticket.claim'
-            ? { ...desk.system, actor: { kind: 'person' as const, id: person.id, name: '王芳' } }
+            ? {
+                ...desk.system,
+                actor: { kind: 'person' as const, id: person.id, name: '王芳' },
+                me: { id: person.id, departments },
+              }
             : desk.system
         const outcome = await desk.does(verb as VerbName, { ticketId: id, ...inputs[verb]?.() } as never, caller).then(
           record => record.status as string,
