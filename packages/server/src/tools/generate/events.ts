@@ -33,7 +33,9 @@ function payloadTable(shape: z.ZodType): string {
   const { properties = {}, required = [] } = z.toJSONSchema(shape, { unrepresentable: 'any' }) as Schema
   const names = Object.keys(properties)
   if (names.length === 0) return 'Carries nothing else.'
-  const rows = names.map(name => `| \`${name}\`${required.includes(name) ? '' : '?'} | ${typeOf(properties[name] ?? {})} |`)
+  const rows = names.map(
+    name => `| \`${name}\`${required.includes(name) ? '' : '?'} | ${typeOf(properties[name] ?? {})} |`,
+  )
   return ['| property | type |', '| --- | --- |', ...rows].join('\n')
 }
 

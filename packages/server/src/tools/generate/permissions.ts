@@ -50,4 +50,5 @@ function inWords(condition: Condition): string {
   return `\`${field}\` ${op} ${value === undefined ? '' : `\`${JSON.stringify(value)}\``}`.trim()
 }
 
-const inGroup = (condition: Condition): string => ('field' in condition ? inWords(condition) : `(${inWords(condition)})`)
+const inGroup = (condition: Condition): string =>
+  'field' in condition ? inWords(condition) : `(${inWords(condition)})`

@@ -7,7 +7,8 @@ export async function schemaOf(connectionString: string): Promise<string> {
   try {
     // Names are written with their schema unless it is on the path.
     await client.query('set search_path to public')
-    const linesOf = async (text: string): Promise<string[]> => (await client.query<{ line: string }>(text)).rows.map(({ line }) => line)
+    const linesOf = async (text: string): Promise<string[]> =>
+      (await client.query<{ line: string }>(text)).rows.map(({ line }) => line)
     const parts = [
       await linesOf(sequences),
       await linesOf(functions),
@@ -72,7 +73,7 @@ const constraints = `
   select format('alter table %s add constraint %I %s;', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line
   from pg_constraint
   where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'c', 'f', 'x') and conparentid = 0 and conislocal
-  order by conrelid::regclass::text collate "C", contype = 'f', conname collate "C"`
+  order by contype = 'f', conrelid::regclass::text collate "C", conname collate "C"`
 
 const indexes = `
   select pg_get_indexdef(i.indexrelid) || ';' as line

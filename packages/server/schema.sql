@@ -1,0 +1,666 @@
+-- The schema as the migrations leave it. Made by `npm run generate`; changes go into `migrations/`.
+
+create sequence customer_numbers;
+create sequence events_seq;
+
+CREATE OR REPLACE FUNCTION public.give_ticket_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.number is null then new.number := next_ticket_number(new.created_at); end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.make_event_partitions(moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  month date := date_trunc('month', moment at time zone 'UTC')::date;
+  name text;
+begin
+  for i in 0..2 loop
+    name := 'events_' || to_char(month, 'YYYYMM');
+    if to_regclass(name) is null
+      and not exists (select 1 from events_default where at >= month and at < month + interval '1 month') then
+      execute format('create table %I partition of events for values from (%L) to (%L)', name,
+        month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
+    end if;
+    month := (month + interval '1 month')::date;
+  end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.next_ticket_number(moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rule record;
+  day text;
+  counter text;
+  n text;
+begin
+  select timezone, number_prefix into rule from settings;
+  day := to_char(moment at time zone rule.timezone, 'YYYYMMDD');
+  counter := 'ticket_numbers_' || day;
+  if to_regclass(counter) is null then
+    perform pg_advisory_xact_lock(hashtext(counter));
+    execute format('create sequence if not exists %I', counter);
+  end if;
+  n := nextval(counter::regclass)::text;
+  return rule.number_prefix || day || lpad(n, greatest(3, length(n)), '0');
+end $function$
+;
+
+create table acknowledgements (
+  address text collate "C" not null,
+  at timestamp with time zone not null,
+  ticket_id uuid not null
+);
+
+create table agents (
+  id uuid not null,
+  employee_no text not null,
+  login text collate "C" not null,
+  name text not null,
+  email text,
+  phone text,
+  extension text,
+  locale text,
+  status text not null default 'active'::text,
+  department_ids uuid[] not null default '{}'::uuid[],
+  role_ids uuid[] not null default '{}'::uuid[],
+  skills text[] not null default '{}'::text[],
+  capacity integer not null default 8,
+  presence text not null default 'offline'::text,
+  presence_at timestamp with time zone not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+create table api_keys (
+  id uuid not null,
+  name text not null,
+  owner_id uuid not null,
+  token_hash text not null,
+  hint text not null,
+  grants jsonb not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+
+create table attachments (
+  file_id uuid not null,
+  ticket_id uuid not null,
+  attached_at timestamp with time zone not null
+);
+
+create table calendars (
+  id uuid not null,
+  name text not null,
+  timezone text not null,
+  week jsonb,
+  archived_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table categories (
+  id uuid not null,
+  name text not null,
+  parent_id uuid,
+  department_id uuid,
+  template_id uuid,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+create table clock_segments (
+  id uuid not null,
+  clock_id uuid not null,
+  ticket_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  state text not null,
+  cause text not null
+);
+
+create table clocks (
+  id uuid not null,
+  ticket_id uuid not null,
+  subject_kind text not null default 'ticket'::text,
+  subject_id uuid not null,
+  target text not null,
+  target_seconds integer not null,
+  calendar_id uuid,
+  state text not null,
+  started_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  used_seconds integer not null default 0,
+  ended_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  breached_department_id uuid,
+  breached_assignee_id uuid
+);
+
+create table companies (
+  id uuid not null,
+  name text not null,
+  name_folded text collate "C" not null,
+  created_at timestamp with time zone not null
+);
+
+create table configuration (
+  single boolean not null default true,
+  version bigint not null default 1
+);
+
+create table contact_points (
+  kind text not null,
+  value text collate "C" not null,
+  customer_id uuid not null,
+  "position" integer not null default 0
+);
+
+create table credentials (
+  agent_id uuid not null,
+  password_hash text not null,
+  must_change boolean not null,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  changed_at timestamp with time zone not null
+);
+
+create table customers (
+  id uuid not null,
+  number text not null default ('C'::text || lpad((nextval('customer_numbers'::regclass))::text, 6, '0'::text)),
+  name text not null,
+  name_folded text collate "C" not null,
+  salutation text,
+  company_id uuid,
+  level text,
+  note text,
+  partial_phones text[] not null default '{}'::text[],
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table deliveries (
+  id uuid not null,
+  topic_id uuid not null,
+  message_id uuid,
+  channel text not null,
+  purpose text not null,
+  recipient text not null,
+  status text not null,
+  attempts integer not null default 0,
+  error text,
+  provider_id text,
+  request jsonb not null,
+  next_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table departments (
+  id uuid not null,
+  name text not null,
+  parent_id uuid,
+  manager_ids uuid[] not null default '{}'::uuid[],
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+create table drafts (
+  id uuid not null,
+  agent_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  body text not null,
+  updated_at timestamp with time zone not null
+);
+
+create table events (
+  seq bigint not null default nextval('events_seq'::regclass),
+  at timestamp with time zone not null,
+  xid xid8 not null default pg_current_xact_id(),
+  type text collate "C" not null,
+  topic_id uuid not null,
+  subject_id uuid not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  verb text not null,
+  cause_seq bigint,
+  depth integer not null default 0,
+  request_id text,
+  payload jsonb not null
+) partition by RANGE (at);
+
+create table events_default partition of events DEFAULT;
+
+create table files (
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  storage_key text not null,
+  uploaded_by uuid,
+  created_at timestamp with time zone not null
+);
+
+create table followers (
+  name text not null,
+  lo xid8 not null,
+  hi xid8 not null,
+  seq bigint not null,
+  leased_by text,
+  leased_until timestamp with time zone,
+  moved_at timestamp with time zone not null default now()
+);
+
+create table handovers (
+  id uuid not null,
+  ticket_id uuid not null,
+  at timestamp with time zone not null,
+  verb text not null,
+  mode text not null,
+  from_department_id uuid,
+  from_assignee_id uuid,
+  to_department_id uuid,
+  to_assignee_id uuid,
+  actor_kind text not null,
+  actor_id uuid,
+  reason text,
+  note text
+);
+
+create table idempotency (
+  actor text not null,
+  verb text not null,
+  key text not null,
+  print text not null,
+  result_id uuid not null,
+  at timestamp with time zone not null default now()
+);
+
+create table mailboxes (
+  id uuid not null,
+  name text not null,
+  address text collate "C" not null,
+  department_id uuid,
+  is_default boolean not null default false,
+  signature text,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+create table mails (
+  id uuid not null,
+  mailbox_id uuid,
+  envelope_from text not null,
+  envelope_to text[] not null,
+  header_from text,
+  subject text,
+  mail_id text collate "C",
+  storage_key text not null,
+  size bigint not null,
+  sha256 text not null,
+  outcome text not null default 'pending'::text,
+  wanted boolean not null default false,
+  ticket_id uuid,
+  message_id uuid,
+  delivery_id uuid,
+  tries integer not null default 0,
+  error text,
+  received_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+
+create table messages (
+  id uuid not null,
+  ticket_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  channel text not null,
+  author_kind text not null,
+  author_id uuid,
+  author_name text not null,
+  sender text,
+  verified boolean not null default true,
+  automatic boolean not null default false,
+  body text not null,
+  html text,
+  attachments jsonb not null default '[]'::jsonb,
+  mention_ids uuid[] not null default '{}'::uuid[],
+  mail_id text collate "C",
+  source_id uuid,
+  created_at timestamp with time zone not null,
+  submitted_at timestamp with time zone
+);
+
+create table migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now()
+);
+
+create table parked_events (
+  follower text not null,
+  seq bigint not null,
+  topic_id uuid not null,
+  tries integer not null,
+  error text not null,
+  parked_at timestamp with time zone not null default now()
+);
+
+create table request_types (
+  id uuid not null,
+  key text not null,
+  name_zh text not null,
+  name_en text not null,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table roles (
+  id uuid not null,
+  key text,
+  name text not null,
+  grants jsonb not null,
+  fields jsonb not null default '{}'::jsonb,
+  shipped text[] not null default '{}'::text[],
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+create table seen (
+  agent_id uuid not null,
+  ticket_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null
+);
+
+create table sessions (
+  id uuid not null,
+  agent_id uuid not null,
+  token_hash text not null,
+  ip text not null,
+  user_agent text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table settings (
+  single boolean not null default true,
+  desk_name text not null default ''::text,
+  timezone text not null default 'Asia/Shanghai'::text,
+  number_prefix text not null default 'G'::text,
+  auto_close_days numeric not null default 3,
+  reopen_days numeric not null default 0,
+  acknowledge boolean not null default true,
+  form_enabled boolean not null default true,
+  default_department_id uuid,
+  load_weights jsonb not null default '{"normal": 1, "urgent": 1, "critical": 2}'::jsonb,
+  first_run_code text,
+  version integer not null default 1
+);
+
+create table signing_keys (
+  purpose text not null,
+  key text not null,
+  created_at timestamp with time zone not null default now()
+);
+
+create table ticket_links (
+  ticket_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  created_at timestamp with time zone not null
+);
+
+create table tickets (
+  id uuid not null,
+  number text collate "C" not null,
+  subject text not null,
+  subject_folded text collate "C" not null,
+  status text collate "C" not null,
+  run_state text collate "C" not null default 'running'::text,
+  urgency text collate "C" not null,
+  urgency_rank smallint not null,
+  request_type text,
+  channel text not null,
+  category_id uuid,
+  template_id uuid,
+  department_id uuid,
+  assignee_id uuid,
+  customer_id uuid,
+  mailbox_id uuid,
+  creator_kind text not null,
+  creator_id uuid,
+  tags text[] not null default '{}'::text[],
+  fields jsonb not null default '{}'::jsonb,
+  mention_ids uuid[] not null default '{}'::uuid[],
+  result text,
+  urge_count integer not null default 0,
+  urged_at timestamp with time zone,
+  reopen_count integer not null default 0,
+  message_count integer not null default 0,
+  public_seq integer not null default 0,
+  last_words text not null default ''::text,
+  last_from text not null default 'customer'::text,
+  last_message_at timestamp with time zone,
+  waiting_since timestamp with time zone,
+  submitted_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  first_response_at timestamp with time zone,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  resume_at timestamp with time zone,
+  paused_seconds integer not null default 0,
+  due_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  is_open boolean not null generated always as ((status <> ALL (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored,
+  due_order timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
+  version integer not null default 1
+);
+
+create table timers (
+  subject_id uuid not null,
+  verb text not null,
+  due_at timestamp with time zone not null,
+  input jsonb not null,
+  tries integer not null default 0
+);
+
+create table tokens (
+  id text not null,
+  purpose text not null,
+  subject_id uuid not null,
+  secret_hash text not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+
+create table touches (
+  id uuid not null,
+  customer_id uuid,
+  ticket_id uuid,
+  message_id uuid,
+  channel text not null,
+  direction text not null,
+  sender text,
+  recipient text,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table uploads (
+  file_id uuid not null,
+  created_at timestamp with time zone not null
+);
+
+create table views (
+  id uuid not null,
+  key text,
+  owner_id uuid,
+  section text not null,
+  name text not null,
+  conditions jsonb not null,
+  sorting jsonb not null,
+  "position" integer not null default 0,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+alter table agents add constraint agents_login_key UNIQUE (login);
+alter table agents add constraint agents_pkey PRIMARY KEY (id);
+alter table agents add constraint agents_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])));
+alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
+alter table api_keys add constraint api_keys_token_hash_key UNIQUE (token_hash);
+alter table attachments add constraint attachments_pkey PRIMARY KEY (file_id);
+alter table calendars add constraint calendars_pkey PRIMARY KEY (id);
+alter table categories add constraint categories_pkey PRIMARY KEY (id);
+alter table clock_segments add constraint clock_segments_pkey PRIMARY KEY (id);
+alter table clocks add constraint clocks_pkey PRIMARY KEY (id);
+alter table clocks add constraint clocks_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'dropped'::text])));
+alter table companies add constraint companies_name_folded_key UNIQUE (name_folded);
+alter table companies add constraint companies_pkey PRIMARY KEY (id);
+alter table configuration add constraint configuration_pkey PRIMARY KEY (single);
+alter table configuration add constraint configuration_single_check CHECK (single);
+alter table contact_points add constraint contact_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'external'::text])));
+alter table contact_points add constraint contact_points_pkey PRIMARY KEY (kind, value);
+alter table credentials add constraint credentials_pkey PRIMARY KEY (agent_id);
+alter table customers add constraint customers_number_key UNIQUE (number);
+alter table customers add constraint customers_pkey PRIMARY KEY (id);
+alter table deliveries add constraint deliveries_pkey PRIMARY KEY (id);
+alter table deliveries add constraint deliveries_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'suppressed'::text])));
+alter table departments add constraint departments_pkey PRIMARY KEY (id);
+alter table drafts add constraint drafts_pkey PRIMARY KEY (agent_id, ticket_id, kind);
+alter table files add constraint files_pkey PRIMARY KEY (id);
+alter table followers add constraint followers_pkey PRIMARY KEY (name);
+alter table handovers add constraint handovers_pkey PRIMARY KEY (id);
+alter table idempotency add constraint idempotency_pkey PRIMARY KEY (actor, verb, key);
+alter table mailboxes add constraint mailboxes_default EXCLUDE USING btree (is_default WITH =) WHERE ((is_default AND (archived_at IS NULL))) DEFERRABLE INITIALLY DEFERRED;
+alter table mailboxes add constraint mailboxes_pkey PRIMARY KEY (id);
+alter table mails add constraint mails_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'opened'::text, 'appended'::text, 'bounce'::text, 'automatic'::text, 'loop'::text, 'duplicate'::text, 'quarantined'::text])));
+alter table mails add constraint mails_pkey PRIMARY KEY (id);
+alter table messages add constraint messages_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'reply'::text, 'note'::text, 'progress'::text])));
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+alter table messages add constraint messages_ticket_id_seq_key UNIQUE (ticket_id, seq);
+alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table parked_events add constraint parked_events_pkey PRIMARY KEY (follower, seq);
+alter table request_types add constraint request_types_key_key UNIQUE (key);
+alter table request_types add constraint request_types_pkey PRIMARY KEY (id);
+alter table roles add constraint roles_key_key UNIQUE (key);
+alter table roles add constraint roles_pkey PRIMARY KEY (id);
+alter table seen add constraint seen_pkey PRIMARY KEY (agent_id, ticket_id);
+alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
+alter table settings add constraint settings_pkey PRIMARY KEY (single);
+alter table settings add constraint settings_single_check CHECK (single);
+alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (purpose);
+alter table ticket_links add constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind);
+alter table tickets add constraint tickets_pkey PRIMARY KEY (id);
+alter table timers add constraint timers_pkey PRIMARY KEY (subject_id, verb);
+alter table tokens add constraint tokens_pkey PRIMARY KEY (id);
+alter table touches add constraint touches_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
+alter table touches add constraint touches_pkey PRIMARY KEY (id);
+alter table uploads add constraint uploads_pkey PRIMARY KEY (file_id);
+alter table views add constraint views_key_key UNIQUE (key);
+alter table views add constraint views_pkey PRIMARY KEY (id);
+alter table api_keys add constraint api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
+alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table categories add constraint categories_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
+alter table categories add constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id);
+alter table clock_segments add constraint clock_segments_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks(id);
+alter table clocks add constraint clocks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table contact_points add constraint contact_points_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
+alter table credentials add constraint credentials_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table customers add constraint customers_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table departments add constraint departments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES departments(id);
+alter table drafts add constraint drafts_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table handovers add constraint handovers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table mailboxes add constraint mailboxes_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
+alter table mails add constraint mails_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
+alter table mails add constraint mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
+alter table mails add constraint mails_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table mails add constraint mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table parked_events add constraint parked_events_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
+alter table seen add constraint seen_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table seen add constraint seen_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table sessions add constraint sessions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table settings add constraint settings_default_department_id_fkey FOREIGN KEY (default_department_id) REFERENCES departments(id);
+alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
+alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES agents(id);
+alter table tickets add constraint tickets_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id);
+alter table tickets add constraint tickets_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
+alter table tickets add constraint tickets_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
+alter table tickets add constraint tickets_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
+alter table touches add constraint touches_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
+alter table touches add constraint touches_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table touches add constraint touches_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table uploads add constraint uploads_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE;
+alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
+
+CREATE INDEX acknowledgements_address ON public.acknowledgements USING btree (address, at);
+CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
+CREATE UNIQUE INDEX categories_name ON public.categories USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
+CREATE INDEX clock_segments_clock ON public.clock_segments USING btree (clock_id);
+CREATE INDEX clocks_ticket ON public.clocks USING btree (ticket_id);
+CREATE INDEX contact_points_customer ON public.contact_points USING btree (customer_id);
+CREATE INDEX customers_created ON public.customers USING btree (created_at DESC, id DESC);
+CREATE INDEX customers_name ON public.customers USING btree (name_folded);
+CREATE INDEX deliveries_open ON public.deliveries USING btree (status, created_at) WHERE ((status <> 'sent'::text) AND (status <> 'suppressed'::text));
+CREATE INDEX deliveries_topic ON public.deliveries USING btree (topic_id, created_at);
+CREATE UNIQUE INDEX departments_name ON public.departments USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
+CREATE INDEX events_seq_index ON ONLY public.events USING btree (seq);
+CREATE INDEX events_topic ON ONLY public.events USING btree (topic_id, seq);
+CREATE INDEX events_xid ON ONLY public.events USING btree (xid);
+CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
+CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE UNIQUE INDEX mailboxes_address ON public.mailboxes USING btree (address) WHERE (archived_at IS NULL);
+CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX mails_pending ON public.mails USING btree (received_at) WHERE (outcome = 'pending'::text);
+CREATE INDEX mails_received ON public.mails USING btree (received_at DESC, id DESC);
+CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
+CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
+CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
+CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_open, created_at, id);
+CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
+CREATE INDEX tickets_customer ON public.tickets USING btree (customer_id, created_at DESC, id DESC);
+CREATE INDEX tickets_department ON public.tickets USING btree (department_id, is_open, urgency_rank, created_at, id);
+CREATE INDEX tickets_due ON public.tickets USING btree (is_open, due_order, id);
+CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (mention_ids <> '{}'::uuid[]);
+CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
+CREATE INDEX tickets_open ON public.tickets USING btree (is_open, urgency_rank, created_at, id);
+CREATE INDEX timers_due ON public.timers USING btree (due_at);
+CREATE INDEX tokens_subject ON public.tokens USING btree (subject_id, purpose);
+CREATE INDEX touches_customer ON public.touches USING btree (customer_id, started_at DESC);
+CREATE INDEX touches_ticket ON public.touches USING btree (ticket_id);
+CREATE INDEX uploads_created ON public.uploads USING btree (created_at);
+
+CREATE TRIGGER tickets_number BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION give_ticket_number();
