@@ -12,6 +12,8 @@ create table mails (
   sha256 text not null,
   outcome text not null default 'pending'
     check (outcome in ('pending', 'opened', 'appended', 'bounce', 'automatic', 'loop', 'duplicate', 'quarantined')),
+  -- A person says that it is a customer's mail, whatever it looks like.
+  wanted boolean not null default false,
   ticket_id uuid references tickets (id),
   message_id uuid references messages (id),
   delivery_id uuid references deliveries (id),

@@ -1,3 +1,4 @@
+import { email } from './channels/email/index.ts'
 import { fileRoutes } from './channels/files/index.ts'
 import { form } from './channels/form/index.ts'
 import { reference } from './channels/reference/index.ts'
@@ -38,5 +39,6 @@ export const modules: readonly Module[] = [
   // channels
   fileRoutes,
   form,
+  email,
   reference,
 ]

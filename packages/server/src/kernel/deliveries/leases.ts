@@ -28,7 +28,14 @@ export function openLeases(pool: pg.Pool, log: Logger): Leases {
     })
     return client
   }
-  const ask = async (statement: string, key: string): Promise<boolean> => {
+  // One connection answers one question at a time.
+  let before: Promise<unknown> = Promise.resolve()
+  const ask = (statement: string, key: string): Promise<boolean> => {
+    const asking = before.then(() => askNow(statement, key))
+    before = asking.catch(() => undefined)
+    return asking
+  }
+  const askNow = async (statement: string, key: string): Promise<boolean> => {
     connection ??= connect().catch((error: unknown) => {
       connection = undefined
       throw error

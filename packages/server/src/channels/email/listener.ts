@@ -1,0 +1,125 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { Buckets, networkOf } from '../../kernel/buckets.ts'
+import type { Desk } from '../../kernel/desk.ts'
+import { Problem } from '../../kernel/problems.ts'
+import { acceptMail, mostBytes } from './ledger.ts'
+
+export interface Listener {
+  port: number
+  stop(): Promise<void>
+}
+
+interface Hears {
+  /** Somebody is about to send a mail. */
+  connected(): void
+  /** A mail is in the ledger. */
+  accepted(): void
+}
+
+const limits = {
+  clients: 200,
+  clientsFrom: 60,
+  /** New connections from one network: a burst, and so many seconds for each one after it. */
+  connections: { most: 300, seconds: 0.05 },
+  recipients: 1000,
+  /** A silent client, in milliseconds. */
+  silence: 120_000,
+  /** How long a stop waits for a mail that is coming in, in milliseconds. */
+  stop: 10_000,
+} as const
+
+/**
+ * The desk's own mail host: takes mail for any address, since one that nobody claims belongs to the default mailbox.
+ * 250 means that the mail is on the disk and in the ledger. Throws when it cannot listen there.
+ */
+export async function listen(desk: Desk, at: { host: string; port: number }, hears: Hears): Promise<Listener> {
+  const connections = new Buckets(limits.connections)
+  const open = new Map<string, number>()
+  const server = new SMTPServer({
+    name: at.host,
+    banner: 'Baton',
+    size: mostBytes,
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    maxAllowedUnauthenticatedCommands: false,
+    maxClients: limits.clients,
+    maxRecipients: limits.recipients,
+    socketTimeout: limits.silence,
+    closeTimeout: limits.stop,
+    disableReverseLookup: true,
+    logger: false,
+    onConnect(session, callback) {
+      const from = networkOf(session.remoteAddress)
+      const now = desk.clock().getTime()
+      const count = open.get(from) ?? 0
+      open.set(from, count + 1)
+      if (count >= limits.clientsFrom || connections.wait(from, now) > 0)
+        return callback(refusal(421, '4.7.0 Too many connections, come back later'))
+      connections.take(from, now)
+      hears.connected()
+      callback()
+    },
+    onClose(session) {
+      const from = networkOf(session.remoteAddress)
+      const count = (open.get(from) ?? 1) - 1
+      if (count > 0) open.set(from, count)
+      else open.delete(from)
+    },
+    onData(stream, session, callback) {
+      take(desk, stream, session).then(
+        id => {
+          hears.accepted()
+          callback(null, `2.0.0 Ok: queued as ${id}`)
+        },
+        (error: unknown) => callback(refusalOf(desk, error)),
+      )
+    },
+  })
+  server.on('error', error => desk.log.debug({ err: error }, 'a mail connection failed'))
+  const port = await listening(server, at)
+  return { port, stop: () => new Promise<void>(resolve => server.close(() => resolve())) }
+}
+
+async function take(desk: Desk, stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<string> {
+  const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+  try {
+    return await acceptMail(desk, { from, to: envelope.rcptTo.map(({ address }) => address) }, stream)
+  } catch (error) {
+    // What is still to come of a mail that we do not take must be heard to its end, else nobody hears our answer.
+    await rest(stream)
+    throw error
+  }
+}
+
+const rest = (stream: SMTPServerDataStream): Promise<void> =>
+  new Promise(resolve => {
+    if (stream.readableEnded || stream.destroyed) return resolve()
+    stream.once('end', resolve).once('close', resolve).resume()
+  })
+
+function refusalOf(desk: Desk, error: unknown): Error {
+  if (error instanceof Problem && error.status === 413) return refusal(552, '5.3.4 Message too big')
+  desk.log.error({ err: error }, 'a mail could not be taken')
+  return refusal(451, '4.3.0 Not now, try again later')
+}
+
+const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode })
+
+function listening(server: SMTPServer, { host, port }: { host: string; port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'another program has it already' : error.message
+      reject(
+        Object.assign(new Error(`BATON_SMTP_LISTEN: cannot listen on ${host}:${port}: ${why}`), {
+          name: 'ListenError',
+        }),
+      )
+    }
+    server.server.once('error', failed)
+    server.listen(port, host, () => {
+      server.server.off('error', failed)
+      resolve((server.server.address() as AddressInfo).port)
+    })
+  })
+}
