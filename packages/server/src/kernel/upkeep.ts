@@ -1,24 +1,33 @@
 import { sql } from 'kysely'
 import type { Desk } from './desk.ts'
+import { every } from './every.ts'
 import { forgetOldKeys } from './idempotency.ts'
+import { warnOfLag } from './log/lag.ts'
 
-const every = 3_600_000
+const hour = 3_600_000
+const halfMinute = 30_000
 
 /** What keeps the tables in order: partitions for the coming months, old idempotency keys forgotten. Every hour. */
 export function startUpkeep(desk: Desk): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const tick = () => {
-    running = upkeep(desk).catch(error => desk.log.error({ err: error }, 'upkeep failed'))
-  }
-  const timer = setInterval(tick, every)
-  tick()
+  const keeping = every(hour, () => upkeep(desk), desk)
+  const watching = every(halfMinute, () => warnOfLag(desk), desk)
   return async () => {
-    clearInterval(timer)
-    await running
+    await Promise.all([keeping.stop(), watching.stop()])
   }
 }
 
 export async function upkeep(desk: Desk): Promise<void> {
-  await sql`select make_event_partitions(${desk.clock()})`.execute(desk.db)
+  await makePartitions(desk)
   await forgetOldKeys(desk.db, desk.clock())
 }
+
+/** One process at a time: two that make the same partition at once would trip over each other. */
+async function makePartitions(desk: Desk): Promise<void> {
+  await desk.db.transaction().execute(async tx => {
+    await sql`select pg_advisory_xact_lock(${partitionsLock})`.execute(tx)
+    await sql`select make_event_partitions(${desk.clock()})`.execute(tx)
+  })
+}
+
+/** Any number, as long as every Baton takes the same. */
+const partitionsLock = 8_172_602

@@ -5,12 +5,15 @@ import type { Cursor } from './event.ts'
 /** New followers begin at the beginning of the log, so a follower added later catches up. */
 export async function ensureCursors(db: Db, names: readonly string[]): Promise<void> {
   for (const name of names) {
-    await sql`insert into followers (name, lo, hi, seq) values (${name}, '0', '0', 0) on conflict (name) do nothing`.execute(db)
+    await sql`insert into followers (name, lo, hi, seq) values (${name}, '0', '0', 0) on conflict (name) do nothing`.execute(
+      db,
+    )
   }
 }
 
 export async function readCursor(db: Db, name: string): Promise<Cursor | undefined> {
-  const { rows } = await sql<Cursor>`select lo::text as lo, hi::text as hi, seq from followers where name = ${name}`.execute(db)
+  const { rows } =
+    await sql<Cursor>`select lo::text as lo, hi::text as hi, seq from followers where name = ${name}`.execute(db)
   return rows[0]
 }
 

@@ -21,7 +21,15 @@ export interface LoggedEvent {
 declare module '../db.ts' {
   interface Tables {
     events: LoggedEvent
-    followers: { name: string; lo: string; hi: string; seq: number; leased_by: string | null; leased_until: Date | null; moved_at: Date }
+    followers: {
+      name: string
+      lo: string
+      hi: string
+      seq: number
+      leased_by: string | null
+      leased_until: Date | null
+      moved_at: Date
+    }
     parked_events: { follower: string; seq: number; topic_id: string; tries: number; error: string; parked_at: Date }
   }
 }

@@ -29,14 +29,20 @@ test('an event at which a follower fails five times is set aside with the later 
     tried[kind]?.push(performance.now())
     throw new Error('cannot be handled')
   }
-  const rows = markers('rows', '', async (_tx, events) => events.forEach(event => poison('rows', event.topic_id)))
+  const rows = markers('rows', '', async (_tx, events) => {
+    for (const event of events) poison('rows', event.topic_id)
+  })
   const verbs: VerbFollower = {
     kind: 'verbs',
     name: 'verbs',
     hears: ['thing.made', 'thing.added'] as unknown as EventName[],
     async act(event) {
       poison('verbs', event.topic_id)
-      await things.query('insert into marks (follower, seq, topic_id) values ($1, $2, $3)', ['verbs', event.seq, event.topic_id])
+      await things.query('insert into marks (follower, seq, topic_id) values ($1, $2, $3)', [
+        'verbs',
+        event.seq,
+        event.topic_id,
+      ])
       return []
     },
   }
@@ -52,7 +58,9 @@ test('an event at which a follower fails five times is set aside with the later 
   await until(async () => (await parked()).length === 6 && (await marks()).length === 6)
   clearInterval(restless)
 
-  const events = await things.query<{ seq: number; topic_id: string }>('select seq::int, topic_id from events order by seq')
+  const events = await things.query<{ seq: number; topic_id: string }>(
+    'select seq::int, topic_id from events order by seq',
+  )
   for (const kind of ['rows', 'verbs']) {
     const of = (topic: string) => events.filter(event => event.topic_id === topic).map(({ seq }) => seq)
     expect((await marks()).filter(mark => mark.follower === kind).map(({ seq }) => seq)).toEqual(of(sound.id))
@@ -70,7 +78,9 @@ test('an event at which a follower fails five times is set aside with the later 
   ])
 
   function parked(): Promise<Parked[]> {
-    return things.query<Parked>('select follower, seq::int, topic_id, tries, error from parked_events order by follower, seq')
+    return things.query<Parked>(
+      'select follower, seq::int, topic_id, tries, error from parked_events order by follower, seq',
+    )
   }
   function marks(): Promise<(Marked & { follower: string })[]> {
     return things.query('select follower, seq::int, topic_id from marks order by id')

@@ -42,7 +42,13 @@ export class Tries {
     const upTo = Math.max(before?.upTo ?? 0, events.at(-1)?.seq ?? 0)
     const rest = alone ? (pauses[count - 1] ?? 0) : 0
     const said = String(error).slice(0, 2000)
-    this.#troubles.set(follower, { seq, count: alone ? count : 0, error: said, upTo, restsUntil: performance.now() + rest })
+    this.#troubles.set(follower, {
+      seq,
+      count: alone ? count : 0,
+      error: said,
+      upTo,
+      restsUntil: performance.now() + rest,
+    })
   }
 
   /** Everything up to this event is done. */
@@ -73,7 +79,9 @@ export async function park(db: Db, follower: string, event: LoggedEvent, error: 
 export async function splitParked(db: Db, follower: string, events: readonly LoggedEvent[]) {
   const topics = [...new Set(events.map(event => event.topic_id))]
   const { rows } = await sql<{ topic_id: string }>`
-    select distinct topic_id from parked_events where follower = ${follower} and topic_id = any(${topics}::uuid[])`.execute(db)
+    select distinct topic_id from parked_events where follower = ${follower} and topic_id = any(${topics}::uuid[])`.execute(
+    db,
+  )
   const parked = new Set(rows.map(row => row.topic_id))
   return {
     free: events.filter(event => !parked.has(event.topic_id)),

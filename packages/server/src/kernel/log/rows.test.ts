@@ -13,11 +13,16 @@ beforeEach(async () => {
 afterEach(() => things.close())
 
 const follow = (name: string, way: string) => {
-  const child = startChild(path.join(import.meta.dirname, 'fixtures/follow.ts'), [things.database.connectionString, name, way])
+  const child = startChild(path.join(import.meta.dirname, 'fixtures/follow.ts'), [
+    things.database.connectionString,
+    name,
+    way,
+  ])
   things.onClose(() => child.kill())
   return child
 }
-const marks = () => things.query<Marked & { process: string }>('select seq::int, topic_id, process from marks order by id')
+const marks = () =>
+  things.query<Marked & { process: string }>('select seq::int, topic_id, process from marks order by id')
 const made = async (count: number, labels = 'thing') => {
   const desk = await things.desk()
   await Promise.all(Array.from({ length: count }, (_, n) => does(desk, 'thing.make', { label: `${labels} ${n}` })))
@@ -87,7 +92,10 @@ describe('a follower that writes rows', () => {
 
 test('followers that outnumber the connections do not stand in each other’s way', async () => {
   const names = Array.from({ length: 12 }, (_, n) => `follower ${n}`)
-  await things.following(names.map(name => markers(name)), { max: 3 })
+  await things.following(
+    names.map(name => markers(name)),
+    { max: 3 },
+  )
   await made(3)
   await until(async () => (await marks()).length === 36, 6000)
 })

@@ -11,7 +11,13 @@ import type { Windows } from './windows.ts'
  * batch is read before the transaction begins: were every follower to hold one connection and wait for a second, all
  * would stand still.
  */
-export async function feedRows(desk: Desk, follower: RowFollower, windows: Windows, tries: Tries, stood?: Cursor): Promise<Cursor | undefined> {
+export async function feedRows(
+  desk: Desk,
+  follower: RowFollower,
+  windows: Windows,
+  tries: Tries,
+  stood?: Cursor,
+): Promise<Cursor | undefined> {
   const from = stood ?? (await readCursor(desk.db, follower.name))
   if (!from) return undefined
   const batch = await windows.after(from)
@@ -30,12 +36,21 @@ export async function feedRows(desk: Desk, follower: RowFollower, windows: Windo
 }
 
 /** After a failure events are fed one by one, so that the poisonous one is found and the others pass. */
-function throughFirst(events: readonly LoggedEvent[], isHeard: (event: LoggedEvent) => boolean): readonly LoggedEvent[] {
+function throughFirst(
+  events: readonly LoggedEvent[],
+  isHeard: (event: LoggedEvent) => boolean,
+): readonly LoggedEvent[] {
   const at = events.findIndex(isHeard)
   return at < 0 ? events : events.slice(0, at + 1)
 }
 
-async function write(desk: Desk, follower: RowFollower, tx: Transaction, heard: readonly LoggedEvent[], tries: Tries): Promise<void> {
+async function write(
+  desk: Desk,
+  follower: RowFollower,
+  tx: Transaction,
+  heard: readonly LoggedEvent[],
+  tries: Tries,
+): Promise<void> {
   const { free, behind } = await splitParked(tx.db, follower.name, heard)
   for (const event of behind) await park(tx.db, follower.name, event, 'an earlier event of the same topic is parked')
   const last = heard.at(-1)

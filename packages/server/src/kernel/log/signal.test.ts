@@ -26,11 +26,17 @@ async function signal(heard: () => void): Promise<Signal> {
   return opened
 }
 const listeners = () =>
-  things.query<{ pid: number }>(`select pid from pg_stat_activity where query = 'listen baton_events' and datname = current_database()`)
+  things.query<{ pid: number }>(
+    `select pid from pg_stat_activity where query = 'listen baton_events' and datname = current_database()`,
+  )
 
 describe('the signal between processes', () => {
   test('wakes the followers of another process at once', async () => {
-    const child = startChild(path.join(import.meta.dirname, 'fixtures/follow.ts'), [things.database.connectionString, 'other', 'marks'])
+    const child = startChild(path.join(import.meta.dirname, 'fixtures/follow.ts'), [
+      things.database.connectionString,
+      'other',
+      'marks',
+    ])
     things.onClose(() => child.kill())
     await child.line('ready')
     const desk = await things.desk()

@@ -28,7 +28,10 @@ const idle = 1000
 
 /** One reader per process feeds all its followers from the log, until stopped. */
 export async function startFollowing(desk: Desk, followers: readonly Follower[]): Promise<Following> {
-  await ensureCursors(desk.db, followers.map(follower => follower.name))
+  await ensureCursors(
+    desk.db,
+    followers.map(follower => follower.name),
+  )
   const process = randomUUID()
   const windows = new Windows(desk.db)
   const tries = new Tries()

@@ -20,7 +20,8 @@ const adding = (thingId: string, amount: number, key?: string): VerbCall => ({
   input: { thingId, amount },
   ...(key && { key }),
 })
-const amounts = async () => (await things.query<{ amount: number }>('select amount from things order by id')).map(({ amount }) => amount)
+const amounts = async () =>
+  (await things.query<{ amount: number }>('select amount from things order by id')).map(({ amount }) => amount)
 const secondsLater = (seconds: number) =>
   things.query('update followers set leased_until = leased_until - make_interval(secs => $1)', [seconds])
 
@@ -28,7 +29,11 @@ describe('a follower that does verbs', () => {
   test('has one effect when it dies between the verb and the cursor, and another process takes over when its lease is out', async () => {
     const desk = await things.desk()
     for (let n = 0; n < 6; n++) await does(desk, 'thing.make', { label: `thing ${n}` })
-    const dying = startChild(path.join(import.meta.dirname, 'fixtures/follow.ts'), [things.database.connectionString, 'dying', 'diesBeforeCursor'])
+    const dying = startChild(path.join(import.meta.dirname, 'fixtures/follow.ts'), [
+      things.database.connectionString,
+      'dying',
+      'diesBeforeCursor',
+    ])
     expect(await dying.ended).toBe('SIGKILL')
     expect(await amounts()).toEqual([11, 11, 11, 0, 0, 0])
     const [cursor] = await things.query<{ seq: number }>(`select seq::int from followers where name = 'actor'`)
@@ -94,7 +99,9 @@ describe('a follower that does verbs', () => {
   })
 
   test('ends a chain of verbs that cause each other', async () => {
-    const { desk, following } = await things.following([{ ...actor(async event => [adding(event.topic_id, 1)]), hears: heard }])
+    const { desk, following } = await things.following([
+      { ...actor(async event => [adding(event.topic_id, 1)]), hears: heard },
+    ])
     await does(desk, 'thing.make', { label: 'loop' })
     await until(async () => Number((await amounts())[0]) >= 12)
     await following.drained()
@@ -102,8 +109,16 @@ describe('a follower that does verbs', () => {
   })
 
   test('takes a refusal for an answer', async () => {
-    const { desk } = await things.following([actor(async event => [{ verb: 'thing.take' as VerbName, input: { thingId: event.topic_id } }, adding(event.topic_id, 1)])])
-    const ids = [await does(desk, 'thing.make', { label: 'free' }), await does(await things.desk(), 'thing.make', { label: 'other' })]
+    const { desk } = await things.following([
+      actor(async event => [
+        { verb: 'thing.take' as VerbName, input: { thingId: event.topic_id } },
+        adding(event.topic_id, 1),
+      ]),
+    ])
+    const ids = [
+      await does(desk, 'thing.make', { label: 'free' }),
+      await does(await things.desk(), 'thing.make', { label: 'other' }),
+    ]
     await does(desk, 'thing.take', { thingId: String(ids[1]?.id) }).catch(() => {})
     await until(async () => (await amounts()).every(amount => amount === 1))
   })

@@ -12,7 +12,13 @@ const deepest = 12
 const renewAfter = (leaseSeconds * 1000) / 3
 
 /** Feeds a verb-making follower one batch; answers where it stands now, or undefined when another process has the lease. */
-export async function feedVerbs(desk: Desk, follower: VerbFollower, windows: Windows, tries: Tries, process: string): Promise<Cursor | undefined> {
+export async function feedVerbs(
+  desk: Desk,
+  follower: VerbFollower,
+  windows: Windows,
+  tries: Tries,
+  process: string,
+): Promise<Cursor | undefined> {
   const cursor = await leaseCursor(desk.db, follower.name, process)
   if (!cursor) return undefined
   const batch = await windows.after(cursor)
@@ -72,7 +78,10 @@ async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent): Prom
     await desk.perform(call.verb, call.input, by).catch((error: unknown) => {
       // A refusal is an answer: the state of things has moved on, and trying again would not change it.
       if (!(error instanceof Problem)) throw error
-      desk.log.info({ follower: follower.name, seq: event.seq, verb: call.verb, code: error.code }, 'a follower was refused')
+      desk.log.info(
+        { follower: follower.name, seq: event.seq, verb: call.verb, code: error.code },
+        'a follower was refused',
+      )
     })
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { markers, type Marked } from '../../../test/marks.ts'
+import { type Marked, markers } from '../../../test/marks.ts'
 import { openThings, pause, type Things, until } from '../../../test/things.ts'
 import { begun, writes } from '../../../test/writers.ts'
 import { newId } from '../ids.ts'
@@ -166,7 +166,9 @@ test('a reader never goes through the whole log, however long it is and whatever
   expect(await read(() => waitsAbove(desk.db, at(70_000)))).toBeLessThan(1000)
 
   async function rowsRead(): Promise<number> {
-    const { rows } = await client.query(`select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as n from pg_stat_user_tables where relname like 'events%'`)
+    const { rows } = await client.query(
+      `select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as n from pg_stat_user_tables where relname like 'events%'`,
+    )
     return rows[0].n
   }
 })

@@ -29,7 +29,10 @@ const beyond = sql.lit('9223372036854775807')
  * xid first may have waited for the topic's lock while another one with a higher xid, above the horizon, wrote and left.
  */
 export async function horizon(db: Db): Promise<string> {
-  let { rows } = await sql<Horizon>`with h as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xid) ${cut}`.execute(db)
+  let { rows } =
+    await sql<Horizon>`with h as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xid) ${cut}`.execute(
+      db,
+    )
   for (;;) {
     const [found] = rows
     if (!found?.earlier) return found?.xid ?? '0'

@@ -21,7 +21,10 @@ function listened() {
   const pool = new pg.Pool({ connectionString: things.database.connectionString, max: 4 })
   pool.on('error', () => {}) // ended with the database
   const sent: string[] = []
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: event => void sent.push(event.query.sql) })
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: event => void sent.push(event.query.sql),
+  })
   things.onClose(() => db.destroy())
   return { db, sent }
 }
@@ -44,7 +47,10 @@ test('in one process a batch is read once for all followers', async () => {
   const { db, sent } = listened()
   const desk = await things.desk()
   const names = Array.from({ length: 6 }, (_, n) => `follower ${n}`)
-  const following = await startFollowing({ ...desk, db }, names.map(name => markers(name)))
+  const following = await startFollowing(
+    { ...desk, db },
+    names.map(name => markers(name)),
+  )
   things.onClose(() => following.stop())
   await until(async () => (await things.query('select * from marks')).length === 30)
   const reads = () => sent.filter(text => text.includes('order by seq'))
@@ -57,12 +63,11 @@ test('in one process a batch is read once for all followers', async () => {
 })
 
 test('a batch that could not be read is read again', async () => {
-  const { db, sent } = listened()
+  const { db } = listened()
   const windows = new Windows(db)
+  await windows.horizon()
   await things.query('alter table events rename to elsewhere')
-  await expect(windows.after({ lo: '0', hi: '0', seq: 0 })).rejects.toThrow()
+  await expect(windows.after({ lo: '0', hi: '0', seq: 0 })).rejects.toThrow('events')
   await things.query('alter table elsewhere rename to events')
-  windows.refresh()
   expect((await windows.after({ lo: '0', hi: '0', seq: 0 })).events.length).toBeGreaterThan(0)
-  expect(sent.length).toBeGreaterThan(1)
 })

@@ -39,7 +39,7 @@ export class Windows {
   #batch(cursor: Cursor): Promise<LoggedEvent[]> {
     if (cursor.lo === cursor.hi) return Promise.resolve([])
     const known = this.#batches.get(keyOf(cursor))
-    if (known) return known
+    if (known !== undefined) return known
     const batch = readWindow(this.#db, cursor)
     batch.then(
       events => {
