@@ -26,7 +26,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // One after another and after all else: a browser beside other tests waits in vain.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
