@@ -18,6 +18,7 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      { test: { ...base, name: 'web', include: ['packages/{ui,console,portal,widget}/src/**/*.test.{ts,tsx}'] } },
       { test: { ...base, name: 'scripts', include: ['scripts/**/*.test.{mjs,ts}'], testTimeout: 30_000 } },
       {
         test: {
