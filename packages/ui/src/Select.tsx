@@ -11,12 +11,22 @@ interface Props<V extends string> {
   onChange: (value: V) => void
   options: readonly { value: V; label: string }[]
   disabled?: boolean
+  /** Pixels; without it as wide as its longest word. */
+  width?: number
 }
 
 /** One of a few, by the browser's own control: the quickest by keyboard, the best on a phone. */
-export function Select<V extends string>({ tie, label, value, onChange, options, disabled }: Props<V>): ReactNode {
+export function Select<V extends string>({
+  tie,
+  label,
+  value,
+  onChange,
+  options,
+  disabled,
+  width,
+}: Props<V>): ReactNode {
   return (
-    <span className={style.box}>
+    <span className={style.box} {...(width && { style: { width } })}>
       <select
         {...tie}
         {...(label && { 'aria-label': label })}

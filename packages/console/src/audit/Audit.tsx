@@ -2,13 +2,10 @@ import { Combobox, Empty, More, Select } from '@baton/ui'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormWords } from '../forms/words/index.ts'
-import { NotHere } from '../frame/pages.tsx'
 import { Asked } from '../lists/Asked.tsx'
 import { usePersonOptions } from '../people/usePersonOptions.tsx'
 import { usePages } from '../session/ask.ts'
-import { useMe } from '../session/me.ts'
 import { PageHead } from '../settings/PageHead.tsx'
-import { SettingsFrame } from '../settings/SettingsFrame.tsx'
 import { useWords } from '../settings/words/index.ts'
 import style from './Audit.module.css'
 import { AuditLines } from './AuditLines.tsx'
@@ -29,11 +26,6 @@ type Kind = (typeof kinds)[number]
 
 /** Who did what to the desk, and when: every change of its arrangements and everybody who came in. */
 export function Audit(): ReactNode {
-  const me = useMe()
-  return <SettingsFrame current="audit">{me.may('audit.list') ? <Page /> : <NotHere />}</SettingsFrame>
-}
-
-function Page(): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
   const { t: shared } = useTranslation()

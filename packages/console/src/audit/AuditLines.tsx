@@ -55,15 +55,16 @@ function Line({ event, time }: { event: AuditEvent; time: string }): ReactNode {
         )}
       </span>
       <div className={style.text}>
-        <div>{event.text}</div>
-        {changes.length > 0 && (
+        {changes.length > 0 ? (
           <details className={style.changes}>
             <summary>
-              <Icon name="right" size={12} />
-              {t('audit.changes')}
+              {event.text}
+              <Icon name="right" size={12} label={t('audit.changes')} />
             </summary>
             <Changes changes={changes} />
           </details>
+        ) : (
+          event.text
         )}
       </div>
       <time className={style.time} dateTime={event.at} data-hint={times.full(event.at)}>

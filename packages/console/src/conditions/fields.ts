@@ -8,6 +8,7 @@ const askable: Readonly<Record<string, Catalogue>> = {
   ticket: {
     departmentId: { type: 'ref', to: 'department', nullable: true },
     assigneeId: { type: 'ref', to: 'agent', nullable: true },
+    creatorId: { type: 'ref', to: 'agent', nullable: true },
     status: { type: 'choice', nullable: false, options: statuses },
     open: { type: 'boolean', nullable: false },
     urgency: { type: 'choice', nullable: false, options: urgencies },

@@ -46,7 +46,7 @@ export function Deed({ word, effect, sure, danger = false, run }: Props): ReactN
             </Button>
           </span>
         ) : (
-          <Button danger={danger} loading={busy} onClick={() => (sure ? setAsking(true) : void go())}>
+          <Button loading={busy} onClick={() => (sure ? setAsking(true) : void go())}>
             {word}
           </Button>
         )}

@@ -49,7 +49,7 @@ export function Sheet(props: Props): ReactNode {
       aria-label={title}
       onClose={close}
       classNames={{ wrapper: style.wrapper ?? '' }}
-      styles={{ body: { padding: 0, overflow: 'hidden' } }}
+      styles={{ body: { padding: 0, overflow: 'hidden' }, mask: { background: 'var(--scrim)' } }}
     >
       <form className={style.sheet} onSubmit={onSubmit} noValidate>
         <header className={style.head}>

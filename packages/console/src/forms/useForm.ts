@@ -1,3 +1,4 @@
+import './invalid.css'
 import { useState } from 'react'
 import { isProblem, Problem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'

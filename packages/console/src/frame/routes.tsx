@@ -51,7 +51,9 @@ const settings = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  component: lazyRouteComponent(() => import('../audit/Audit.tsx'), 'Audit'),
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/{-$page}/{-$id}', params: { page: 'audit' } })
+  },
 })
 
 /** Where the terminal leads on the first run; afterwards there is nothing to see. */

@@ -1,6 +1,7 @@
 import { Icon } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import style from './Search.module.css'
 
 interface Props {
   value: string
@@ -13,6 +14,7 @@ interface Props {
 export function Search({ value, onChange, label, autoFocus = false }: Props): ReactNode {
   return (
     <Input
+      className={style.search ?? ''}
       prefix={<Icon name="search" size={14} />}
       placeholder={label}
       aria-label={label}

@@ -31,13 +31,9 @@ export function Found({ text, onChosen }: { text: string; onChosen: () => void }
       {hits.slice(0, most).map(hit => (
         <li key={`${hit.page}/${hit.id ?? hit.hash ?? ''}`}>
           <Link
-            {...(hit.page === 'audit'
-              ? { to: '/audit' as const }
-              : {
-                  to: '/settings/{-$page}/{-$id}' as const,
-                  params: { page: hit.page, ...(hit.id && { id: hit.id }) },
-                  ...(hit.hash && { hash: hit.hash }),
-                })}
+            to="/settings/{-$page}/{-$id}"
+            params={{ page: hit.page, ...(hit.id && { id: hit.id }) }}
+            {...(hit.hash && { hash: hit.hash })}
             className={style.hit}
             onClick={onChosen}
           >

@@ -11,7 +11,7 @@ export interface PageProps {
   id: string | undefined
 }
 
-const bodies: Partial<Record<PageKey, ComponentType<PageProps>>> = {
+const bodies: Record<PageKey, ComponentType<PageProps>> = {
   desk: lazy(() => import('./desk/DeskPage.tsx').then(it => ({ default: it.DeskPage }))),
   people: lazy(() => import('./people/PeoplePage.tsx').then(it => ({ default: it.PeoplePage }))),
   departments: lazy(() => import('./departments/DepartmentsPage.tsx').then(it => ({ default: it.DepartmentsPage }))),
@@ -24,6 +24,7 @@ const bodies: Partial<Record<PageKey, ComponentType<PageProps>>> = {
   deliveries: lazy(() => import('./deliveries/DeliveriesPage.tsx').then(it => ({ default: it.DeliveriesPage }))),
   mails: lazy(() => import('./mails/MailsPage.tsx').then(it => ({ default: it.MailsPage }))),
   apiKeys: lazy(() => import('./apiKeys/ApiKeysPage.tsx').then(it => ({ default: it.ApiKeysPage }))),
+  audit: lazy(() => import('../audit/Audit.tsx').then(it => ({ default: it.Audit }))),
   health: lazy(() => import('./health/HealthPage.tsx').then(it => ({ default: it.HealthPage }))),
 }
 

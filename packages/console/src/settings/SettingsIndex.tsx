@@ -33,11 +33,16 @@ export function SettingsIndex({ current }: { current: PageKey | undefined }): Re
               <ul>
                 {shown.map(({ key, icon }) => (
                   <li key={key}>
-                    <PageLink page={key} className={style.page ?? ''} here={current === key}>
+                    <Link
+                      to="/settings/{-$page}/{-$id}"
+                      params={{ page: key }}
+                      className={style.page}
+                      {...(current === key && { 'aria-current': 'page' as const })}
+                    >
                       <Icon name={icon} size={16} />
                       <span className={style.word}>{shared(`settings.${key}`)}</span>
                       <Icon name="right" size={14} className={style.chevron} />
-                    </PageLink>
+                    </Link>
                   </li>
                 ))}
               </ul>
@@ -46,28 +51,5 @@ export function SettingsIndex({ current }: { current: PageKey | undefined }): Re
         })
       )}
     </nav>
-  )
-}
-
-interface PageLinkProps {
-  page: PageKey
-  className: string
-  here: boolean
-  children: ReactNode
-}
-
-/** The audit has an address of its own, since not only those who change settings read it. */
-function PageLink({ page, className, here, children }: PageLinkProps): ReactNode {
-  const props = { className, ...(here && { 'aria-current': 'page' as const }) }
-  if (page === 'audit')
-    return (
-      <Link to="/audit" {...props}>
-        {children}
-      </Link>
-    )
-  return (
-    <Link to="/settings/{-$page}/{-$id}" params={{ page }} {...props}>
-      {children}
-    </Link>
   )
 }

@@ -120,8 +120,7 @@ export type Topic =
   | 'signIns'
   | 'followers'
 
-/** The audit has an address of its own: not only those who change settings read it. */
-export const addressOf = (key: PageKey): string => (key === 'audit' ? '/audit' : `/settings/${key}`)
+export const addressOf = (key: PageKey): string => `/settings/${key}`
 
 export const isShown = (page: Pick<SettingsPage, 'grants'>, me: Me): boolean => page.grants.some(me.may)
 

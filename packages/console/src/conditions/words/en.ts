@@ -30,6 +30,7 @@ export const en: Same<typeof zhCN> = {
     mentionIds: 'people mentioned',
     number: 'number',
     assigneeId: 'assignee',
+    creatorId: 'opened by',
     departmentId: 'department',
   },
   kind: { agent: 'person', department: 'department', ticket: 'ticket', customer: 'customer' },

@@ -1,5 +1,5 @@
 import type { Records } from '@baton/contract'
-import { Chip, Empty, Icon, IconButton } from '@baton/ui'
+import { Chip, Empty, IconButton } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -116,11 +116,9 @@ function CategoryRow({ category }: { category: CategoryRecord }): ReactNode {
       />
       {archived && <Chip>{t('archived')}</Chip>}
       <span className={style.facts}>
-        {departmentId && (
-          <span className={style.fact}>
-            <Icon name="right" size={12} /> {nameOf(departmentId)}
-          </span>
-        )}
+        <span className={style.fact}>
+          {departmentId && t('categories.goesTo', { department: nameOf(departmentId) ?? '' })}
+        </span>
       </span>
     </div>
   )

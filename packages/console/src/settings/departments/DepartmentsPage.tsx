@@ -118,9 +118,9 @@ function DepartmentRow({ department }: { department: DepartmentRecord }): ReactN
       />
       {archived && <Chip>{t('archived')}</Chip>}
       <span className={style.facts}>
-        {managers.length > 0 && (
-          <span className={style.fact}>{t('departments.ledBy', { names: managers.join(t('comma')) })}</span>
-        )}
+        <span className={style.fact}>
+          {managers.length > 0 && t('departments.ledBy', { names: managers.join(t('comma')) })}
+        </span>
         <span className={style.count}>{t('departments.members', { count: memberCount })}</span>
       </span>
     </div>

@@ -47,6 +47,7 @@ export function PeoplePage({ id }: PageProps): ReactNode {
           <>
             <Search value={text} onChange={setText} label={t('people.search')} />
             <Select
+              width={200}
               label={t('people.byDepartment')}
               value={departmentId}
               onChange={setDepartment}

@@ -57,7 +57,9 @@ function groupsOf(offers: (name: GrantName) => boolean): GrantGroup[] {
     .filter(group => group.names.length > 0)
 }
 
-export const kindOf = (name: string): string => name.split('.')[0] ?? ''
+export function kindOf(name: string): string {
+  return name.split('.')[0] ?? ''
+}
 
 /** A condition can only hold of a thing that is there: of what a read shows, and of what a verb is given to act on. */
 export function takesCondition(name: GrantName): boolean {

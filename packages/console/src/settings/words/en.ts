@@ -251,6 +251,7 @@ export const en: Same<typeof zhCN> = {
     atRoot: 'None, at the top',
     toRoot: 'Move to the top',
     department: 'Goes to',
+    goesTo: 'to {{department}}',
     departmentHint: 'New tickets of this category go to this department; those that exist stay',
     noDepartment: 'Not said: by mailbox or default',
     didCreate: 'The category “{{name}}” is there',
