@@ -49,7 +49,7 @@ function Opened({ ticket, onBack }: { ticket: TicketRecord; onBack: () => void }
   const toggleSide = () => (matchMedia('(max-width: 1099px)').matches ? setSheet(!sheet) : like({ side: !side }))
   useKeys({ i: toggleSide })
   return (
-    <article className={style.ticket} aria-label={`${ticket.number} ${ticket.subject}`}>
+    <article className={style.ticket} aria-label={`${ticket.number} ${ticket.subject}`} data-ticket={ticket.id}>
       <div className={style.main}>
         <Head ticket={ticket} verbs={verbs} onBack={onBack} side={side} onSide={toggleSide} />
         <Timeline ticket={ticket} pending={composing.pending} />

@@ -46,6 +46,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
       <a
         href={`/tickets/${view}/${ticket.number}`}
         className={style.row}
+        data-row={ticket.id}
         data-urgency={ticket.urgency}
         data-unread={ticket.unread || undefined}
         data-current={current || undefined}

@@ -28,6 +28,7 @@ export function MessageBlock({ item, ticket, view }: Props): ReactNode {
     <article
       className={style.block}
       data-kind={message.kind}
+      data-message={message.id}
       aria-label={t(`message.${message.kind}`, { name: message.author.name })}
     >
       <Avatar name={message.author.name || '?'} size={28} className={style.avatar} />
