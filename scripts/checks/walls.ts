@@ -81,12 +81,16 @@ function isDoor(tree: Tree, target: string, { layer, room }: Place): boolean {
 }
 
 /** The record rooms by name, the tools as `tools/name`, as modules.ts imports them. */
+/** The rooms in the order of the list in modules.ts; its imports stand in the order of the alphabet. */
 function orderOf(tree: Tree): string[] {
-  const modules = 'packages/server/src/modules.ts'
-  return importsOf(modules, tree.get(modules) ?? '').flatMap(({ from }) => {
-    const [, layer, room] = /^\.\/(records|tools)\/([^/]+)\/index\.ts$/.exec(from) ?? []
-    return room ? [layer === 'tools' ? `tools/${room}` : room] : []
-  })
+  const text = tree.get('packages/server/src/modules.ts') ?? ''
+  const rooms = new Map<string, string>()
+  for (const [, name = '', layer, room] of text.matchAll(
+    /import \{ (\w+) \} from '\.\/(records|tools)\/([^/]+)\/index\.ts'/g,
+  ))
+    rooms.set(name, layer === 'tools' ? `tools/${room}` : String(room))
+  const [, list = ''] = /modules[^=]*= \[([\s\S]*?)\n?\]/.exec(text) ?? []
+  return [...list.matchAll(/\b\w+\b/g)].flatMap(([name]) => rooms.get(name) ?? [])
 }
 
 function packageOf(file: string): string {

@@ -29,4 +29,3 @@ export const invalid = (fields: FieldProblem[]) => new Problem(422, 'invalid', {
 export const invalidField = (path: string, code: string, params: Record<string, unknown> = {}) =>
   invalid([{ path, code, params }])
 export const conflict = (version: number) => new Problem(409, 'conflict', { version })
-export const refused = (code: string, params: Record<string, unknown> = {}) => new Problem(409, code, params)

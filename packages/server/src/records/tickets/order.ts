@@ -35,8 +35,6 @@ const specs: Record<string, Spec> = {
   dueAt: { columns: [{ sql: sql`t.due_order`, ...time }, id] },
 }
 
-export const orderFields = Object.keys(specs)
-
 /** The order by a field, or undefined when lists cannot be ordered by it. */
 export function orderBy(field: string, direction: 'asc' | 'desc'): Order | undefined {
   const spec = Object.hasOwn(specs, field) ? specs[field] : undefined

@@ -16,7 +16,6 @@ export async function startServer(dataDir: string, port: number, databaseUrl?: s
   const began = performance.now()
   const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../main.ts')], {
     env: {
-      PATH: process.env.PATH,
       PORT: String(port),
       HOST: '127.0.0.1',
       BATON_DATA: dataDir,
