@@ -59,10 +59,3 @@ export function pageOfAll<T extends { id: string }>(
   const last = shown.at(-1)
   return { shown, nextCursor: all.length > from + limit && last ? toCursor([last.id]) : null }
 }
-
-/** Cuts `limit + 1` rows to a page; the extra row only tells that there is more. */
-export function pageOf<T>(rows: readonly T[], limit: number, item: (row: T) => Row, key: (row: T) => unknown[]): Page {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return { items: shown.map(item), nextCursor: rows.length > limit && last ? toCursor(key(last)) : null }
-}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { id } from './shapes.ts'
+import { runStates, statuses } from './states.ts'
+import { channels, messageKinds, urgencies } from './tickets.ts'
+
+/** The ticket and its timeline as the API answers with them. Times are ISO 8601. */
+const time = z.string()
+const named = z.object({ id, name: z.string() })
+const person = z.object({ id, name: z.string(), employeeNo: z.string() })
+export const attachment = z.object({
+  id,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  inline: z.boolean().optional(),
+})
+
+export const ticket = z.object({
+  id,
+  number: z.string(),
+  subject: z.string(),
+  status: z.enum(statuses),
+  runState: z.enum(runStates),
+  urgency: z.enum(urgencies),
+  requestType: z.string().nullable(),
+  channel: z.enum(channels),
+  categoryId: id.nullable(),
+  /** The category's full path, `售后-产品维修`. */
+  category: z.string().nullable(),
+  templateId: id.nullable(),
+  departmentId: id.nullable(),
+  department: named.nullable(),
+  assigneeId: id.nullable(),
+  assignee: person.nullable(),
+  customerId: id.nullable(),
+  customer: z
+    .object({
+      id,
+      number: z.string(),
+      name: z.string(),
+      level: z.string().nullable(),
+      company: z.string().nullable(),
+      emails: z.array(z.string()),
+      phones: z.array(z.string()),
+    })
+    .nullable(),
+  tags: z.array(z.string()),
+  fields: z.record(z.string(), z.unknown()),
+  result: z.string().nullable(),
+  urgeCount: z.int(),
+  reopenCount: z.int(),
+  messageCount: z.int(),
+  /** Compare with `seenSeq` of a reply. */
+  publicSeq: z.int(),
+  lastWords: z.string(),
+  lastFrom: z.enum(['customer', 'us']),
+  lastMessageAt: time.nullable(),
+  waitingSince: time.nullable(),
+  submittedAt: time,
+  createdAt: time,
+  updatedAt: time,
+  acknowledgedAt: time.nullable(),
+  firstResponseAt: time.nullable(),
+  solvedAt: time.nullable(),
+  closedAt: time.nullable(),
+  pausedAt: time.nullable(),
+  resumeAt: time.nullable(),
+  /** The nearest running target; with `breachedAt` it tells the card. */
+  dueAt: time.nullable(),
+  breachedAt: time.nullable(),
+  clocks: z.array(
+    z.object({
+      id,
+      target: z.string(),
+      state: z.enum(['running', 'paused', 'met', 'dropped']),
+      startedAt: time,
+      dueAt: time,
+      endedAt: time.nullable(),
+      breachedAt: time.nullable(),
+      targetSeconds: z.int(),
+      usedSeconds: z.int(),
+    }),
+  ),
+  links: z.array(z.object({ id, number: z.string(), subject: z.string(), kind: z.string() })),
+  /** The newest message that the caller has seen; 0 for none. */
+  seenSeq: z.int(),
+  /** Whether the caller has not seen the newest message. */
+  unread: z.boolean(),
+  version: z.int(),
+  allowed: z.array(z.string()),
+})
+
+export const timelineItem = z.object({
+  seq: z.int(),
+  at: time,
+  type: z.string(),
+  verb: z.string(),
+  actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
+  /** What happened, as a sentence in the caller's language. */
+  text: z.string(),
+  ticketId: id.nullable(),
+  ticketNumber: z.string().nullable(),
+  payload: z.record(z.string(), z.unknown()),
+  message: z
+    .object({
+      id,
+      seq: z.int(),
+      kind: z.enum(messageKinds),
+      channel: z.string(),
+      author: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
+      sender: z.string().nullable(),
+      verified: z.boolean(),
+      automatic: z.boolean(),
+      body: z.string(),
+      /** Sanitised; absent when the message is plain text. */
+      html: z.string().nullable(),
+      attachments: z.array(attachment),
+      mentionIds: z.array(id),
+      delivery: z
+        .object({
+          id,
+          status: z.string(),
+          recipient: z.string(),
+          error: z.string().nullable(),
+          attempts: z.int(),
+          sentAt: time.nullable(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+})
