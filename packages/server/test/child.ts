@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** A process of its own that a test starts, listens to and kills. */
@@ -18,7 +20,7 @@ export interface Child {
 export function startChild(file: string, args: readonly string[] = [], env: Record<string, string> = {}): Child {
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...clean(process.env), ...env },
+    env: { ...clean(process.env), NODE_COMPILE_CACHE: path.join(tmpdir(), 'baton-compiled'), ...env },
   })
   const lines: string[] = []
   const hearers = new Set<() => void>()

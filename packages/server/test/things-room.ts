@@ -143,10 +143,15 @@ export const thingsRoom: Module = module({
   name: 'things',
   verbs: {
     'thing.make': thingVerb('thing.make', {
-      decide(_scene, input) {
+      decide(_scene, input, call) {
         const id = newId()
         return done(id, [
-          add('things', { id, label: input.label, due_at: input.dueAt ? new Date(input.dueAt) : null }),
+          add('things', {
+            id,
+            label: input.label,
+            note: call.of(rule),
+            due_at: input.dueAt ? new Date(input.dueAt) : null,
+          }),
           told('thing.made', id),
         ])
       },
@@ -167,7 +172,9 @@ export const thingsRoom: Module = module({
       },
     }),
     'thing.pack': thingVerb('thing.pack', {
-      subjects: ({ thingIds, boxIds }) => ({ thing: thingIds, box: boxIds }),
+      // In an order of its own, which must not matter.
+      subjects: ({ thingIds, boxIds }) =>
+        String(thingIds[0]) < String(thingIds[1]) ? { thing: thingIds, box: boxIds } : { box: boxIds, thing: thingIds },
       decide(scene, { thingIds }) {
         const steps = scene.rows('thing').flatMap(thing => change(thing, { amount: thing.amount + 1 }, 'thing.packed'))
         return done(String(thingIds[0]), [

@@ -1,16 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
-import type { Config } from '../src/config.ts'
-import { createDesk, type OpenDesk } from '../src/kernel/create.ts'
+import type { OpenDesk } from '../src/kernel/create.ts'
 import type { Follower } from '../src/kernel/log/follower.ts'
 import { type Following, startFollowing } from '../src/kernel/log/start.ts'
-import type { Module } from '../src/kernel/module.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
-import { thingsRoom } from './things-room.ts'
+import { openThingDesk, type ThingDeskOptions } from './thing-desk.ts'
 
 /** Desks on one database that know nothing but things and boxes: for the laws of the kernel alone. */
 export interface Things {
@@ -27,13 +20,6 @@ export interface Things {
   /** Called before everything is closed. */
   onClose(stop: () => Promise<unknown>): void
   close(): Promise<void>
-}
-
-export interface ThingDeskOptions {
-  rooms?: readonly Module[]
-  clock?: () => Date
-  /** Connections of the desk's pool. */
-  max?: number
 }
 
 export async function openThings(): Promise<Things> {
@@ -76,25 +62,6 @@ export async function openThings(): Promise<Things> {
   return things
 }
 
-/** Also for processes of their own, on a database that has the tables already. */
-export async function openThingDesk(connectionString: string, options: ThingDeskOptions = {}): Promise<OpenDesk> {
-  const filesFolder = path.join(tmpdir(), `baton-things-${randomUUID()}`)
-  const desk = await createDesk({
-    config: { timezone: 'Asia/Shanghai', locale: 'en' } as Config,
-    connection: { connectionString, max: options.max ?? 8 },
-    modules: [thingsRoom, ...(options.rooms ?? [])],
-    filesFolder,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    ...(options.clock && { clock: options.clock }),
-  })
-  const close = desk.close
-  desk.close = async () => {
-    await close()
-    await rm(filesFolder, { recursive: true, force: true })
-  }
-  return desk
-}
-
 const tables = `
   create table boxes (id uuid primary key, label text not null, version integer not null default 1);
   create table things (
@@ -112,15 +79,3 @@ const tables = `
   -- What followers write: one row for each event that one of them has handled.
   create table marks (id bigint generated always as identity, follower text not null, seq bigint not null, topic_id uuid not null, process text);
 `
-
-/** Waits until it holds, looking every few milliseconds; throws after `patience` milliseconds. Answers how long it took. */
-export async function until(holds: () => Promise<boolean> | boolean, patience = 8000): Promise<number> {
-  const began = performance.now()
-  while (!(await holds())) {
-    if (performance.now() - began > patience) throw new Error(`not within ${patience} ms`)
-    await pause(5)
-  }
-  return performance.now() - began
-}
-
-export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))

@@ -89,10 +89,11 @@ async function decideAndSave(
 ): Promise<Outcome> {
   const { desk, verb, input, by } = plan
   const call: Call = { verb: verb.name, caller: by.caller, now: desk.clock(), picture, of: part => picture.of(part) }
-  if (by.timer && !(await stillDue(tx.db, by.timer, call.now)))
-    return { id: by.timer.subject_id, reveal: {}, wrote: false }
+  if (by.timer && !(await stillDue(tx.db, by.timer))) return { id: by.timer.subject_id, reveal: {}, wrote: false }
 
   const draft = new Draft()
+  // Spent first, so that a decision may set it anew.
+  if (by.timer) draft.apply([remove('timers', { subject_id: by.timer.subject_id, verb: by.timer.verb })])
   if (locked) holdAll(desk, draft, locked, call)
   mayOnAll(plan, locked, call)
 
@@ -107,7 +108,6 @@ async function decideAndSave(
   }
 
   draft.apply(decision.steps)
-  if (by.timer) draft.apply([remove('timers', { subject_id: by.timer.subject_id, verb: by.timer.verb })])
   desk.reactWithin(draft, call)
   if (plan.print) draft.apply([idempotencyStep(verb.name, by, plan.print, decision.id)])
   if (!draft.isEmpty) await save(tx, draft, stampOf(call, by, decision.as))

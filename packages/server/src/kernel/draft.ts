@@ -79,7 +79,9 @@ export class Draft {
     }
   }
 
-  #set(table: TableName, id: string, patch: Row): void {
+  #set(table: TableName, id: string, said: Row): void {
+    // What is undefined was not said; to empty a column is to set it to null.
+    const patch = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
     const fresh = this.added.find(add => add.table === table && add.row.id === id)
     if (fresh) {
       Object.assign(fresh.row, patch)
@@ -101,15 +103,22 @@ export class Draft {
     if (at >= 0) this.puts.splice(at, 1)
     const gone = this.removed.findIndex(drop => drop.table === table && same(drop.where))
     if (gone >= 0) this.removed.splice(gone, 1)
+    if (this.removed.some(drop => drop.table === table && isAmong(row, drop.where)))
+      throw new Error(`${table}: one statement cannot remove many rows and put one of them`)
     this.puts.push({ table, key, row })
   }
 
   #remove(table: TableName, where: Row): void {
-    const matches = (row: Row) => Object.entries(where).every(([column, value]) => row[column] === value)
-    for (let at = this.puts.length - 1; at >= 0; at--) {
-      const put = this.puts[at]
-      if (put && put.table === table && matches(put.row)) this.puts.splice(at, 1)
+    const isMeant = (other: { table: TableName; row: Row }) => other.table === table && isAmong(other.row, where)
+    for (const drafted of [this.added, this.puts]) {
+      for (let at = drafted.length - 1; at >= 0; at--) {
+        const other = drafted[at]
+        if (other && isMeant(other)) drafted.splice(at, 1)
+      }
     }
     this.removed.push({ table, where })
   }
 }
+
+const isAmong = (row: Row, where: Row): boolean =>
+  Object.entries(where).every(([column, value]) => row[column] === value)

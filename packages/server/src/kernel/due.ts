@@ -14,15 +14,15 @@ export interface Due {
   input: Record<string, unknown>
 }
 
-/** Re-read under the subject's lock: a timer that was moved or removed meanwhile does nothing. */
-export async function stillDue(tx: Db, timer: Due, now: Date): Promise<boolean> {
+/** Re-read under the subject's lock: a timer that was moved, removed or set anew meanwhile does nothing now. */
+export async function stillDue(tx: Db, timer: Due): Promise<boolean> {
   const row = await tx
     .selectFrom('timers')
     .select('due_at')
     .where('subject_id', '=', timer.subject_id)
     .where('verb', '=', timer.verb)
     .executeTakeFirst()
-  return row !== undefined && row.due_at <= now
+  return row?.due_at.getTime() === timer.due_at.getTime()
 }
 
 /** Another transaction holds the row that a timer wants: it is left for the next sweep. */

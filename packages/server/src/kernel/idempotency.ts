@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type VerbName, verbs } from '@baton/contract'
+import { type RecordName, type VerbName, verbs } from '@baton/contract'
 import { sql } from 'kysely'
 import type { By } from './by.ts'
+import type { Caller } from './caller.ts'
 import type { Db } from './db.ts'
 import type { Desk } from './desk.ts'
+import { mayOn } from './kinds.ts'
 import { invalidField, notFound } from './problems.ts'
 import { add, type Row, type Step } from './steps.ts'
+import { inTransaction } from './transaction.ts'
 
 declare module './db.ts' {
   interface Tables {
@@ -44,9 +47,21 @@ export async function replay(desk: Desk, name: VerbName, by: By, print: string |
     .executeTakeFirst()
   if (!before) return undefined
   if (before.print !== print) throw invalidField('Idempotency-Key', 'idempotency.otherBody')
-  const [record] = await desk.present(verbs[name].answers, [before.result_id], by.caller)
+  const { answers } = verbs[name]
+  if (!(await maySee(desk, answers, before.result_id, by.caller))) throw notFound()
+  const [record] = await desk.present(answers, [before.result_id], by.caller)
   if (!record) throw notFound()
   return record
+}
+
+/** Whoever did it once need not see it any more. What is no kind of its own is shown by its presenter's own rules. */
+async function maySee(desk: Desk, record: RecordName, id: string, caller: Caller): Promise<boolean> {
+  const kind = desk.kinds.find(({ name }) => name === record)
+  if (!kind) return true
+  const reading = await desk.reading(caller)
+  // A replay is rare, so the row may be locked for a moment: every kind knows how, and how to read it whole.
+  const [row] = await inTransaction(desk, tx => kind.lock(tx.db, [id], 'wait'))
+  return row !== undefined && mayOn(kind, kind.readGrant, row, caller, reading)
 }
 
 /** Forgets keys that are past their time, a few thousand at once. */

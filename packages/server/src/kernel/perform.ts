@@ -29,8 +29,8 @@ export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By)
       if (refusal) throw refusal
       return { ...(fresh ?? (await answer(desk, name, id, by.caller))), ...reveal }
     } catch (error) {
-      // The twin with the same key may have been first, and be the reason why it is refused now.
-      const twin = isTwin(error) || error instanceof Problem ? await replay(desk, name, by, print) : undefined
+      // The twin with the same key may have been first, and be the reason why it fails now, in whatever way.
+      const twin = await replay(desk, name, by, print)
       if (twin) return twin
       if (tries >= mostTries || !isPassing(error)) throw plainly(error)
     }
@@ -83,8 +83,6 @@ function isPassing(error: unknown): boolean {
   const isMet = code === unique || code === exclusion
   return code === deadlock || code === serialisation || (isMet && constraint !== undefined)
 }
-
-const isTwin = (error: unknown): boolean => codeOf(error).constraint === 'idempotency_pkey'
 
 /** A constraint that still fails after the retries is the input's fault, never a 500. */
 function plainly(error: unknown): unknown {

@@ -96,7 +96,7 @@ class Statement {
 
   put(table: string, key: readonly string[], row: Row): void {
     const update = Object.keys(row)
-      .filter(column => !key.includes(column))
+      .filter(column => !key.includes(column) && row[column] !== undefined)
       .map(column => `${quote(column)} = excluded.${quote(column)}`)
       .join(', ')
     const then = update ? `do update set ${update}` : 'do nothing'

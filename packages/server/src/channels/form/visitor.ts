@@ -11,7 +11,8 @@ export const visitor = (desk: Desk, request: FastifyRequest, visit: Visit, name:
   actor: { kind: 'outside', id: null, name },
   locale: localeOf(request, desk),
   zone: desk.config.timezone,
-  grants: { may: verb => verb === 'ticket.open', field: () => undefined },
+  // Sent twice, it is answered with the ticket of the first time, of which the form shows the number.
+  grants: { may: name => name === 'ticket.open' || name === 'ticket.get', field: () => undefined },
   me: { id: null },
   sessionId: visit.id,
   mustChangePassword: false,

@@ -29,6 +29,21 @@ export async function moveCursor(db: Db, name: string, cursor: Cursor, now: Date
     where name = ${name}`.execute(db)
 }
 
+/** Moves a cursor over events that its follower does not hear; undefined when somebody else has moved it meanwhile. */
+export async function skipTo(
+  db: Db,
+  name: string,
+  process: string,
+  from: Cursor,
+  to: Cursor,
+): Promise<Cursor | undefined> {
+  const { rows } = await sql`
+    update followers set lo = ${to.lo}::xid8, hi = ${to.hi}::xid8, seq = ${to.seq}, moved_at = now()
+    where name = ${name} and lo = ${from.lo}::xid8 and hi = ${from.hi}::xid8 and seq = ${from.seq}
+      and (leased_by is null or leased_by = ${process} or leased_until < now()) returning name`.execute(db)
+  return rows.length > 0 ? to : undefined
+}
+
 export const sameCursor = (a: Cursor, b: Cursor): boolean => a.lo === b.lo && a.hi === b.hi && a.seq === b.seq
 
 /** After a crash its work lies still for so long. */

@@ -1,8 +1,9 @@
 import type { EventName } from '@baton/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Marked, markers } from '../../../test/marks.ts'
-import { openThings, type Things, until } from '../../../test/things.ts'
+import { openThings, type Things } from '../../../test/things.ts'
 import { does } from '../../../test/things-room.ts'
+import { until } from '../../../test/until.ts'
 import type { VerbFollower } from './follower.ts'
 import { parkedCounts } from './lag.ts'
 

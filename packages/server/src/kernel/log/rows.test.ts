@@ -2,8 +2,9 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startChild } from '../../../test/child.ts'
 import { type Marked, markers } from '../../../test/marks.ts'
-import { openThings, pause, type Things, until } from '../../../test/things.ts'
+import { openThings, type Things } from '../../../test/things.ts'
 import { does } from '../../../test/things-room.ts'
+import { pause, until } from '../../../test/until.ts'
 import { newId } from '../ids.ts'
 
 let things: Things

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import { inTransaction, type Transaction } from '../transaction.ts'
+import { inLazyTransaction, type Transaction } from '../transaction.ts'
 import { lockCursor, moveCursor, readCursor, sameCursor } from './cursors.ts'
 import type { Cursor, LoggedEvent } from './event.ts'
 import type { RowFollower } from './follower.ts'
@@ -7,7 +7,8 @@ import { park, splitParked, type Tries } from './parking.ts'
 import type { Windows } from './windows.ts'
 
 /**
- * Feeds a row-writing follower one batch; answers where it stands now, or undefined when another process feeds it. The
+ * Feeds a row-writing follower one batch, from where it stands or, when it hears nothing in between, from further `ahead`;
+ * answers where it stands now, or undefined when another process feeds it. The
  * batch is read before the transaction begins: were every follower to hold one connection and wait for a second, all
  * would stand still.
  */
@@ -17,15 +18,16 @@ export async function feedRows(
   windows: Windows,
   tries: Tries,
   stood?: Cursor,
+  ahead?: Cursor,
 ): Promise<Cursor | undefined> {
   const from = stood ?? (await readCursor(desk.db, follower.name))
   if (!from) return undefined
-  const batch = await windows.after(from)
+  const batch = await windows.after(ahead ?? from)
   const isHeard = ({ type }: LoggedEvent) => (follower.hears as readonly string[]).includes(type)
   const events = tries.isTroubled(follower.name) ? throughFirst(batch.events, isHeard) : batch.events
   const last = events.at(-1)
   if (!last) return from
-  return inTransaction(desk, async tx => {
+  return inLazyTransaction(desk, async tx => {
     const cursor = await lockCursor(tx.db, follower.name)
     if (!cursor || !sameCursor(cursor, from)) return cursor
     await write(desk, follower, tx, events.filter(isHeard), tries)

@@ -4,8 +4,9 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startChild } from '../../../test/child.ts'
 import { markers } from '../../../test/marks.ts'
-import { openThings, pause, type Things, until } from '../../../test/things.ts'
+import { openThings, type Things } from '../../../test/things.ts'
 import { does } from '../../../test/things-room.ts'
+import { pause, until } from '../../../test/until.ts'
 import { type Signal, startSignal } from './signal.ts'
 
 let things: Things

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from '../desk.ts'
-import { ensureCursors, releaseCursors, sameCursor } from './cursors.ts'
+import { ensureCursors, releaseCursors, sameCursor, skipTo } from './cursors.ts'
 import type { Cursor } from './event.ts'
 import type { Follower } from './follower.ts'
 import { Tries } from './parking.ts'
@@ -23,6 +23,8 @@ const breath = 20
 const waiting = 10
 /** So long a round waits for the slowest follower. */
 const patience = 100
+/** So long a follower may be ahead of its row in the table, in milliseconds. */
+const aheadFor = 1000
 /** The net under all signals. */
 const idle = 1000
 
@@ -36,6 +38,7 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
   const windows = new Windows(desk.db)
   const tries = new Tries()
   const stands = new Map<string, Cursor>()
+  const ahead = new Map<string, { at: Cursor; since: number }>()
   let stopped = false
   let wakeUp: () => void = () => {}
   let woken = false
@@ -58,17 +61,45 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
     wakeUp = () => {}
   }
 
+  /**
+   * Over events that a follower does not hear it moves in memory, and in the table once a second: most followers hear few
+   * kinds of events, and a commit for each batch of the others would cost more than all their work.
+   */
+  const skip = async (follower: Follower, stood: Cursor): Promise<boolean> => {
+    const stand = ahead.get(follower.name)
+    const next = await windows.after(stand?.at ?? stood)
+    const isHeard = next.events.some(({ type }) => (follower.hears as readonly string[]).includes(type))
+    if (isHeard) return false
+    const last = next.events.at(-1)
+    const at = last ? { ...next.cursor, seq: last.seq } : stand?.at
+    if (!at) return true
+    const since = stand?.since ?? performance.now()
+    if (performance.now() - since < aheadFor) {
+      ahead.set(follower.name, { at, since })
+      return true
+    }
+    ahead.delete(follower.name)
+    const moved = await skipTo(desk.db, follower.name, process, stood, at)
+    if (moved) stands.set(follower.name, moved)
+    else stands.delete(follower.name)
+    return true
+  }
+
   /** True when the follower moved, so there may be more. */
   const feed = async (follower: Follower): Promise<boolean> => {
-    if (tries.restOf(follower.name) > 0) return false
-    const stood = stands.get(follower.name)
-    if (stood && (await windows.after(stood)).events.length === 0) return false
+    const { name } = follower
+    if (tries.restOf(name) > 0) return false
+    const stood = stands.get(name)
+    if (stood && (await skip(follower, stood)))
+      return (await windows.after(ahead.get(name)?.at ?? stood)).events.length > 0
+    const from = ahead.get(name)?.at
     const stand =
       follower.kind === 'rows'
-        ? await feedRows(desk, follower, windows, tries, stood)
-        : await feedVerbs(desk, follower, windows, tries, process)
+        ? await feedRows(desk, follower, windows, tries, stood, from)
+        : await feedVerbs(desk, follower, windows, tries, process, stood, from)
     if (!stand) return false
-    stands.set(follower.name, stand)
+    stands.set(name, stand)
+    ahead.delete(name)
     return stood === undefined || !sameCursor(stood, stand)
   }
 

@@ -3,8 +3,9 @@ import type { EventName, VerbName } from '@baton/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startChild } from '../../../test/child.ts'
 import { heard, markers } from '../../../test/marks.ts'
-import { openThings, type Things, until } from '../../../test/things.ts'
+import { openThings, type Things } from '../../../test/things.ts'
 import { does } from '../../../test/things-room.ts'
+import { until } from '../../../test/until.ts'
 import type { VerbCall, VerbFollower } from './follower.ts'
 
 let things: Things

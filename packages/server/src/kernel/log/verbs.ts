@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts'
 import { Problem } from '../problems.ts'
-import { leaseCursor, leaseSeconds, moveLeased } from './cursors.ts'
+import { leaseCursor, leaseSeconds, moveLeased, sameCursor } from './cursors.ts'
 import type { Cursor, LoggedEvent } from './event.ts'
 import type { VerbFollower } from './follower.ts'
 import { park, splitParked, type Tries } from './parking.ts'
@@ -18,10 +18,13 @@ export async function feedVerbs(
   windows: Windows,
   tries: Tries,
   process: string,
+  stood?: Cursor,
+  ahead?: Cursor,
 ): Promise<Cursor | undefined> {
   const cursor = await leaseCursor(desk.db, follower.name, process)
   if (!cursor) return undefined
-  const batch = await windows.after(cursor)
+  const isWhereItStood = stood !== undefined && sameCursor(stood, cursor)
+  const batch = await windows.after((isWhereItStood ? ahead : undefined) ?? cursor)
   let moved = cursor
   let written = cursor
   let since = performance.now()

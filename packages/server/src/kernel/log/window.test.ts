@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Marked, markers } from '../../../test/marks.ts'
-import { openThings, pause, type Things, until } from '../../../test/things.ts'
+import { openThings, type Things } from '../../../test/things.ts'
+import { pause, until } from '../../../test/until.ts'
 import { begun, writes } from '../../../test/writers.ts'
 import { newId } from '../ids.ts'
 import { batchSize, readWindow, waitsAbove } from './window.ts'

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openThings, type Things } from '../../test/things.ts'
+import { does, type ThingRow, told } from '../../test/things-room.ts'
+import type { OpenDesk } from './create.ts'
+import { Draft } from './draft.ts'
+import { newId } from './ids.ts'
+import { save } from './save.ts'
+import { add, put, type Row, reconfigure, remove, type Step, set } from './steps.ts'
+
+let things: Things
+let desk: OpenDesk
+beforeEach(async () => {
+  things = await openThings()
+  desk = await things.desk()
+})
+afterEach(() => things.close())
+
+const stamp = {
+  at: new Date(),
+  actorKind: 'system',
+  actorId: null,
+  actorName: 'test',
+  verb: 'thing.make',
+  causeSeq: null,
+  depth: 0,
+  requestId: null,
+}
+const saved = async (rows: readonly ThingRow[], steps: readonly Step[]) => {
+  const draft = new Draft()
+  for (const row of rows) draft.hold('things', row as unknown as Row)
+  draft.apply(steps)
+  await save(desk.unlocked, draft, stamp)
+}
+const thing = async (id: string) =>
+  (await things.query<ThingRow>('select * from things where id = $1', [id]))[0] as ThingRow
+const make = (label: string) => does(desk, 'thing.make', { label })
+
+describe('one statement writes a whole draft', () => {
+  test('with every change of a row, the one of a later reaction too', async () => {
+    const made = await make('one')
+    await saved(
+      [made],
+      [set('things', made.id, { amount: 2 }), told('thing.added', made.id), set('things', made.id, { note: 'late' })],
+    )
+    expect(await thing(made.id)).toMatchObject({ amount: 2, note: 'late', version: 2 })
+  })
+
+  test('a reaction within the transaction changes the row that the verb has changed', async () => {
+    const reacting = await things.desk({
+      rooms: [
+        {
+          name: 'reacting',
+          within: [
+            {
+              name: 'doubling',
+              hears: ['thing.added' as never],
+              react: draft =>
+                draft.events.map(({ topicId: id }) =>
+                  set('things', id, { amount: Number(draft.row('things', id)?.amount) * 2 }),
+                ),
+            },
+          ],
+        },
+      ],
+    })
+    const made = await make('one')
+    expect(await does(reacting, 'thing.add', { thingId: made.id, amount: 5 })).toMatchObject({ amount: 10, version: 2 })
+  })
+
+  test('a constraint leaves nothing half done: no row, no event, no timer, no key, no new version', async () => {
+    const one = await make('one')
+    await make('two')
+    const before = await everything()
+    const steps = [
+      set('things', one.id, { amount: 5 }),
+      add('boxes', { id: newId(), label: 'box', version: 1 }),
+      put('timers', ['subject_id', 'verb'], {
+        subject_id: one.id,
+        verb: 'thing.wait',
+        due_at: new Date(),
+        input: {},
+        tries: 0,
+      }),
+      told('thing.added', one.id),
+      reconfigure,
+    ]
+    for (const broken of [
+      add('things', { id: newId(), label: 'two' }),
+      add('things', { id: newId(), label: 'three', amount: 1_000_000 }),
+      add('things', { id: newId() }),
+      add('things', { id: newId(), label: 'four', colour: 'red' } as never),
+      remove('things', { colour: 'red' } as never),
+      set('things', one.id, { colour: 'red' } as never),
+      set('things', one.id, { 'amount" = 7, "note': 'red' } as never),
+    ]) {
+      await expect(saved([one], [...steps, broken])).rejects.toThrow()
+      await expect(saved([one], [broken, ...steps])).rejects.toThrow()
+      expect(await everything()).toEqual(before)
+    }
+    await saved([one], steps)
+    expect(await everything()).not.toEqual(before)
+  })
+
+  test('a verb that fails by a constraint answers in words, and has done nothing', async () => {
+    await make('one')
+    const before = await everything()
+    await expect(make('one')).rejects.toMatchObject({ status: 409, code: 'taken' })
+    await expect(does(desk, 'thing.make', { label: 'one' }, { idempotencyKey: 'k' })).rejects.toMatchObject({
+      code: 'taken',
+    })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('events stand in the log in the order in which they were told', async () => {
+    const one = await make('one')
+    const told100 = Array.from({ length: 100 }, (_, n) => told('thing.noted', one.id, { n }))
+    await saved([one], [...told100.slice(0, 50), set('things', one.id, { amount: 1 }), ...told100.slice(50)])
+    const rows = await things.query<{ n: number }>(
+      `select (payload->>'n')::int as n from events where type = 'thing.noted' order by seq`,
+    )
+    expect(rows.map(({ n }) => n)).toEqual(told100.map((_, n) => n))
+  })
+
+  test('values travel as they are', async () => {
+    const label = `it's "quoted" \\ $1 %s ${'字'.repeat(20)} 😀 </script> {a,b} null`
+    const made = await make(label)
+    expect((await thing(made.id)).label).toBe(label)
+    await saved(
+      [made],
+      [told('thing.noted', made.id, { note: label, list: [1, null, 'x'], deep: { a: { b: false } } })],
+    )
+    const [row] = await things.query<{ payload: unknown }>(`select payload from events where type = 'thing.noted'`)
+    expect(row?.payload).toEqual({ note: label, list: [1, null, 'x'], deep: { a: { b: false } } })
+  })
+})
+
+/** All that a save may write. */
+const everything = async () => ({
+  things: await things.query('select * from things order by id'),
+  boxes: await things.query('select * from boxes'),
+  timers: await things.query('select * from timers'),
+  events: await things.query('select seq from events order by seq'),
+  keys: await things.query('select * from idempotency'),
+  version: await things.query('select version from configuration'),
+})

@@ -1,0 +1,11 @@
+/** Waits until it holds, looking every few milliseconds; throws after `patience` milliseconds. Answers how long it took. */
+export async function until(holds: () => Promise<boolean> | boolean, patience = 8000): Promise<number> {
+  const began = performance.now()
+  while (!(await holds())) {
+    if (performance.now() - began > patience) throw new Error(`not within ${patience} ms`)
+    await pause(5)
+  }
+  return performance.now() - began
+}
+
+export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
