@@ -53,7 +53,9 @@ export async function startMailHost(port = 0): Promise<MailHost> {
           mail: readMail(raw),
           header: name => head.get(name),
         })
-        if (behaviour === 'cut') for (const connection of server.connections) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
+        if (behaviour === 'cut')
+          for (const connection of server.connections)
+            (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
         else callback(null, '2.0.0 Ok: taken')
       })
     },
@@ -69,7 +71,8 @@ export async function startMailHost(port = 0): Promise<MailHost> {
       for (const end = Date.now() + patience; ; ) {
         const found = mails.find(holds)
         if (found) return found
-        if (Date.now() > end) throw new Error(`no such mail came; there are ${mails.map(({ mail }) => mail.subject).join(', ')}`)
+        if (Date.now() > end)
+          throw new Error(`no such mail came; there are ${mails.map(({ mail }) => mail.subject).join(', ')}`)
         await new Promise(resolve => setTimeout(resolve, 10))
       }
     },

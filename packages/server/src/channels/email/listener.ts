@@ -35,7 +35,8 @@ const limits = {
  */
 export async function listen(desk: Desk, at: { host: string; port: number }, hears: Hears): Promise<Listener> {
   const connections = new Buckets(limits.connections)
-  const open = new Map<string, number>()
+  /** From which network each open connection is. */
+  const open = new Map<string, string>()
   const server = new SMTPServer({
     name: at.host,
     banner: 'Baton',
@@ -49,23 +50,20 @@ export async function listen(desk: Desk, at: { host: string; port: number }, hea
     closeTimeout: limits.stop,
     disableReverseLookup: true,
     logger: false,
-    onConnect(session, callback) {
-      const from = networkOf(session.remoteAddress)
+    onConnect({ id, remoteAddress }, callback) {
+      // Of a client that is gone already nobody knows where it was.
+      const from = networkOf(String(remoteAddress))
       const now = desk.clock().getTime()
-      const count = open.get(from) ?? 0
-      open.set(from, count + 1)
-      if (count >= limits.clientsFrom || connections.wait(from, now) > 0)
+      const together = [...open.values()].filter(other => other === from).length
+      if (together >= limits.clientsFrom || connections.wait(from, now) > 0) {
         return callback(refusal(421, '4.7.0 Too many connections, come back later'))
+      }
       connections.take(from, now)
+      open.set(id, from)
       hears.connected()
       callback()
     },
-    onClose(session) {
-      const from = networkOf(session.remoteAddress)
-      const count = (open.get(from) ?? 1) - 1
-      if (count > 0) open.set(from, count)
-      else open.delete(from)
-    },
+    onClose: ({ id }) => void open.delete(id),
     onData(stream, session, callback) {
       take(desk, stream, session).then(
         id => {

@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net'
 import nodemailer from 'nodemailer'
 import type Mail from 'nodemailer/lib/mailer'
-import { type Answer, type TestDesk, testDesk, type TestDeskOptions } from '../../../test/desk.ts'
+import { type Answer, type TestDesk, type TestDeskOptions, testDesk } from '../../../test/desk.ts'
 import { type MailHost, startMailHost } from '../../../test/mail-host.ts'
 import type { Mailing } from './start.ts'
 import { startMailing } from './start.ts'
@@ -28,7 +28,11 @@ export async function openPostOffice(options: TestDeskOptions & { relay?: boolea
   const desk = await testDesk({
     realTime: true,
     ...options,
-    config: { smtpListen: { host: '127.0.0.1', port: 0 }, ...(options.relay !== false && { smtpUrl: host.url }), ...options.config },
+    config: {
+      smtpListen: { host: '127.0.0.1', port: 0 },
+      ...(options.relay !== false && { smtpUrl: host.url }),
+      ...options.config,
+    },
   })
   const mailing = await startMailing(desk.desk)
   const stopDelivering = desk.desk.outbox.start()
@@ -40,7 +44,11 @@ export async function openPostOffice(options: TestDeskOptions & { relay?: boolea
     host,
     mailing,
     async send(mail) {
-      const { response } = await transport.sendMail({ from: '王小明 <wang@example.cn>', to: 'support@localhost', ...mail })
+      const { response } = await transport.sendMail({
+        from: '王小明 <wang@example.cn>',
+        to: 'support@localhost',
+        ...mail,
+      })
       return response
     },
     async sendRaw(raw, { from = 'wang@example.cn', to = 'support@localhost' } = {}) {
@@ -51,7 +59,8 @@ export async function openPostOffice(options: TestDeskOptions & { relay?: boolea
       for (const end = Date.now() + 10_000; ; ) {
         const rows = await db.selectFrom('mails').selectAll().orderBy('received_at').orderBy('id').execute()
         if (rows.every(({ outcome }) => outcome !== 'pending')) return rows
-        if (Date.now() > end) throw new Error(`still pending: ${JSON.stringify(rows.filter(({ outcome }) => outcome === 'pending'))}`)
+        if (Date.now() > end)
+          throw new Error(`still pending: ${JSON.stringify(rows.filter(({ outcome }) => outcome === 'pending'))}`)
         await new Promise(resolve => setTimeout(resolve, 10))
       }
     },

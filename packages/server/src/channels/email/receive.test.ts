@@ -15,14 +15,30 @@ const rowOf = async (subject: string) => (await office.ledger()).find(row => row
 describe('a mail that comes in', () => {
   test('is a ticket two seconds after its sender heard 250', async () => {
     const began = Date.now()
-    expect(await office.send({ subject: '扫地机器人不充电', text: '您好,\n机器人昨天开始不充电。' })).toContain('queued as')
+    expect(await office.send({ subject: '扫地机器人不充电', text: '您好,\n机器人昨天开始不充电。' })).toContain(
+      'queued as',
+    )
     const row = await rowOf('扫地机器人')
     expect(Date.now() - began).toBeLessThan(2000)
-    expect(row).toMatchObject({ outcome: 'opened', header_from: 'wang@example.cn', envelope_to: ['support@localhost'], tries: 1, error: null })
+    expect(row).toMatchObject({
+      outcome: 'opened',
+      header_from: 'wang@example.cn',
+      envelope_to: ['support@localhost'],
+      tries: 1,
+      error: null,
+    })
     const ticket = await office.ticketOf(row)
-    expect(ticket).toMatchObject({ subject: '扫地机器人不充电', channel: 'email', status: 'new', customer: { name: '王小明', emails: ['wang@example.cn'] } })
+    expect(ticket).toMatchObject({
+      subject: '扫地机器人不充电',
+      channel: 'email',
+      status: 'new',
+      customer: { name: '王小明', emails: ['wang@example.cn'] },
+    })
     const [opened] = await office.timeline(ticket.id)
-    expect(opened).toMatchObject({ type: 'ticket.opened', message: { body: '您好,\n机器人昨天开始不充电。', sender: 'wang@example.cn', channel: 'email' } })
+    expect(opened).toMatchObject({
+      type: 'ticket.opened',
+      message: { body: '您好,\n机器人昨天开始不充电。', sender: 'wang@example.cn', channel: 'email' },
+    })
   })
 
   test('brings its files, the ones in its HTML by name', async () => {
@@ -60,13 +76,19 @@ describe('a mail that comes in', () => {
 
   test('goes to the mailbox that it names, and that one’s department', async () => {
     const department = await office.does('department.create', { name: '售后部' })
-    await office.does('mailbox.create', { name: '售后', address: 'after-sales@desk.example', departmentId: department.id })
+    await office.does('mailbox.create', {
+      name: '售后',
+      address: 'after-sales@desk.example',
+      departmentId: department.id,
+    })
     await office.send({ to: 'After-Sales@desk.example', subject: '要退货' })
     expect(await office.ticketOf(await rowOf('要退货'))).toMatchObject({ departmentId: department.id })
   })
 
   test('twice, word for word, is one ticket and a duplicate', async () => {
-    const raw = Buffer.from('From: a@example.cn\r\nTo: support@localhost\r\nSubject: twice\r\nMessage-ID: <twice@example.cn>\r\n\r\nwords\r\n')
+    const raw = Buffer.from(
+      'From: a@example.cn\r\nTo: support@localhost\r\nSubject: twice\r\nMessage-ID: <twice@example.cn>\r\n\r\nwords\r\n',
+    )
     await office.sendRaw(raw)
     await office.sendRaw(raw)
     await office.sendRaw(Buffer.concat([Buffer.from('Received: by another road\r\n'), raw]))
@@ -83,7 +105,9 @@ describe('a mail that comes in', () => {
     expect(items).toMatchObject([{ id: row?.id, subject: '双十一大促', allowed: ['mail.retry'] }])
     await office.does('mail.retry', { mailId: row?.id ?? '' })
     expect(await rowOf('双十一')).toMatchObject({ outcome: 'opened', wanted: true })
-    await expect(office.does('mail.retry', { mailId: row?.id ?? '' })).rejects.toMatchObject({ code: 'mail.notRetryable' })
+    await expect(office.does('mail.retry', { mailId: row?.id ?? '' })).rejects.toMatchObject({
+      code: 'mail.notRetryable',
+    })
   })
 
   test('in our own name is a loop, unless a web form wrote it for a customer', async () => {
@@ -96,7 +120,11 @@ describe('a mail that comes in', () => {
 
   test('that names no sender at all is kept and seen', async () => {
     await office.sendRaw(readFileSync(path.join(jar, 'from-missing.eml')), { from: '' })
-    expect((await office.ledger()).at(-1)).toMatchObject({ outcome: 'automatic', error: 'null sender', header_from: null })
+    expect((await office.ledger()).at(-1)).toMatchObject({
+      outcome: 'automatic',
+      error: 'null sender',
+      header_from: null,
+    })
   })
 })
 
@@ -105,7 +133,10 @@ test('every mail of the jar gets one outcome, and none is lost', async () => {
   const before = (await office.ledger()).length
   for (const { bytes } of fixtures) {
     // Each its own, else one would be taken for a copy of another.
-    const raw = Buffer.from(bytes.toString('latin1').replace(/<fixture@example\.cn>/, `<${crypto.randomUUID()}@example.cn>`), 'latin1')
+    const raw = Buffer.from(
+      bytes.toString('latin1').replace(/<fixture@example\.cn>/, `<${crypto.randomUUID()}@example.cn>`),
+      'latin1',
+    )
     await office.sendRaw(raw.length > 0 ? raw : Buffer.from('\r\n'))
   }
   const rows = (await office.ledger()).slice(before)

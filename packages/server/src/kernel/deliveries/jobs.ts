@@ -18,7 +18,10 @@ export interface Jobs {
   take(channel: string, most: number): Promise<Job[]>
   /** In the caller's transaction when one is given. */
   done(channel: string, job: Job, tx?: Transaction): Promise<void>
-  /** Deliveries that should have been tried by now and for which no job waits; a restored backup has none at all. */
+  /**
+   * Deliveries that should have been tried by now and for which no job waits: its worker died before it began, or a
+   * restored backup has no jobs at all.
+   */
   forgotten(channel: string, before: Date): Promise<string[]>
   close(): Promise<void>
 }
@@ -95,7 +98,8 @@ async function forgotten(db: Db, channel: string, before: Date): Promise<string[
     where status = 'queued' and channel = ${channel} and coalesce(next_at, updated_at) < ${before}
       and not exists (
         select from pgboss.job j
-        where j.name = ${queueOf(channel)} and j.state < 'completed' and j.data ->> 'deliveryId' = d.id::text
+        where j.name = ${queueOf(channel)} and j.data ->> 'deliveryId' = d.id::text
+          and (j.state < 'active' or (j.state = 'active' and j.started_on > now() - interval '10 seconds'))
       )
     order by created_at limit 1000`.execute(db)
   return rows.map(row => row.id)

@@ -42,9 +42,9 @@ async function markUnknown(desk: Desk, id: string): Promise<boolean> {
   })
 }
 
-const patience = 120_000
+const patience = 10_000
 
-/** Deliveries that wait without a job, which no crash leaves behind but a restored database does: they get one again. */
+/** Deliveries that wait without a job get one again. Answers how many there were. */
 export async function recall({ desk, jobs, hint }: Works, channel: string): Promise<number> {
   const ids = await jobs.forgotten(channel, new Date(desk.clock().getTime() - patience))
   if (ids.length > 0) await inTransaction(desk, tx => hint(tx, channel, ids))

@@ -8,7 +8,7 @@ import type { Sender } from './sender.ts'
 /** What is put in here leaves at once; what other processes put in, and later tries, are looked for this often. */
 const pollEvery = 5000
 /** For deliveries that nobody works on any more. */
-const lookEvery = 30_000
+const lookEvery = 15_000
 /** How long a stop waits for what is being sent. */
 const mostWait = 10_000
 
