@@ -1,49 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { pino } from 'pino'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readConfig } from '../packages/server/src/config.ts'
-import { type Running, serve } from '../packages/server/src/serve.ts'
+import { type Baton, openBrowser, startBaton } from './baton.ts'
 
 /** 客户打开表单,写下问题,拿到工单号;写错、断网、刷新都不会丢。 */
-let running: Running
+let running: Baton
 let browser: Browser
-let folder: string
-
-const chrome = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-}
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'baton-form-'))
-  const config = readConfig({
-    BATON_DATA: folder,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    BATON_ADMIN_LOGIN: 'admin',
-    BATON_ADMIN_PASSWORD: 'Admin-Pass-1',
-  })
-  running = await serve(config, { log: pino({ level: 'silent' }) })
+  running = await startBaton()
   const by = { caller: running.desk.systemCaller('test') }
   const after = await running.desk.perform('category.create', { name: '售后' }, by)
   await running.desk.perform('category.create', { name: '产品维修', parentId: after.id }, by)
-  browser = await chromium.launch(chrome)
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await running?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {

@@ -51,6 +51,6 @@ export function growing(textarea: HTMLTextAreaElement): HTMLTextAreaElement {
     textarea.style.height = `${Math.min(textarea.scrollHeight + 2, 480)}px`
   }
   textarea.addEventListener('input', fit)
-  requestAnimationFrame(fit)
+  if (textarea.value.includes('\n')) requestAnimationFrame(fit)
   return textarea
 }

@@ -10,6 +10,7 @@ import { h } from './dom.ts'
 import { done } from './done.ts'
 import { loadDraft, nextDraft, saveDraft } from './draft.ts'
 import { form } from './form.ts'
+import { followTheme } from './theme.ts'
 import { chosenLanguage, keepLanguage, languages } from './words.ts'
 
 const page = document.getElementById('page') as HTMLElement
@@ -93,13 +94,4 @@ async function turn() {
   language = language === 'en' ? 'zh-CN' : 'en'
   keepLanguage(language)
   draw()
-}
-
-function followTheme() {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const set = () => {
-    document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light'
-  }
-  dark.addEventListener('change', set)
-  set()
 }

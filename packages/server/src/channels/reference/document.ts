@@ -22,7 +22,7 @@ export function openapi(locale: Locale): Record<string, unknown> {
     servers: [{ url: '/', description: locale === 'en' ? 'This desk' : '本服务' }],
     tags: tags(locale),
     security: [{ bearer: [] }, { cookie: [] }],
-    paths: sorted({ ...operations(locale), ...otherPaths(locale) }),
+    paths: { ...operations(locale), ...otherPaths(locale) },
     components: {
       schemas: { Condition: conditionSchema(locale), ...problemSchemas(locale), ...recordSchemas(locale) },
       responses: problemResponses(locale),
@@ -75,6 +75,3 @@ const securitySchemes = (locale: Locale) => ({
         : '浏览器会话；POST 必须来自本站页面。',
   },
 })
-
-const sorted = <T>(map: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)))

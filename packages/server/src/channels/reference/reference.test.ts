@@ -8,7 +8,9 @@ import { type TestHttp, testHttp } from '../../../test/http.ts'
 import { openapi } from './document.ts'
 import { notes } from './notes.ts'
 
-type Json = Record<string, Json> & { [index: number]: Json }
+interface Json {
+  [key: string]: Json
+}
 const documents = { 'zh-CN': openapi('zh-CN') as unknown as Json, en: openapi('en') as unknown as Json }
 
 describe.each(['zh-CN', 'en'] as const)('the document in %s', locale => {

@@ -1,0 +1,72 @@
+import type { Document, Operation, Schema } from './document.ts'
+
+/** A call that can be pasted into a terminal, with made-up values for what is required. */
+export function exampleOf(document: Document, method: string, path: string, operation: Operation): string {
+  const origin = location.origin
+  const token = "-H 'Authorization: Bearer …'"
+  const content = operation.requestBody?.content
+  if (content?.['multipart/form-data']) return `curl ${origin}${path} ${token} -F 'file=@photo.jpg'`
+  if (method === 'GET') return `curl ${origin}${path.replace('{id}', exampleId)} ${token}`
+  const body = JSON.stringify(madeUp(content?.['application/json']?.schema ?? {}, document, ''))
+  return [
+    `curl ${origin}${path} ${token}`,
+    "  -H 'Content-Type: application/json'",
+    `  -d '${body.replaceAll("'", "'\\''")}'`,
+  ].join(' \\\n')
+}
+
+const exampleId = '01a2029b-dc49-762f-8db9-b36db5ae0236'
+
+const known: Record<string, unknown> = {
+  subject: '洗衣机脱水异响',
+  body: '脱水时声音很大',
+  name: '李雷',
+  email: 'lilei@example.com',
+  phone: '13800138000',
+  number: 'G20261122001',
+  reason: '客户要求',
+  result: '已更换',
+  login: 'CS001',
+  password: 'Correct-Horse-1',
+  oldPassword: 'Initial-Pass-1',
+  newPassword: 'Correct-Horse-1',
+  employeeNo: 'CS001',
+  text: '138 0013 8000',
+  key: 'refund',
+  nameZh: '退款',
+  nameEn: 'Refund',
+  address: 'support@example.com',
+  code: 'ABCD-1234',
+}
+
+function madeUp(schema: Schema, document: Document, name: string): unknown {
+  if (schema.$ref?.endsWith('/Condition')) return { field: 'status', op: 'is', value: 'new' }
+  if (schema.enum) return schema.enum[0]
+  if (known[name] !== undefined) return known[name]
+  if (schema.properties) {
+    const needed = schema.required?.filter(property => schema.properties?.[property]?.default === undefined) ?? []
+    return Object.fromEntries(
+      needed.map(property => [property, madeUp(schema.properties?.[property] ?? {}, document, property)]),
+    )
+  }
+  if (schema.items) return [madeUp(schema.items, document, name)]
+  const [branch] = schema.anyOf ?? []
+  if (branch) return madeUp(branch, document, name)
+  switch ([schema.type].flat()[0]) {
+    case 'integer':
+    case 'number':
+      return schema.minimum && schema.minimum > 0 ? schema.minimum : 1
+    case 'boolean':
+      return true
+    case 'object':
+      return {}
+    default:
+      return textOf(schema)
+  }
+}
+
+function textOf({ format, examples }: Schema): unknown {
+  if (examples) return examples[0]
+  if (format === 'uuid') return exampleId
+  return format === 'date-time' ? '2026-11-22T10:00:00+08:00' : '…'
+}

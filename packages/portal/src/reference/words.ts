@@ -1,0 +1,61 @@
+import type { Language } from '../words.ts'
+
+const zh = {
+  title: '接口说明',
+  search: '查找操作、字段',
+  overview: '概览',
+  schemas: '数据结构',
+  request: '请求',
+  answer: '返回',
+  problems: '错误',
+  headers: '参数与请求头',
+  example: '示例',
+  name: '名称',
+  type: '类型',
+  meaning: '说明',
+  required: '必填',
+  copy: '复制',
+  copied: '已复制',
+  nothing: '没有找到',
+  listOf: '{of} 的列表',
+  anything: '任意',
+  standard: '默认 {value}',
+  upTo: '最多 {most}',
+  atLeast: '至少 {least}',
+  page: '一页：',
+  failed: '没有加载成功，请刷新页面。',
+  language: 'English',
+  contents: '目录',
+}
+
+export type ReferenceWords = typeof zh
+
+const en: ReferenceWords = {
+  title: 'API reference',
+  search: 'Find a call or a field',
+  overview: 'Overview',
+  schemas: 'Schemas',
+  request: 'Request',
+  answer: 'Answer',
+  problems: 'Problems',
+  headers: 'Parameters and headers',
+  example: 'Example',
+  name: 'Name',
+  type: 'Type',
+  meaning: 'Meaning',
+  required: 'required',
+  copy: 'Copy',
+  copied: 'Copied',
+  nothing: 'Nothing found',
+  listOf: 'list of {of}',
+  anything: 'anything',
+  standard: 'default {value}',
+  upTo: 'at most {most}',
+  atLeast: 'at least {least}',
+  page: 'A page of ',
+  failed: 'This could not be loaded; please reload the page.',
+  language: '中文',
+  contents: 'Contents',
+}
+
+export const referenceWords: Record<Language, ReferenceWords> = { 'zh-CN': zh, en }
