@@ -105,7 +105,9 @@ test('from the first word to the last', async () => {
   expect(next).toMatchObject({ status: 'new', links: [{ id: opened.id, kind: 'follows' }], customer: { name: '李雷' } })
 
   const { items } = await desk.asks('ticket.timeline', { id: opened.id })
-  expect(items.map((item: { type: string }) => item.type).reverse()).toEqual([
+  // The fate of what goes out by mail is told in between, whenever it comes about.
+  const types = items.map((item: { type: string }) => item.type).filter((type: string) => type !== 'delivery.changed')
+  expect(types.reverse()).toEqual([
     'ticket.opened',
     'ticket.claimed',
     'ticket.replied',
