@@ -8,16 +8,19 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel })
   const starting = serve(config, { log })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      starting
-        .then(running => running.stop())
-        .then(
-          () => process.exit(0),
-          () => process.exit(1),
-        )
-    })
+  let ending = false
+  const end = () => {
+    // The process group and whoever started us may both pass the signal on; the second one must not cut the first short.
+    if (ending) return
+    ending = true
+    starting
+      .then(running => running.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end)
   const running = await starting
   await welcome(running)
 }

@@ -23,7 +23,7 @@ export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise
   const statement = new Statement(tx)
   for (const [table, rows] of draft.images) {
     for (const { after, changed } of rows.values())
-      if (changed.size > 0) statement.update(table, after, [...changed].sort())
+      if (changed.size > 0) statement.update(table, after, [...changed].sort(byText))
   }
   for (const { table, where } of draft.removed) statement.remove(table, where)
   for (const { table, row } of draft.added) statement.insert(table, row)
@@ -36,6 +36,9 @@ export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise
     )
   await statement.run()
 }
+
+/** One text for one set of columns, whatever the order in which they were changed. */
+const byText = (a: string, b: string): number => (a < b ? -1 : 1)
 
 const eventRow = (event: EventDraft, stamp: Stamp): Row => ({
   at: stamp.at,
