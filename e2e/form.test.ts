@@ -1,28 +1,20 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Baton, openBrowser, startBaton } from './baton.ts'
+import { openStage, overflow, type Stage, violations } from './stage.ts'
 
 /** 客户打开表单,写下问题,拿到工单号;写错、断网、刷新都不会丢。 */
-let running: Baton
-let browser: Browser
+let stage: Stage
 
 beforeAll(async () => {
-  running = await startBaton()
-  const by = { caller: running.desk.systemCaller('test') }
-  const after = await running.desk.perform('category.create', { name: '售后' }, by)
-  await running.desk.perform('category.create', { name: '产品维修', parentId: after.id }, by)
-  browser = await openBrowser()
+  stage = await openStage()
+  const after = await stage.perform('category.create', { name: '售后' })
+  await stage.perform('category.create', { name: '产品维修', parentId: after.id })
 })
-afterAll(async () => {
-  await browser?.close()
-  await running?.stop()
-})
+afterAll(() => stage?.close())
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 800 }, ...options })
-  const page = await context.newPage()
-  await page.goto(`${running.url}/form`)
+  const page = await stage.page({ viewport: { width: 390, height: 800 }, ...options })
+  await page.goto(`${stage.url}/form`)
   await page.waitForSelector('form')
   return page
 }
@@ -40,7 +32,7 @@ const send = (page: Page) => page.click('button[type=submit]')
 const numberOn = (page: Page) => page.locator('.number strong').textContent()
 
 async function ticket(number: string | null) {
-  const { desk } = running
+  const { desk } = stage.running
   return desk.ask('ticket.get', { number }, desk.systemCaller('test'))
 }
 
@@ -100,7 +92,7 @@ test('nothing is lost on a bad line, and nothing is sent twice', async () => {
   await send(page)
   const number = await numberOn(page)
   expect(calls).toBe(2)
-  const { desk } = running
+  const { desk } = stage.running
   const found = await desk.db.selectFrom('tickets').select('number').where('subject', '=', '断网').execute()
   expect(found).toEqual([{ number }])
   await page.context().close()
@@ -128,17 +120,15 @@ describe('for everybody', () => {
   test.each(looks)('$locale, $colorScheme, $width px', async ({ colorScheme, width, locale }) => {
     const page = await open({ colorScheme, locale, viewport: { width, height: 800 } })
     expect(await page.getAttribute('html', 'lang')).toBe(locale)
-    const violations = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await send(page)
     await page.waitForSelector('[aria-invalid=true]')
-    expect(await violations()).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
     await fill(page, 'axe')
     await send(page)
     await page.waitForSelector('.done')
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.context().close()
   })
 
