@@ -11,6 +11,7 @@ import { useTyped } from '../lists/useTyped.ts'
 import { useAsk, usePages } from '../session/ask.ts'
 import { useMe } from '../session/me.ts'
 import style from './Customers.module.css'
+import { phoneText } from './phone.ts'
 import { useWords } from './words/index.ts'
 
 export type CustomerRecord = Records['customer']
@@ -84,7 +85,8 @@ function useFound(text: string) {
 function Row({ customer, here }: { customer: CustomerRecord; here: boolean }): ReactNode {
   const { t } = useWords()
   const { id, name, company, level, phones, emails, number, openCount, ticketCount } = customer
-  const reach = phones[0] ?? emails[0]
+  const [phone] = phones
+  const reach = phone ? phoneText(phone, t('extension')) : emails[0]
   return (
     <Link
       to="/customers/{-$customerId}"

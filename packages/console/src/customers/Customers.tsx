@@ -17,7 +17,7 @@ export function Customers(): ReactNode {
   const navigate = useNavigate()
   const open = useCallback(
     (id: string | undefined) =>
-      void navigate({ to: '/customers/{-$customerId}', params: id ? { customerId: id } : {} }), // shows its own page
+      void navigate({ to: '/customers/{-$customerId}', params: { customerId: id } }), // shows its own page
     [navigate],
   )
   if (!me.may('customer.list')) return <NotHere />

@@ -5,6 +5,7 @@ import { useFormWords } from '../forms/words/index.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import style from './CustomerFile.module.css'
 import type { CustomerRecord } from './CustomerList.tsx'
+import { phoneText } from './phone.ts'
 import { useChange } from './useChange.ts'
 import { useWords } from './words/index.ts'
 
@@ -55,7 +56,9 @@ export function Points({ customer, kind }: Props): ReactNode {
         {values.map(value => (
           <li key={value} className={style.point}>
             <Icon name={kind === 'phones' ? 'phone' : 'mail'} size={14} />
-            <a href={`${kind === 'phones' ? 'tel' : 'mailto'}:${value}`}>{value}</a>
+            <a href={`${kind === 'phones' ? 'tel' : 'mailto'}:${value}`}>
+              {kind === 'phones' ? phoneText(value, t('extension')) : value}
+            </a>
             {change && (
               <IconButton
                 icon="close"

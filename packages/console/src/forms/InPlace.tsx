@@ -100,7 +100,6 @@ function Editing({ label, value, multiline, maxLength, onSave, onEnd }: EditingP
     'aria-label': label,
     ...(problem !== undefined && { 'aria-invalid': true as const }),
     className: style.input,
-    // biome-ignore lint/a11y/noAutofocus: the press that opened it asked for the cursor
     autoFocus: true,
     value: text,
     maxLength,

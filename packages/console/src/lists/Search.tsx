@@ -1,6 +1,7 @@
-import { Icon } from '@baton/ui'
+import { Icon, IconButton } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import style from './Search.module.css'
 
 interface Props {
@@ -12,13 +13,24 @@ interface Props {
 
 /** The field above a list that narrows it while one types; Escape empties it. */
 export function Search({ value, onChange, label, autoFocus = false }: Props): ReactNode {
+  const { t } = useTranslation()
   return (
     <Input
       className={style.search ?? ''}
       prefix={<Icon name="search" size={14} />}
       placeholder={label}
       aria-label={label}
-      allowClear
+      suffix={
+        value && (
+          <IconButton
+            icon="close"
+            size={14}
+            label={t('word.clear')}
+            className={style.clear}
+            onClick={() => onChange('')}
+          />
+        )
+      }
       autoFocus={autoFocus}
       maxLength={100}
       value={value}

@@ -34,7 +34,7 @@ function Recent(): ReactNode {
     <section className={style.recent}>
       <div className={style.line}>
         <h2 className={style.heading}>{t('recent')}</h2>
-        <Link to="/settings/{-$page}/{-$id}" params={{ page: 'audit' }} className={style.all}>
+        <Link to="/settings/{-$page}/{-$id}" params={{ page: 'audit', id: undefined }} className={style.all}>
           {t('recentAll')} <Icon name="right" size={12} />
         </Link>
       </div>

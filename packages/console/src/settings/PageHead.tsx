@@ -20,7 +20,7 @@ export function PageHead({ page, action, tools }: Props): ReactNode {
   const { t: shared } = useTranslation()
   return (
     <header className={style.head}>
-      <Link to="/settings/{-$page}/{-$id}" params={{}} className={style.back}>
+      <Link to="/settings/{-$page}/{-$id}" params={{ page: undefined, id: undefined }} className={style.back}>
         <Icon name="left" size={14} />
         {t('title')}
       </Link>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Search } from '../lists/Search.tsx'
 import { useMe } from '../session/me.ts'
+import { fetchPage } from './bodies.ts'
 import { Found } from './Found.tsx'
 import { groups, isShown, type PageKey, pageNamed } from './pages.ts'
 import style from './SettingsIndex.module.css'
@@ -37,6 +38,7 @@ export function SettingsIndex({ current }: { current: PageKey | undefined }): Re
                       to="/settings/{-$page}/{-$id}"
                       params={{ page: key }}
                       className={style.page}
+                      onMouseEnter={() => void fetchPage[key]().catch(() => undefined)} // pressing it tries again
                       {...(current === key && { 'aria-current': 'page' as const })}
                     >
                       <Icon name={icon} size={16} />

@@ -6,7 +6,8 @@ export function useSheet(page: PageKey): { open: (id: string) => void; close: ()
   const navigate = useNavigate()
   const to = '/settings/{-$page}/{-$id}' as const
   return {
+    // The router keeps a parameter that is not named.
     open: id => void navigate({ to, params: { page, id } }), // a navigation that fails shows its own page
-    close: () => void navigate({ to, params: { page } }),
+    close: () => void navigate({ to, params: { page, id: undefined } }),
   }
 }

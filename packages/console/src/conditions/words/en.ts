@@ -54,7 +54,7 @@ export const en: Same<typeof zhCN> = {
   onlyRaw: 'This says more than sentences can; change it as JSON.',
   rawLabel: 'Condition (JSON)',
   rawWrong: 'Not a condition; until it is mended the previous one stands',
-  usual: { departments: 'My departments’', mine: 'In my hands', ours: 'Either of both' },
+  usual: { departments: "My departments'", mine: 'In my hands', ours: 'Either of both' },
   joint: 'How they join',
   allOf: 'All of these hold',
   anyOf: 'Any of these holds',

@@ -58,14 +58,14 @@ function Verdict({ health }: { health: HealthRecord }): ReactNode {
     ...(horizon ? [t('health.horizon', { time: times.length(health.horizonAgeSeconds) })] : []),
     ...(failed > 0
       ? [
-          <Link key="deliveries" to="/settings/{-$page}/{-$id}" params={{ page: 'deliveries' }}>
+          <Link key="deliveries" to="/settings/{-$page}/{-$id}" params={{ page: 'deliveries', id: undefined }}>
             {t('health.failed', { count: failed })}
           </Link>,
         ]
       : []),
     ...(quarantined > 0
       ? [
-          <Link key="mails" to="/settings/{-$page}/{-$id}" params={{ page: 'mails' }}>
+          <Link key="mails" to="/settings/{-$page}/{-$id}" params={{ page: 'mails', id: undefined }}>
             {t('health.quarantined', { count: quarantined })}
           </Link>,
         ]
