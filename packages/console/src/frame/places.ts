@@ -3,8 +3,8 @@ import type { Me } from '../session/me.ts'
 import { allView, doneView, todoView } from '../workspace/shipped.ts'
 
 type LinkTo =
-  | { to: '/tickets/{-$view}/{-$number}'; params: { view: string } }
-  | { to: '/customers/{-$customerId}' | '/settings/{-$page}/{-$id}'; params: Record<never, string> }
+  | { to: '/tickets/{-$view}/{-$number}'; params: { view: string; number: undefined } }
+  | { to: '/customers/{-$customerId}' | '/settings/{-$page}/{-$id}'; params: Record<string, undefined> }
 
 export interface Place {
   /** Its word is `place.<key>`, its shortcut `g` and then `keys`. */
@@ -29,7 +29,7 @@ const settingsGrants = [
   'health.get',
 ]
 
-const view = (name: string): LinkTo => ({ to: '/tickets/{-$view}/{-$number}', params: { view: name } })
+const view = (name: string): LinkTo => ({ to: '/tickets/{-$view}/{-$number}', params: { view: name, number: undefined } })
 
 /** The rail, from top to bottom. */
 export const places: readonly Place[] = [
@@ -38,14 +38,14 @@ export const places: readonly Place[] = [
   { key: 'all', link: view(allView), icon: 'all', keys: 'a', shown: me => me.may('ticket.list') },
   {
     key: 'customers',
-    link: { to: '/customers/{-$customerId}', params: {} },
+    link: { to: '/customers/{-$customerId}', params: { customerId: undefined } },
     icon: 'people',
     keys: 'c',
     shown: me => me.may('customer.list'),
   },
   {
     key: 'settings',
-    link: { to: '/settings/{-$page}/{-$id}', params: {} },
+    link: { to: '/settings/{-$page}/{-$id}', params: { page: undefined, id: undefined } },
     icon: 'settings',
     keys: 's',
     shown: me => settingsGrants.some(me.may),

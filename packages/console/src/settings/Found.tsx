@@ -32,7 +32,7 @@ export function Found({ text, onChosen }: { text: string; onChosen: () => void }
         <li key={`${hit.page}/${hit.id ?? hit.hash ?? ''}`}>
           <Link
             to="/settings/{-$page}/{-$id}"
-            params={{ page: hit.page, ...(hit.id && { id: hit.id }) }}
+            params={{ page: hit.page, id: hit.id }}
             {...(hit.hash && { hash: hit.hash })}
             className={style.hit}
             onClick={onChosen}

@@ -18,7 +18,8 @@ export function Workspace(): ReactNode {
   const navigate = useNavigate()
   const open = useCallback(
     (next: string | undefined) =>
-      void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: viewName, ...(next && { number: next }) } }), // shows its own page
+      // The router keeps a parameter that is not named, so closing names the number as well. Shows its own page.
+      void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: viewName, number: next } }),
     [navigate, viewName],
   )
   return (
