@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import pino from 'pino'
-import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
-import type { Config } from '../../config.ts'
-import { createDesk, type OpenDesk } from '../create.ts'
-import { newId } from '../ids.ts'
-import type { LoggedEvent } from '../log/event.ts'
-import { inTransaction } from '../transaction.ts'
-import type { DeliveryRow } from './delivery.ts'
-import type { OpenSender, Sender } from './sender.ts'
+import type { Config } from '../src/config.ts'
+import { createDesk, type OpenDesk } from '../src/kernel/create.ts'
+import type { DeliveryRow } from '../src/kernel/deliveries/delivery.ts'
+import type { OpenSender, Sender } from '../src/kernel/deliveries/sender.ts'
+import { newId } from '../src/kernel/ids.ts'
+import type { LoggedEvent } from '../src/kernel/log/event.ts'
+import { inTransaction } from '../src/kernel/transaction.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
 
 /** For tests: desks on one database whose only channel is a pigeon. */
 export interface Loft {

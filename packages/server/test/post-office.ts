@@ -1,11 +1,11 @@
 import { createConnection } from 'node:net'
 import nodemailer from 'nodemailer'
 import type Mail from 'nodemailer/lib/mailer'
-import { type Answer, type TestDesk, type TestDeskOptions, testDesk } from '../../../test/desk.ts'
-import { type MailHost, startMailHost } from '../../../test/mail-host.ts'
-import type { Mailing } from './start.ts'
-import { startMailing } from './start.ts'
-import type { MailRow } from './tables.ts'
+import type { Mailing } from '../src/channels/email/start.ts'
+import { startMailing } from '../src/channels/email/start.ts'
+import type { MailRow } from '../src/channels/email/tables.ts'
+import { type Answer, type TestDesk, type TestDeskOptions, testDesk } from './desk.ts'
+import { type MailHost, startMailHost } from './mail-host.ts'
 
 /** For tests: a desk that takes mail and sends it to the customer's mail host, all on loopback and in real time. */
 export interface PostOffice extends TestDesk {

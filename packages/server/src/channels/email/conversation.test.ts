@@ -3,8 +3,8 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../test/desk.ts'
 import type { Received } from '../../../test/mail-host.ts'
+import { openPostOffice, type PostOffice } from '../../../test/post-office.ts'
 import { storeFile } from '../../records/files/index.ts'
-import { openPostOffice, type PostOffice } from './post-office.ts'
 
 let office: PostOffice
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPostOffice, type PostOffice } from './post-office.ts'
+import { openPostOffice, type PostOffice } from '../../../test/post-office.ts'
 
 let office: PostOffice
 beforeAll(async () => {
@@ -83,6 +83,22 @@ describe('the listener', () => {
     const greetings = await Promise.all(sockets.map(socket => firstWords(socket)))
     expect(greetings.filter(greeting => greeting.startsWith('421'))).toHaveLength(2)
     for (const socket of sockets) socket.destroy()
+  })
+
+  test('says 250 only when the mail is in the ledger, and 451 when it cannot be', async () => {
+    const { pool } = office.desk
+    const client = await pool.connect()
+    await client.query('begin; lock table mails in access exclusive mode')
+    let said = ''
+    const sending = office.talk([...hello, words('held up'), 'QUIT']).then(heard => (said = heard))
+    await new Promise(resolve => setTimeout(resolve, 400))
+    expect(said).toBe('')
+    await client.query('rollback')
+    client.release()
+    expect(await sending).toContain('queued as')
+    await pool.query('alter table mails rename to elsewhere')
+    expect(await office.talk([...hello, words('refused'), 'QUIT'])).toMatch(/^451 /m)
+    await pool.query('alter table elsewhere rename to mails')
   })
 
   test('says which setting is wrong when the port is taken', async () => {

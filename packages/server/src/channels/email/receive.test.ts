@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPostOffice, type PostOffice } from '../../../test/post-office.ts'
 import { jar } from './fixtures/jar.ts'
-import { openPostOffice, type PostOffice } from './post-office.ts'
 
 let office: PostOffice
 beforeAll(async () => {
@@ -143,6 +143,6 @@ test('every mail of the jar gets one outcome, and none is lost', async () => {
   expect(rows).toHaveLength(fixtures.length)
   const outcomes = Object.groupBy(rows, ({ outcome }) => outcome)
   expect(outcomes.quarantined ?? []).toEqual([])
-  expect(Object.keys(outcomes).toSorted()).toEqual(['automatic', 'bounce', 'opened'])
+  expect(new Set(Object.keys(outcomes))).toEqual(new Set(['automatic', 'bounce', 'opened']))
   for (const row of rows) expect(row.outcome === 'opened').toBe(row.ticket_id !== null)
 }, 60_000)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../test/desk.ts'
-import { openPostOffice, type PostOffice } from './post-office.ts'
+import { openPostOffice, type PostOffice } from '../../../test/post-office.ts'
 
 let office: PostOffice
 beforeEach(async () => {

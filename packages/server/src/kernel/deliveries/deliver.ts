@@ -3,10 +3,10 @@ import { inTransaction } from '../transaction.ts'
 import type { DeliveryRow } from './delivery.ts'
 import type { Job } from './jobs.ts'
 import type { Leases } from './leases.ts'
-import type { Works } from './open.ts'
 import { nextTry } from './pauses.ts'
 import { type OpenSender, SendError, type Sender } from './sender.ts'
 import { type Patch, settle, stampOf } from './settle.ts'
+import type { Works } from './works.ts'
 
 /**
  * One try of one delivery. That it is being sent is committed before its first byte leaves, and a lease tells that

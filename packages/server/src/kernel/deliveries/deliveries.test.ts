@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { draft, fateOf, type Loft, openLoft, pause, put, row, settled, until } from '../../../test/pigeons.ts'
 import { newId } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
-import { draft, fateOf, type Loft, openLoft, pause, put, row, settled, until } from './pigeons.ts'
 import { SendError } from './sender.ts'
 
 let loft: Loft

@@ -1,8 +1,8 @@
 import type { Desk } from '../desk.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Leases } from './leases.ts'
-import type { Works } from './open.ts'
 import { settle, stampOf } from './settle.ts'
+import type { Works } from './works.ts'
 
 /**
  * Deliveries whose sender died between the first byte and the answer: nobody can say whether they arrived. They are shown

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { draft, type Loft, openLoft, pause, put, row, settled, until } from '../../../test/pigeons.ts'
 import { newId } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
 import { openLeases } from './leases.ts'
-import { draft, type Loft, openLoft, pause, put, row, settled, until } from './pigeons.ts'
 
 let loft: Loft
 beforeEach(async () => {

@@ -2,8 +2,8 @@ import { every } from '../every.ts'
 import { deliver } from './deliver.ts'
 import { type Leases, openLeases } from './leases.ts'
 import { recall, renounce } from './lost.ts'
-import type { Works } from './open.ts'
 import type { Sender } from './sender.ts'
+import type { Works } from './works.ts'
 
 /** What is put in here leaves at once; what other processes put in, and later tries, are looked for this often. */
 const pollEvery = 5000
