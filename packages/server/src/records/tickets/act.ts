@@ -23,6 +23,8 @@ export interface TicketParts<N extends TicketVerbName, P, L> {
   prepare?(preparing: Preparing, input: VerbInput<N>): Promise<P>
   load?(tx: Db, ticket: LockedTicket, call: Call, input: VerbInput<N>): Promise<L>
   decide(ticket: LockedTicket, input: VerbInput<N>, call: Call, known: { prepared: P; loaded: L }): Decision | Refusal
+  /** A clearer word than the state table's, where the table refuses. */
+  refusal?(ticket: LockedTicket, call: Call): Refusal | undefined
 }
 
 /** A verb on one ticket: locks it and asks the state table before the verb's own decision. */
@@ -39,7 +41,7 @@ export function ticketVerb<N extends TicketVerbName, P = undefined, L = undefine
     }),
     decide(scene, input, call) {
       const ticket = scene.one('ticket')
-      if (!canMove(name, ticket.status, ticket.run_state)) return notFrom(ticket)
+      if (!canMove(name, ticket.status, ticket.run_state)) return parts.refusal?.(ticket, call) ?? notFrom(ticket)
       return parts.decide(ticket, input, call, { prepared: scene.prepared, loaded: scene.loaded })
     },
   })

@@ -23,4 +23,10 @@ export const claimTicket = ticketVerb('ticket.claim', {
       tell('ticket.claimed', ticket.id, ticket.id, { from, to, mode: 'claim', reason: null, changes }),
     ])
   },
+  refusal(ticket, call) {
+    const { assignee_id: holder, status } = ticket
+    if (!holder || holder === call.caller.me.id || (status !== 'assigned' && status !== 'in_progress')) return undefined
+    const name = call.of(directory).agents.get(holder)?.name
+    return name === undefined ? undefined : refuse('ticket.claimed', { name })
+  },
 })
