@@ -118,6 +118,13 @@ create table categories (
   created_at timestamp with time zone not null
 );
 
+create table claimed_points (
+  customer_id uuid not null,
+  kind text not null,
+  value text collate "C" not null,
+  claimed_at timestamp with time zone not null
+);
+
 create table clock_segments (
   id uuid not null,
   clock_id uuid not null,
@@ -539,6 +546,8 @@ alter table api_keys add constraint api_keys_token_hash_key UNIQUE (token_hash);
 alter table attachments add constraint attachments_pkey PRIMARY KEY (file_id);
 alter table calendars add constraint calendars_pkey PRIMARY KEY (id);
 alter table categories add constraint categories_pkey PRIMARY KEY (id);
+alter table claimed_points add constraint claimed_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])));
+alter table claimed_points add constraint claimed_points_pkey PRIMARY KEY (customer_id, kind, value);
 alter table clock_segments add constraint clock_segments_pkey PRIMARY KEY (id);
 alter table clocks add constraint clocks_pkey PRIMARY KEY (id);
 alter table clocks add constraint clocks_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'dropped'::text])));
@@ -592,6 +601,7 @@ alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (fil
 alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table categories add constraint categories_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table categories add constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id);
+alter table claimed_points add constraint claimed_points_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
 alter table clock_segments add constraint clock_segments_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks(id);
 alter table clocks add constraint clocks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table contact_points add constraint contact_points_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
@@ -633,6 +643,7 @@ CREATE INDEX clocks_ticket ON public.clocks USING btree (ticket_id);
 CREATE INDEX contact_points_customer ON public.contact_points USING btree (customer_id);
 CREATE INDEX customers_created ON public.customers USING btree (created_at DESC, id DESC);
 CREATE INDEX customers_name ON public.customers USING btree (name_folded);
+CREATE INDEX deliveries_created ON public.deliveries USING btree (created_at DESC, id DESC);
 CREATE INDEX deliveries_open ON public.deliveries USING btree (status, created_at) WHERE ((status <> 'sent'::text) AND (status <> 'suppressed'::text));
 CREATE INDEX deliveries_topic ON public.deliveries USING btree (topic_id, created_at);
 CREATE UNIQUE INDEX departments_name ON public.departments USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
@@ -642,8 +653,8 @@ CREATE INDEX events_xid ON ONLY public.events USING btree (xid);
 CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
 CREATE UNIQUE INDEX mailboxes_address ON public.mailboxes USING btree (address) WHERE (archived_at IS NULL);
-CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id) WHERE (mail_id IS NOT NULL);
-CREATE INDEX mails_pending ON public.mails USING btree (received_at) WHERE (outcome = 'pending'::text);
+CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id);
+CREATE INDEX mails_outcome ON public.mails USING btree (outcome, received_at DESC, id DESC);
 CREATE INDEX mails_received ON public.mails USING btree (received_at DESC, id DESC);
 CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);

@@ -104,6 +104,8 @@ export const records = {
     emails: z.array(z.string()),
     phones: z.array(z.string()),
     externalId: z.string().nullable(),
+    /** What somebody at the public form typed beside the contact point that they were recognised by: shown, not believed. */
+    claimed: z.array(z.object({ kind: z.enum(['email', 'phone']), value: z.string() })),
     ticketCount: z.int(),
     openCount: z.int(),
     createdAt: time,

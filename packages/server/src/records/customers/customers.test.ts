@@ -246,14 +246,45 @@ describe('who writes to the desk', () => {
     expect(items.filter((item: Answer) => item.type === 'customer.updated')).toHaveLength(1)
   })
 
-  test('a stranger cannot hang an own address on somebody else', async () => {
-    const { customerId } = await open({ name: '黄忠', phone: '13700137003' })
-    const stranger: Caller = { ...desk.system, actor: { kind: 'outside', id: null, name: '黄忠' } }
-    const claimed = await open({ name: '黄忠', phone: '13700137003', email: 'thief@example.com' }, stranger)
-    expect(claimed.customerId).toBe(customerId)
-    expect(await desk.asks('customer.get', { id: customerId })).toMatchObject({
-      emails: [],
-      phones: ['+8613700137003'],
+  describe('a stranger at the form', () => {
+    const stranger = (): Caller => ({ ...desk.system, actor: { kind: 'outside', id: null, name: '陌生人' } })
+
+    test('cannot hang an own address on somebody else, and is answered where they asked to be', async () => {
+      const { customerId } = await open({ name: '黄忠', phone: '13700137003' })
+      const ticket = await open({ name: '黄忠', phone: '13700137003', email: 'thief@example.com' }, stranger())
+      expect(ticket.customerId).not.toBe(customerId)
+      expect(ticket.customer).toMatchObject({ emails: ['thief@example.com'], phones: [] })
+      expect(await desk.asks('customer.get', { id: ticket.customerId })).toMatchObject({
+        claimed: [{ kind: 'phone', value: '+8613700137003' }],
+      })
+      expect(await desk.asks('customer.get', { id: customerId })).toMatchObject({
+        emails: [],
+        phones: ['+8613700137003'],
+        claimed: [],
+        ticketCount: 1,
+      })
+    })
+
+    test('is recognised by the address that the answer goes to; what else they type is shown and not believed', async () => {
+      const { customerId } = await open({ name: '魏延', email: 'weiyan@shu.example' })
+      for (const phone of ['13700137009', '+86 137 0013 7009', '139****0000']) {
+        const ticket = await open({ name: '谁', email: 'WeiYan@shu.example', phone }, stranger())
+        expect(ticket.customerId).toBe(customerId)
+      }
+      const customer = await desk.asks('customer.get', { id: customerId })
+      expect(customer).toMatchObject({ name: '魏延', phones: [] })
+      expect(customer.claimed).toHaveLength(2)
+      expect(customer.claimed).toContainEqual({ kind: 'phone', value: '+8613700137009' })
+      expect((await open({ name: '魏延', phone: '13700137009' }, stranger())).customerId).not.toBe(customerId)
+      const other = await desk.asks('customer.find', { text: '13700137009' })
+      await desk.does('customer.update', { customerId: other.items[0].id, phones: [] })
+      const believed = await desk.does('customer.update', { customerId, phones: ['13700137009'] })
+      expect(believed.claimed).toEqual([{ kind: 'phone', value: '139****0000' }])
+    })
+
+    test('is recognised by the phone when they give no address', async () => {
+      const { customerId } = await open({ name: '马岱', phone: '13700137010' })
+      expect((await open({ name: '马岱', phone: '0137 0013 7010' }, stranger())).customerId).toBe(customerId)
     })
   })
 

@@ -8,16 +8,11 @@ import { presentCustomers } from './present.ts'
 import { customerTimeline } from './timeline.ts'
 import { updateCustomer } from './update.ts'
 
+export type { CustomerCard } from './known-points.ts'
 export { readPhone } from './phone.ts'
 export { normalise, type Point } from './points.ts'
-export {
-  type CustomerCard,
-  matchRequester,
-  type Requester,
-  type Resolved,
-  type Resolving,
-  resolveRequester,
-} from './resolve-requester.ts'
+export type { Requester, Resolved } from './requester.ts'
+export { type Resolving, resolveRequester } from './resolve-requester.ts'
 
 /** The customers: who asks, and everything by which they are recognised when they come again. */
 export const customers = module({

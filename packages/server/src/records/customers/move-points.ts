@@ -27,7 +27,7 @@ export function movePoints(
     for (const [position, { value }] of after.entries()) {
       const own = before.find(point => point.value === value)
       const row = { kind, value, customer_id: customer.id, position }
-      if (!own) steps.push(add('contact_points', row))
+      if (!own) steps.push(add('contact_points', row), ...settled(row))
       else if (own.position !== position) steps.push(put('contact_points', ['kind', 'value'], row))
     }
     const change = changeOf(
@@ -39,6 +39,10 @@ export function movePoints(
   }
   return { steps, changes }
 }
+
+/** A point that is the customer's now is no longer only claimed. */
+const settled = ({ customer_id, kind, value }: { customer_id: string; kind: PointKind; value: string }): Step[] =>
+  kind === 'external' ? [] : [remove('claimed_points', { customer_id, kind, value })]
 
 const valuesOf = (kind: PointKind, points: readonly { value: string }[], partial: readonly string[]): string[] => [
   ...points.map(point => point.value),

@@ -8,6 +8,7 @@ import type { PointKind } from './points.ts'
 import type { CustomerRow } from './tables.ts'
 
 interface Shown extends CustomerRow {
+  claimed: Records['customer']['claimed']
   ticket_count: number
   open_count: number
 }
@@ -18,7 +19,9 @@ export async function presentCustomers(reading: Reading, ids: readonly string[])
   const tickets = reading.kind('ticket')
   const theirs = toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
   const { rows } = await sql<Shown>`
-    select c.*, o.name as company, ${pointsOfCustomer} as points, k.ticket_count, k.open_count
+    select c.*, o.name as company, ${pointsOfCustomer} as points,
+      (select coalesce(json_agg(json_build_object('kind', p.kind, 'value', p.value) order by p.claimed_at desc, p.value), '[]')
+        from claimed_points p where p.customer_id = c.id) as claimed, k.ticket_count, k.open_count
     from customers c
     left join companies o on o.id = c.company_id
     cross join lateral (
@@ -46,6 +49,7 @@ function record(row: Shown, reading: Reading): Records['customer'] {
     emails: values('email'),
     phones: [...values('phone'), ...row.partial_phones],
     externalId: values('external')[0] ?? null,
+    claimed: row.claimed,
     ticketCount: row.ticket_count,
     openCount: row.open_count,
     createdAt: row.created_at.toISOString(),

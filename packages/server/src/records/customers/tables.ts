@@ -22,6 +22,8 @@ declare module '../../kernel/db.ts' {
     companies: { id: string; name: string; name_folded: string; created_at: Date }
     customers: CustomersTable
     /** Keyed by kind and value: a contact point belongs to one customer at most. */
+    /** What a stranger typed beside the contact point that they were recognised by: shown, and never a key. */
+    claimed_points: { customer_id: string; kind: 'email' | 'phone'; value: string; claimed_at: Date }
     contact_points: { kind: PointKind; value: string; customer_id: string; position: number }
   }
 }
