@@ -133,4 +133,5 @@ create table deliveries (
   updated_at timestamptz not null
 );
 create index deliveries_topic on deliveries (topic_id, created_at);
+create index deliveries_created on deliveries (created_at desc, id desc);
 create index deliveries_open on deliveries (status, created_at) where status <> 'sent' and status <> 'suppressed';

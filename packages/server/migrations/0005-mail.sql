@@ -22,9 +22,9 @@ create table mails (
   received_at timestamptz not null,
   settled_at timestamptz
 );
-create index mails_pending on mails (received_at) where outcome = 'pending';
+create index mails_outcome on mails (outcome, received_at desc, id desc);
 create index mails_received on mails (received_at desc, id desc);
-create index mails_mail_id on mails (mail_id) where mail_id is not null;
+create index mails_mail_id on mails (mail_id);
 
 create table acknowledgements (
   address text collate "C" not null,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Buckets } from '../../kernel/buckets.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { type Mailboxes, mailboxes } from '../../records/mailboxes/index.ts'
@@ -75,13 +76,10 @@ async function isOurs({ db }: Desk, { deskMark, messageId }: Reading): Promise<b
     id => typeof id === 'string',
   )
   if (ids.length === 0) return false
-  const any = await db
-    .selectFrom('deliveries')
-    .select('id')
-    .where(({ eb, or }) => or([eb('id', 'in', ids), eb('message_id', 'in', ids)]))
-    .limit(1)
-    .executeTakeFirst()
-  return any !== undefined
+  const { rows } = await sql`
+    select 1 from deliveries where id = any(${ids}::uuid[])
+    union all select 1 from messages where id = any(${ids}::uuid[]) and kind = 'reply' limit 1`.execute(db)
+  return rows.length > 0
 }
 
 const atOnce = 120_000

@@ -13,7 +13,7 @@ export const listDeliveries = read('delivery.list', async (reading, { ticketId, 
     select d.id, d.created_at::text as at from deliveries d join tickets t on t.id = d.topic_id
     where ${inScope(reading)} and ${after}
       and ${ticketId ? sql`d.topic_id = ${ticketId}` : sql`true`}
-      and ${status ? sql`d.status = any(${status}::text[])` : sql`true`}
+      and ${status ? isOneOf(status) : sql`true`}
     order by d.created_at desc, d.id desc limit ${limit + 1}`.execute(reading.db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -33,3 +33,9 @@ export function inScope(reading: Reading) {
   const own = toSql(scopeOf(deliveryKind as Kind, 'delivery.list', reading), deliveryKind.columns(reading.picture))
   return sql`(${theirs} and ${own})`
 }
+
+/** What is not settled has an index of its own, which a literal alone can name. */
+const isOneOf = (statuses: readonly string[]) =>
+  statuses.includes('sent') || statuses.includes('suppressed')
+    ? sql`d.status = any(${statuses}::text[])`
+    : sql`d.status = any(${statuses}::text[]) and d.status <> 'sent' and d.status <> 'suppressed'`
