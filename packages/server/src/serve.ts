@@ -63,7 +63,6 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
       config.role !== 'worker'
         ? await startRealtime(desk, app.server as HttpServer, { identify: identify(desk), stillHere: stillHere(desk) })
         : undefined
-    if (realtime) stops.push(() => realtime.stop())
     const wakeAll = () => {
       following?.wake()
       realtime?.wake()
@@ -74,8 +73,10 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
       wakeAll()
       signal.send()
     })
-    const url = await app.listen({ port: config.port, host: config.host })
     stops.push(() => app.close())
+    // Ended first: the server waits for every connection, and an open console holds one for as long as it is open.
+    if (realtime) stops.push(() => realtime.stop())
+    const url = await app.listen({ port: config.port, host: config.host })
     return { desk, app, url, following, stop }
   } catch (error) {
     await stop()
