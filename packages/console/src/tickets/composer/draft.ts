@@ -4,12 +4,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Page } from '../../session/api.ts'
 import { call } from '../../session/api.ts'
 import { reading, useAsk } from '../../session/ask.ts'
+import { isProblem } from '../../session/problem.ts'
 
 export type Kind = 'reply' | 'note' | 'progress'
 type DraftRecord = Records['draft']
 
 const all = { limit: 200 }
 const pause = 800
+/** Before unsaved words are tried again. Milliseconds. */
+const patience = 3000
 
 /** My tickets with unsent words. */
 export function useDraftedTickets(): ReadonlySet<string> {
@@ -26,6 +29,7 @@ export function useDraft(ticketId: string, kind: Kind) {
   const kept = data?.items.find(draft => draft.ticketId === ticketId && draft.kind === kind)?.body ?? ''
   const [written, setWritten] = useState<string>()
   const [state, setState] = useState<DraftState>('none')
+  const here = useRef(true)
   const waiting = useRef<{ body: string; timer: ReturnType<typeof setTimeout> }>(undefined)
 
   const save = useCallback(
@@ -39,8 +43,11 @@ export function useDraft(ticketId: string, kind: Kind) {
       try {
         await call('draft.save', { ticketId, kind, body })
         setState(body ? 'saved' : 'none')
-      } catch {
+      } catch (error) {
         setState('failed')
+        // A server that was away comes back; what was written meanwhile may be lost with this page until then.
+        if (isPassing(error) && here.current)
+          waiting.current ??= { body, timer: setTimeout(() => void save(body), patience) } // as above
       }
     },
     [queries, ticketId, kind],
@@ -57,10 +64,18 @@ export function useDraft(ticketId: string, kind: Kind) {
     setState('none')
   }
   // Whoever leaves in the middle of a word loses nothing.
-  useEffect(() => () => void (waiting.current && save(waiting.current.body)), [save])
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+      if (waiting.current) void save(waiting.current.body) // whoever comes back finds the words in the cache
+    }
+  }, [save])
 
   return { text: written ?? kept, write, drop, state: written === undefined && kept ? ('saved' as const) : state }
 }
+
+const isPassing = (error: unknown): boolean => isProblem(error) && (error.status === 0 || error.status >= 500)
 
 function withDraft(page: Page<DraftRecord>, ticketId: string, kind: Kind, body: string): Page<DraftRecord> {
   const others = page.items.filter(draft => draft.ticketId !== ticketId || draft.kind !== kind)
