@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, password, type Stage } from './stage.ts'
+
+/** 服务器重启：页面说正在重连，自己恢复，补上期间的变化，写到一半的话还在。 */
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  await stage.person('CS001', '王芳')
+})
+afterAll(() => stage.close())
+
+test('the console outlives the server', async () => {
+  const ticket = await stage.perform('ticket.open', {
+    subject: '冰箱结霜',
+    body: '冷冻室全是霜',
+    requester: { name: '张先生', email: 'zhang@example.com' },
+  })
+  const page = await stage.signIn('CS001', password)
+  await page.goto(`${stage.url}/tickets/public.all/${ticket.number}`)
+  const field = page.getByRole('textbox', { name: '回复' })
+  await field.fill('您好，')
+  await page.getByText('草稿已保存').waitFor()
+
+  await stage.stop()
+  const gap = page.getByRole('status').filter({ hasText: '正在重连' })
+  await gap.waitFor()
+  await field.pressSequentially('请先断电除霜')
+  await page.getByText('草稿未能保存').waitFor()
+
+  await stage.start()
+  const customer = { channel: 'email', customerId: String((ticket.customer as { id: string }).id) } as const
+  await stage.perform('ticket.receive', { ticketId: ticket.id, body: '已经断电了', ...customer })
+  await stage.perform('ticket.open', { subject: '洗碗机漏水', body: '门封处漏水' })
+  await gap.waitFor({ state: 'detached' })
+  await page.getByRole('article', { name: '张先生 的消息' }).filter({ hasText: '已经断电了' }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: '洗碗机漏水' }).waitFor()
+  expect(await field.inputValue()).toBe('您好，请先断电除霜')
+
+  await page.getByText('草稿已保存').waitFor()
+  await page.reload()
+  await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe('您好，请先断电除霜')
+})
