@@ -42,11 +42,8 @@ export function PasswordFields({ onDone, big }: { onDone: () => void; big?: bool
     }
   }
   const size = big ? 'large' : 'middle'
-  const wrongOld = isProblem(problem, 'password.wrong')
-    ? problem.message
-    : tried && !old
-      ? t('password.oldMissing')
-      : undefined
+  const refusedOld = isProblem(problem) ? problem.at('oldPassword') : undefined
+  const wrongOld = refusedOld ?? (tried && !old ? t('password.oldMissing') : undefined)
   return (
     <form className={style.form} onSubmit={event => void submit(event)} noValidate>
       <Field label={t('password.old')} error={wrongOld}>
@@ -82,7 +79,7 @@ export function PasswordFields({ onDone, big }: { onDone: () => void; big?: bool
           />
         )}
       </Field>
-      {problem !== undefined && !isProblem(problem, 'password.wrong') && <Wrong>{problemText(problem)}</Wrong>}
+      {problem !== undefined && !refusedOld && <Wrong>{problemText(problem)}</Wrong>}
       <Button
         type="primary"
         size={size}
