@@ -8,7 +8,14 @@ const languages: Record<string, Words> = { 'zh-CN': zhCN, en }
 
 /** A word or sentence by section and key, with `{name}` filled in; the key itself when there is none. */
 export function problemText(locale: string, section: Section, key: string, params: Record<string, unknown>): string {
-  return fill(wordIn(locale, section, key) ?? key, params)
+  const shown = Object.entries(params).map(([name, value]) => [name, inWords(locale, name, value)])
+  return fill(wordIn(locale, section, key) ?? key, Object.fromEntries(shown))
+}
+
+/** A parameter that has words of its own (a status, an urgency) is told by them, not by its key. */
+function inWords(locale: string, name: string, value: unknown): unknown {
+  if (typeof value !== 'string' || !Object.hasOwn(zhCN, name)) return value
+  return wordIn(locale, name as Section, value) ?? value
 }
 
 /** The word or sentence as it stands, or undefined when there is none. Other languages than ours read Chinese. */
