@@ -132,6 +132,8 @@ test('without a relay an answer waits and says so', async () => {
   const delivery = await answer('您好')
   await new Promise(resolve => setTimeout(resolve, 200))
   const { items } = await office.asks('delivery.list', { status: ['queued'] })
+  const replied = (await office.timeline(delivery.ticketId)).find(({ type }: Answer) => type === 'ticket.replied')
+  expect(replied.message.delivery).toMatchObject({ status: 'queued', error: items[0].error })
   expect(items).toMatchObject([
     { id: delivery.id, attempts: 0, nextAt: null, error: '未配置发信服务器(BATON_SMTP_URL),邮件在排队等待' },
   ])

@@ -5,8 +5,6 @@ import { presentDeliveries } from './present.ts'
 import { queueRetried } from './queue-retried.ts'
 import { retryDelivery } from './retry.ts'
 
-export { deliveryError } from './present.ts'
-
 /** The deliveries of tickets: what we sent, what became of it, and a person's second try. */
 export const deliveries = module({
   name: 'deliveries',

@@ -1,4 +1,4 @@
-import { problemText, type Records } from '@baton/contract'
+import { deliveryError, type Records } from '@baton/contract'
 import { sql } from 'kysely'
 import { isRetryable } from '../../kernel/deliveries/index.ts'
 import { type Kind, mayOn, type Reading } from '../../kernel/kinds.ts'
@@ -29,14 +29,10 @@ function record(row: HeldDelivery, reading: Reading): Records['delivery'] {
     recipient: row.recipient,
     status: row.status,
     attempts: row.attempts,
-    error: row.error && deliveryError(row.error, reading.caller.locale),
+    error: row.error && deliveryError(reading.caller.locale, row.error),
     createdAt: row.created_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
     nextAt: row.next_at?.toISOString() ?? null,
     allowed: again ? ['delivery.retry'] : [],
   }
 }
-
-/** Our own reasons are codes and become a sentence; what a server at the other end said stays as it was said. */
-export const deliveryError = (error: string, locale: string): string =>
-  error.startsWith('delivery.') ? problemText(locale, 'problem', error, {}) : error

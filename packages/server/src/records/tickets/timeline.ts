@@ -1,4 +1,4 @@
-import { sentence, type TimelineItem } from '@baton/contract'
+import { deliveryError, sentence, type TimelineItem } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Reading } from '../../kernel/kinds.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
@@ -56,12 +56,15 @@ function item(line: Line, ticketId: string, reading: Reading): Row {
     ticketId,
     ticketNumber: null,
     payload: line.payload,
-    message: line.message && words(line.message),
+    message: line.message && words(line.message, reading.caller.locale),
   }
   return { ...shown }
 }
 
-function words(message: MessageRow & { delivery: DeliveryWords | null }): NonNullable<TimelineItem['message']> {
+type Said = MessageRow & { delivery: DeliveryWords | null }
+
+function words(message: Said, locale: string): NonNullable<TimelineItem['message']> {
+  const { delivery } = message
   return {
     id: message.id,
     seq: message.seq,
@@ -75,7 +78,7 @@ function words(message: MessageRow & { delivery: DeliveryWords | null }): NonNul
     html: message.html,
     attachments: message.attachments,
     mentionIds: message.mention_ids,
-    delivery: message.delivery,
+    delivery: delivery && { ...delivery, error: delivery.error && deliveryError(locale, delivery.error) },
   }
 }
 

@@ -39,6 +39,8 @@ export function cleanHtml(source: string): CleanHtml {
       ol: ['start', 'type'],
       '*': ['style', 'dir'],
     },
+    // Where a quotation begins.
+    allowedClasses: { '*': ['gmail_quote'] },
     allowedStyles: { '*': styles },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowedSchemesByTag: { img: ['cid', 'data'] },
