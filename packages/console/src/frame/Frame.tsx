@@ -1,8 +1,8 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useConnection } from '../live/Live.tsx'
 import { useMe } from '../session/me.ts'
+import { useWords } from '../words/Speaking.tsx'
 import style from './Frame.module.css'
 import { useKeys } from './keys.tsx'
 import { OverlayHost, useOverlays } from './overlays.tsx'
@@ -31,7 +31,7 @@ export function Frame(): ReactNode {
 }
 
 function SkipLink(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <a className={style.skip} href="#page">
       {t('frame.skip')}
@@ -41,7 +41,7 @@ function SkipLink(): ReactNode {
 
 /** Calm, and gone by itself: work goes on, what is written is kept. */
 function Reconnecting(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const connected = useConnection()
   if (connected) return null
   return (

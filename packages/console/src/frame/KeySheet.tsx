@@ -1,8 +1,8 @@
 import { Kbd } from '@baton/ui'
 import { Modal, Switch } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type TicketVerb, verbKeys, verbOrder } from '../tickets/verbs.ts'
+import { useWords } from '../words/Speaking.tsx'
 import style from './KeySheet.module.css'
 import { useKeys } from './keys.tsx'
 import { useLook } from './look.tsx'
@@ -10,7 +10,7 @@ import { places } from './places.ts'
 
 /** All keys on one sheet, and the switch that turns the single ones off. */
 export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { keys, like } = useLook()
   useKeys({ '?': onClose }, { covers: true })
   return (

@@ -3,18 +3,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Popover } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { presenceColour } from '../people/presence.ts'
 import { call } from '../session/api.ts'
 import { meKey, useMe } from '../session/me.ts'
 import type { Locale } from '../words/index.ts'
+import { useWords } from '../words/Speaking.tsx'
 import { type Mode, useLook } from './look.tsx'
 import style from './OwnMenu.module.css'
 import { useOverlays } from './overlays.tsx'
 
 /** Myself: how it looks, which language, my own page, the way out. */
 export function OwnMenu(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { agent } = useMe()
   const [shown, show] = useState(false)
   return (
@@ -39,7 +39,7 @@ export function OwnMenu(): ReactNode {
 }
 
 function Content({ close }: { close: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { agent } = useMe()
   const { mode, locale, like } = useLook()
   const overlays = useOverlays()

@@ -3,18 +3,18 @@ import { Icon, useSay } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Dropdown } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { presenceColour } from '../people/presence.ts'
 import { call } from '../session/api.ts'
 import { meKey, type Session, useMe } from '../session/me.ts'
 import { useProblemText } from '../session/problem-text.ts'
+import { useWords } from '../words/Speaking.tsx'
 import style from './PresenceSwitch.module.css'
 
 const choices: readonly Presence[] = ['ready', 'busy', 'break', 'away', 'offline']
 
 /** One's own work state, and how much one has in hand of what one can hold. */
 export function PresenceSwitch(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { agent } = useMe()
   const change = useSetPresence()
   return (
@@ -31,15 +31,8 @@ export function PresenceSwitch(): ReactNode {
         onClick: ({ key }) => change(key as Presence),
       }}
     >
-      <button
-        type="button"
-        className={style.switch}
-        aria-label={t('frame.presence', {
-          state: t(`presence.${agent.presence}`),
-          load: agent.load,
-          capacity: agent.capacity,
-        })}
-      >
+      <button type="button" className={style.switch}>
+        <span className="unseen">{t('frame.presence')}</span>
         <span className={style.dot} style={{ background: presenceColour[agent.presence] }} />
         <span className={style.word}>{t(`presence.${agent.presence}`)}</span>
         <span className={style.load} data-full={agent.load >= agent.capacity || undefined} data-hint={t('frame.load')}>

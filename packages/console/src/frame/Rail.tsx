@@ -1,15 +1,15 @@
 import { Icon } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
+import { useWords } from '../words/Speaking.tsx'
 import { Brand } from './Brand.tsx'
 import { places } from './places.ts'
 import style from './Rail.module.css'
 
 /** Where one can go: a rail at the left, a bar at the bottom of a phone. */
 export function Rail(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const me = useMe()
   return (
     <nav className={style.rail} aria-label={t('frame.places')}>

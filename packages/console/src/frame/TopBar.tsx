@@ -1,8 +1,8 @@
 import { Icon, IconButton, Kbd } from '@baton/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
+import { useWords } from '../words/Speaking.tsx'
 import { Brand } from './Brand.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import { useOverlays } from './overlays.tsx'
@@ -11,7 +11,7 @@ import style from './TopBar.module.css'
 
 /** Find, begin, and one's own state; the same on every page. */
 export function TopBar(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const me = useMe()
   const { open } = useOverlays()
   return (

@@ -2,7 +2,7 @@ import { Empty, Skeleton } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 
 export function PageLoading(): ReactNode {
   return (
@@ -13,7 +13,7 @@ export function PageLoading(): ReactNode {
 }
 
 export function PageWrong({ reset }: { reset?: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <Empty icon="warning" title={t('problem.page')} hint={t('problem.pageHint')}>
       <Button onClick={() => (reset ? reset() : location.reload())}>{t('problem.again')}</Button>
@@ -22,7 +22,7 @@ export function PageWrong({ reset }: { reset?: () => void }): ReactNode {
 }
 
 export function NotHere(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <Empty icon="search" title={t('problem.notHere')}>
       <Link to="/">{t('problem.home')}</Link>

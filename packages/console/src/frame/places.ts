@@ -29,7 +29,10 @@ const settingsGrants = [
   'health.get',
 ]
 
-const view = (name: string): LinkTo => ({ to: '/tickets/{-$view}/{-$number}', params: { view: name, number: undefined } })
+const view = (name: string): LinkTo => ({
+  to: '/tickets/{-$view}/{-$number}',
+  params: { view: name, number: undefined },
+})
 
 /** The rail, from top to bottom. */
 export const places: readonly Place[] = [

@@ -13,8 +13,8 @@ export const themeFor = (dark: boolean): ThemeConfig => ({
     colorSuccess: dark ? '#35b06c' : '#1f9d55',
     colorText: dark ? '#e7ecec' : '#182021',
     colorTextSecondary: dark ? '#aab5b6' : '#4d585a',
-    colorTextTertiary: dark ? '#8b9799' : '#677274',
-    colorTextPlaceholder: dark ? '#8b9799' : '#677274',
+    colorTextTertiary: dark ? '#8b9799' : '#5d686a',
+    colorTextPlaceholder: dark ? '#8b9799' : '#5d686a',
     colorBgBase: dark ? '#15191a' : '#ffffff',
     colorBgContainer: dark ? '#1c2122' : '#ffffff',
     colorBgElevated: dark ? '#1c2122' : '#ffffff',
@@ -34,7 +34,7 @@ export const themeFor = (dark: boolean): ThemeConfig => ({
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-    Dropdown: { paddingBlock: 5 },
+    Dropdown: { paddingBlock: 5, colorError: dark ? '#ff938b' : '#b3261e' },
     Modal: { titleFontSize: 16 },
   },
 })

@@ -1,14 +1,14 @@
 import { Empty, Icon, Kbd } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../frame/keys.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import type { Finding } from './finding.ts'
 import style from './Palette.module.css'
 import { useFindings } from './useFindings.tsx'
 
 /** One field that finds everything: tickets, customers, views, pages, and what can be done now. */
 export function Palette({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const { findings, busy } = useFindings(text)
@@ -89,7 +89,7 @@ interface FindingsProps {
 }
 
 function Findings({ listId, findings, active, onPoint, onRun }: FindingsProps): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const groups = useMemo(
     () => findings.map((finding, index) => finding.group !== findings[index - 1]?.group),
     [findings],

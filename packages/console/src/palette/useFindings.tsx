@@ -1,7 +1,6 @@
 import { Avatar, Icon } from '@baton/ui'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLook } from '../frame/look.tsx'
 import { useOverlays } from '../frame/overlays.tsx'
 import { places } from '../frame/places.ts'
@@ -12,6 +11,7 @@ import { useSettled } from '../tickets/new/settled.ts'
 import { StatusTag } from '../tickets/StatusTag.tsx'
 import { useTicket } from '../tickets/useTicket.ts'
 import { verbIcons, verbKeys, verbOrder } from '../tickets/verbs.ts'
+import { useWords } from '../words/Speaking.tsx'
 import { allView } from '../workspace/shipped.ts'
 import { addressOf, useViews } from '../workspace/views.ts'
 import type { Finding } from './finding.ts'
@@ -37,7 +37,7 @@ export function useFindings(text: string): { findings: Finding[]; busy: boolean 
 
 /** What can be done with the ticket that stands open; its keys do the same, so they are what is pressed. */
 function useVerbFindings(): Finding[] {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { number } = useParams({ strict: false })
   const { ticket } = useTicketIfOpen(number)
   return useMemo(
@@ -59,7 +59,7 @@ function useVerbFindings(): Finding[] {
 const useTicketIfOpen = (number: string | undefined) => useTicket(number ?? '', number !== undefined)
 
 function usePageFindings(): Finding[] {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const me = useMe()
   const navigate = useNavigate()
   const overlays = useOverlays()

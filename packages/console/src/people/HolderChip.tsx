@@ -1,8 +1,8 @@
 import type { TicketRecord } from '@baton/contract'
 import { Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
+import { useWords } from '../words/Speaking.tsx'
 import style from './HolderChip.module.css'
 import { PersonChip } from './PersonChip.tsx'
 
@@ -10,7 +10,7 @@ type Held = Pick<TicketRecord, 'assignee' | 'department'>
 
 /** Who has the baton: a person, or a department that waits for one. */
 export function HolderChip({ ticket, full }: { ticket: Held; full?: boolean }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const me = useMe()
   const { assignee, department } = ticket
   if (assignee)

@@ -1,6 +1,6 @@
 import { Combobox, Icon, type Option, type Tie } from '@baton/ui'
 import { type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import { useAgents, useDepartments } from './directory.ts'
 import { PersonChip } from './PersonChip.tsx'
 
@@ -21,7 +21,7 @@ interface Props {
 
 /** A person or a department, found by typing; people show whether they are there and how much they have in hand. */
 export function HolderPicker({ tie, people = false, value, onChange, autoFocus = false }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const options = useOptions(people)
   const chosen = value?.assigneeId
     ? `person:${value.assigneeId}`
@@ -46,7 +46,7 @@ export function HolderPicker({ tie, people = false, value, onChange, autoFocus =
 }
 
 function useOptions(people: boolean): Option[] {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const agents = useAgents()
   const departments = useDepartments()
   return useMemo(() => {

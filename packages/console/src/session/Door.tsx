@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Brand } from '../frame/Brand.tsx'
 import { useLook } from '../frame/look.tsx'
 import type { Locale } from '../words/index.ts'
+import { useWords } from '../words/Speaking.tsx'
 import style from './door.module.css'
 
 /** The card on which one signs in, sets a first password or sets up the desk. */
@@ -15,7 +15,7 @@ export function Door({
   under?: string | undefined
   children: ReactNode
 }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { locale, like } = useLook()
   const languages: [Locale, string][] = [
     ['zh-CN', '中文'],

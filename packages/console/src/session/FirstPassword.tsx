@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import { call } from './api.ts'
 import { Door } from './Door.tsx'
 import { meKey, type Session } from './me.ts'
@@ -8,7 +8,7 @@ import { PasswordFields } from './PasswordFields.tsx'
 
 /** The initial password is known to whoever gave it, so it is changed before anything else. */
 export function FirstPassword({ session }: { session: Session }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const queries = useQueryClient()
   const leave = () => queries.setQueryData(meKey, null)
   return (

@@ -1,7 +1,7 @@
 import { Wrong } from '@baton/ui'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLook } from '../frame/look.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import { type Me, MeContext, type Session, useSession } from './me.ts'
 import { useProblemText } from './problem-text.ts'
 import { Splash } from './Splash.tsx'
@@ -11,7 +11,7 @@ const FirstPassword = lazy(() => import('./FirstPassword.tsx').then(it => ({ def
 
 /** Lets in who is signed in; everybody else finds the sign-in page at the very address they wanted. */
 export function Gate({ children }: { children: ReactNode }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { data: session, error, refetch } = useSession()
   const problemText = useProblemText()
   useOwnLanguage(session)

@@ -1,7 +1,7 @@
 import { Field, Wrong } from '@baton/ui'
 import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import { call } from './api.ts'
 import style from './door.module.css'
 import { isProblem } from './problem.ts'
@@ -11,7 +11,7 @@ const least = 8
 
 /** Old password, new one twice. */
 export function PasswordFields({ onDone, big }: { onDone: () => void; big?: boolean }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const problemText = useProblemText()
   const [old, setOld] = useState('')
   const [next, setNext] = useState('')

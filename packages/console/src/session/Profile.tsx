@@ -2,8 +2,8 @@ import { Field, useSay, Wrong } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { PersonChip } from '../people/PersonChip.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import { call } from './api.ts'
 import { meKey, useMe } from './me.ts'
 import { PasswordFields } from './PasswordFields.tsx'
@@ -14,7 +14,7 @@ import { Sessions } from './Sessions.tsx'
 
 /** Personal centre: what everybody may change of themselves. */
 export function Profile(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { agent } = useMe()
   const say = useSay()
   return (
@@ -45,7 +45,7 @@ const fields = ['name', 'email', 'phone', 'extension'] as const
 type Values = Record<(typeof fields)[number], string>
 
 function Contact(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { agent } = useMe()
   const queries = useQueryClient()
   const say = useSay()

@@ -2,7 +2,7 @@ import { Chip, Icon, Skeleton, Wrong } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import { useTimes } from '../words/times.ts'
 import { call } from './api.ts'
 import { reading, useAsk } from './ask.ts'
@@ -11,7 +11,7 @@ import { useProblemText } from './problem-text.ts'
 
 /** Where I am signed in, and the way to end it there. */
 export function Sessions(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const times = useTimes()
   const queries = useQueryClient()
   const problemText = useProblemText()

@@ -2,7 +2,7 @@ import { Field, Wrong } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, type InputRef } from 'antd'
 import { type FormEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import { call } from './api.ts'
 import { useAsk } from './ask.ts'
 import { Door } from './Door.tsx'
@@ -26,7 +26,7 @@ export function SignIn(): ReactNode {
 }
 
 function Form({ deskName }: { deskName: string | undefined }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { signIn, problem, busy } = useSignIn()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')

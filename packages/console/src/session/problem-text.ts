@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import { Problem } from './problem.ts'
 
 /** A problem as a sentence: the server's own where it gave one. */
 export function useProblemText(): (error: unknown) => string {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return error => {
     if (!(error instanceof Problem)) return t('problem.unexpected')
     if (error.code === 'offline') return t('problem.offline')

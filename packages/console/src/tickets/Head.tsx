@@ -2,8 +2,8 @@ import type { TicketRecord } from '@baton/contract'
 import { Chip, Icon, IconButton, Wrong } from '@baton/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { HolderChip } from '../people/HolderChip.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import { ChannelIcon, isChannel } from './ChannelIcon.tsx'
 import { Clock } from './Clock.tsx'
 import style from './Head.module.css'
@@ -25,7 +25,7 @@ interface Props {
 
 /** What it is, where it stands, who has it, how long there is, and what comes next. */
 export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <header className={style.head}>
       <div className={style.top}>
@@ -37,7 +37,7 @@ export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode 
         <span className={style.gap} />
         <Next verbs={verbs} />
         <VerbMenu verbs={verbs} />
-        <IconButton icon="side" label={t('ticket.side')} keys="i" on={side} onClick={onSide} />
+        <IconButton className={style.side} icon="side" label={t('ticket.side')} keys="i" on={side} onClick={onSide} />
       </div>
       <Subject ticket={ticket} />
       <div className={style.facts}>
@@ -63,7 +63,7 @@ export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode 
 }
 
 function Next({ verbs: { next, begin, busy } }: { verbs: Verbs }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (!next) return null
   return (
     <Button

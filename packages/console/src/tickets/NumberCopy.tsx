@@ -1,14 +1,14 @@
 import { Icon } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../frame/keys.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import style from './NumberCopy.module.css'
 
 const shownFor = 1600
 
 /** The ticket's number; a click copies it. */
 export function NumberCopy({ number }: { number: string }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(number)

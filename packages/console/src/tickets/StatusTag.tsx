@@ -1,6 +1,6 @@
 import type { RunState, Status } from '@baton/contract'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import style from './StatusTag.module.css'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Where a ticket stands: a sign that fills as the work goes on, and the word. Pausing and early ends are told too. */
 export function StatusTag({ status, runState = 'running', small = false }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const word = runState === 'running' ? t(`status.${status}`) : t(`runState.${runState}`)
   const sign = runState === 'paused' ? signs.on_hold : runState === 'running' ? signs[status] : ended
   return (

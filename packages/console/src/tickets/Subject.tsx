@@ -1,9 +1,9 @@
 import type { TicketRecord } from '@baton/contract'
 import { Wrong } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../frame/keys.tsx'
 import { useProblemText } from '../session/problem-text.ts'
+import { useWords } from '../words/Speaking.tsx'
 import { usePerform } from './perform.ts'
 import style from './Subject.module.css'
 
@@ -11,7 +11,7 @@ const most = 200
 
 /** The subject, edited where it stands: Enter keeps, Escape leaves. */
 export function Subject({ ticket }: { ticket: TicketRecord }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const perform = usePerform()
   const problemText = useProblemText()
   const [text, setText] = useState<string>()

@@ -2,11 +2,11 @@ import type { TicketRecord } from '@baton/contract'
 import { Empty, Skeleton, Wrong } from '@baton/ui'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../frame/keys.tsx'
 import { useLook } from '../frame/look.tsx'
 import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
+import { useWords } from '../words/Speaking.tsx'
 import { Composer } from './composer/Composer.tsx'
 import { useComposing } from './composer/composing.ts'
 import { Head } from './Head.tsx'
@@ -23,7 +23,7 @@ interface Props {
 
 /** One ticket: its head, the conversation, the composer, and what is known beside it. */
 export function Ticket({ number, onBack }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const problemText = useProblemText()
   const { ticket, error, refetch } = useTicket(number)
   if (ticket) return <Opened ticket={ticket} onBack={onBack} />

@@ -1,8 +1,9 @@
 import type { TicketRecord } from '@baton/contract'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTimes } from '../words/times.ts'
 import { allView } from '../workspace/shipped.ts'
+import { TicketsLink } from '../workspace/TicketsLink.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import style from './TicketChip.module.css'
 
@@ -13,7 +14,7 @@ export function TicketChip({ ticket }: { ticket: Shown }): ReactNode {
   const times = useTimes()
   const { view = allView } = useParams({ strict: false })
   return (
-    <Link className={style.chip} to="/tickets/{-$view}/{-$number}" params={{ view, number: ticket.number }}>
+    <TicketsLink className={style.chip} view={view} number={ticket.number}>
       {ticket.status && <StatusTag status={ticket.status} runState={ticket.runState ?? 'running'} small />}
       <span className={style.words}>
         <span className={style.subject}>{ticket.subject}</span>
@@ -22,6 +23,6 @@ export function TicketChip({ ticket }: { ticket: Shown }): ReactNode {
           {ticket.createdAt && ` · ${times.moment(ticket.createdAt)}`}
         </span>
       </span>
-    </Link>
+    </TicketsLink>
   )
 }

@@ -1,34 +1,40 @@
 import { Icon, IconButton, Kbd } from '@baton/ui'
 import { Dropdown, type MenuProps } from 'antd'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ReactNode, useState } from 'react'
+import { useWords } from '../words/Speaking.tsx'
 import type { Verbs } from './useVerbs.tsx'
 import { type TicketVerb, verbGroups, verbIcons, verbKeys } from './verbs.ts'
 
 /** Every verb that may be done, in the one order, each with its key. */
 export function VerbMenu({ verbs }: { verbs: Verbs }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
+  const [wanted, want] = useState(false)
   if (verbs.allowed.length === 0) return null
-  const groups = verbGroups
-    .map(group => group.verbs.filter(verb => verbs.allowed.includes(verb)))
-    .filter(group => group.length > 0)
-  const items: MenuProps['items'] = groups.flatMap((group, index) => [
-    ...(index > 0 ? [{ type: 'divider' as const, key: `line-${index}` }] : []),
-    ...group.map(verb => ({
-      key: verb,
-      icon: <Icon name={verbIcons[verb] ?? 'right'} />,
-      label: t(`verb.${verb as 'ticket.claim'}`),
-      danger: verb === 'ticket.cancel' || verb === 'ticket.forceEnd',
-      extra: verbKeys[verb] && <Kbd keys={verbKeys[verb]} />,
-    })),
-  ])
+  const items = wanted ? itemsOf(verbs, verb => t(`verb.${verb as 'ticket.claim'}`)) : []
   return (
     <Dropdown
       trigger={['click']}
       placement="bottomRight"
+      onOpenChange={() => want(true)}
       menu={{ items, style: { minWidth: 200 }, onClick: ({ key }) => verbs.begin(key as TicketVerb) }}
     >
       <IconButton icon="more" label={t('ticket.verbs')} />
     </Dropdown>
   )
+}
+
+function itemsOf(verbs: Verbs, word: (verb: TicketVerb) => string): MenuProps['items'] {
+  const groups = verbGroups
+    .map(group => group.verbs.filter(verb => verbs.allowed.includes(verb)))
+    .filter(group => group.length > 0)
+  return groups.flatMap((group, index) => [
+    ...(index > 0 ? [{ type: 'divider' as const, key: `line-${index}` }] : []),
+    ...group.map(verb => ({
+      key: verb,
+      icon: <Icon name={verbIcons[verb] ?? 'right'} />,
+      label: word(verb),
+      danger: verb === 'ticket.cancel' || verb === 'ticket.forceEnd',
+      extra: verbKeys[verb] && <Kbd keys={verbKeys[verb]} />,
+    })),
+  ])
 }

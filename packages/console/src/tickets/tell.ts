@@ -1,13 +1,13 @@
 import type { TicketRecord } from '@baton/contract'
 import { useSay } from '@baton/ui'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/Speaking.tsx'
 import { useTimes } from '../words/times.ts'
 import { dueOf } from './clock.ts'
 import type { TicketVerb } from './verbs.ts'
 
 /** Says what a verb did: what changed, who has it now, when it is due. */
 export function useTell(): (verb: TicketVerb | 'ticket.open', ticket: TicketRecord, undo?: () => void) => void {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const say = useSay()
   const times = useTimes()
   return (verb, ticket, undo) => {

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from './Speaking.tsx'
 
 /** Times and lengths in the reader's language and zone. */
 export interface Times {
@@ -18,11 +17,20 @@ export interface Times {
 }
 
 export function useTimes(): Times {
-  const { i18n } = useTranslation()
-  return useMemo(() => timesIn(i18n.language), [i18n.language])
+  const { i18n } = useWords()
+  return timesIn(i18n.language)
 }
 
-export function timesIn(locale: string): Times {
+/** Making formats is slow, so each language has one set for all who ask. */
+function timesIn(locale: string): Times {
+  const known = made.get(locale) ?? make(locale)
+  made.set(locale, known)
+  return known
+}
+
+const made = new Map<string, Times>()
+
+function make(locale: string): Times {
   const zh = locale.startsWith('zh')
   const format = (options: Intl.DateTimeFormatOptions) => {
     const made = new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options })

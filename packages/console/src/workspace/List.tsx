@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLook } from '../frame/look.tsx'
 import style from './List.module.css'
 import { ListHead } from './ListHead.tsx'
@@ -22,7 +22,9 @@ export function List({ view, name, views, open, onOpen }: Props): ReactNode {
   const [order, setOrder] = useState<Listed['order']>()
   const { density } = useLook()
   const listed = useMemo(() => listOf(name, order), [name, order])
-  const list = useTicketList(listed, views !== undefined)
+  const list = useTicketList(listed)
+  const { refetch } = list
+  const refresh = useCallback(() => void refetch(), [refetch]) // tells its own failure
   const rows = useRef<RowsHandle>(null)
   const [cursor, setCursor] = useState(-1)
   const openAt = list.rows.findIndex(ticket => ticket.number === open)
@@ -41,7 +43,7 @@ export function List({ view, name, views, open, onOpen }: Props): ReactNode {
         order={order}
         onOrder={setOrder}
         busy={list.isFetching && !list.isPending}
-        onRefresh={() => void list.refetch()} // tells its own failure
+        onRefresh={refresh}
       />
       <Rows ref={rows} list={list} view={view} name={name} cursor={cursor} open={open} onOpen={onOpen} />
     </section>

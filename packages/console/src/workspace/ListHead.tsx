@@ -1,9 +1,9 @@
 import { Icon, IconButton } from '@baton/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo, type ReactNode } from 'react'
 import { useLook } from '../frame/look.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
 import { countText } from './Views.tsx'
@@ -20,14 +20,15 @@ interface Props {
 }
 
 /** Which tickets these are, in which order, how close together. */
-export function ListHead({ view, views, name, order, onOrder, busy, onRefresh }: Props): ReactNode {
-  const { t } = useTranslation()
+export const ListHead = memo(function ListHead(props: Props): ReactNode {
+  const { view, views, name, order, onOrder, busy, onRefresh } = props
+  const { t } = useWords()
   const { density, like } = useLook()
   const title = view ? view.name : views ? name : ''
   return (
     <header className={style.head}>
       <h1 className={style.title}>{title}</h1>
-      <ViewChoice views={views ?? []} current={view} title={title} />
+      <ViewChoice views={views ?? none} current={view} title={title} />
       <span className={style.gap} />
       <Order order={order} onOrder={onOrder} />
       <IconButton
@@ -43,7 +44,9 @@ export function ListHead({ view, views, name, order, onOrder, busy, onRefresh }:
       />
     </header>
   )
-}
+})
+
+const none: readonly ViewRecord[] = []
 
 /** Where there is no room for the pane of views, its name opens them. */
 function ViewChoice({
@@ -55,7 +58,7 @@ function ViewChoice({
   current: ViewRecord | undefined
   title: string
 }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const counts = useCounts(views)
   const navigate = useNavigate()
   const groups = sections
@@ -74,7 +77,11 @@ function ViewChoice({
         })),
         onClick: ({ key }) => {
           const chosen = views.find(view => view.id === key)
-          if (chosen) void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: addressOf(chosen) } }) // shows its own page
+          if (chosen)
+            void navigate({
+              to: '/tickets/{-$view}/{-$number}',
+              params: { view: addressOf(chosen), number: undefined },
+            }) // shows its own page
         },
       }}
     >
@@ -96,7 +103,7 @@ const orders = {
 type OrderName = keyof typeof orders
 
 function Order({ order, onOrder }: Pick<Props, 'order' | 'onOrder'>): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const names = Object.keys(orders) as OrderName[]
   const now = names.find(
     name => orders[name].field === order?.[0]?.field && orders[name].direction === order[0].direction,

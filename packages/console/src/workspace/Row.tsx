@@ -1,7 +1,6 @@
 import type { TicketRecord } from '@baton/contract'
-import { Chip, Icon } from '@baton/ui'
+import { Avatar, Chip, Icon } from '@baton/ui'
 import { type MouseEvent, memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLook } from '../frame/look.tsx'
 import { HolderChip } from '../people/HolderChip.tsx'
 import { ChannelIcon } from '../tickets/ChannelIcon.tsx'
@@ -9,8 +8,10 @@ import { Clock } from '../tickets/Clock.tsx'
 import { useNow } from '../tickets/now.ts'
 import { StatusTag } from '../tickets/StatusTag.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import { useTimes } from '../words/times.ts'
 import style from './Row.module.css'
+import { addressIn, opensElsewhere } from './TicketsLink.tsx'
 
 interface Props {
   ticket: TicketRecord
@@ -31,7 +32,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
   const { ticket, top, height, position, of, view, open, current, onOpen, onNear } = props
   const { density } = useLook()
   const press = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    if (opensElsewhere(event)) return
     event.preventDefault()
     onOpen(ticket.number)
   }
@@ -44,7 +45,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
       style={{ transform: `translateY(${top}px)`, height }}
     >
       <a
-        href={`/tickets/${view}/${ticket.number}`}
+        href={addressIn(view, ticket.number)}
         className={style.row}
         data-row={ticket.id}
         data-urgency={ticket.urgency}
@@ -64,7 +65,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
 })
 
 function Subject({ ticket, drafted }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const times = useTimes()
   const now = useNow()
   const { density } = useLook()
@@ -86,7 +87,8 @@ function Subject({ ticket, drafted }: Props): ReactNode {
 }
 
 function LastWords({ ticket }: { ticket: TicketRecord }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
+  const { density } = useLook()
   return (
     <span className={style.line}>
       <span className={style.words}>
@@ -94,12 +96,18 @@ function LastWords({ ticket }: { ticket: TicketRecord }): ReactNode {
         {ticket.lastFrom === 'us' && <Icon name="reply" size={12} label={t('list.weSaid')} className={style.us} />}
         {ticket.lastWords}
       </span>
+      {density === 'dense' && (
+        <span className={style.end}>
+          <StatusTag status={ticket.status} runState={ticket.runState} small />
+          {ticket.assignee && <Avatar name={ticket.assignee.name} size={18} />}
+        </span>
+      )}
     </span>
   )
 }
 
 function Foot({ ticket }: { ticket: TicketRecord }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <span className={style.foot}>
       <StatusTag status={ticket.status} runState={ticket.runState} small />

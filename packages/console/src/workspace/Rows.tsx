@@ -3,11 +3,11 @@ import { Empty, Icon, Skeleton, Wrong } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLook } from '../frame/look.tsx'
 import { useProblemText } from '../session/problem-text.ts'
 import { useDraftedTickets } from '../tickets/composer/draft.ts'
 import { prefetchTicket } from '../tickets/prefetch.ts'
+import { useWords } from '../words/Speaking.tsx'
 import type { useTicketList } from './list.ts'
 import { Row } from './Row.tsx'
 import style from './Rows.module.css'
@@ -117,7 +117,7 @@ function Waiting({ height }: { height: number }): ReactNode {
 }
 
 function Failed({ error, again }: { error: unknown; again: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const problemText = useProblemText()
   return (
     <div className={style.failed}>
@@ -127,7 +127,7 @@ function Failed({ error, again }: { error: unknown; again: () => void }): ReactN
 }
 
 function Nothing({ view }: { view: ViewRecord | undefined }): ReactNode {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useWords()
   const key = `list.empty.${view?.key ?? ''}`
   return (
     <Empty

@@ -1,19 +1,18 @@
 import { Skeleton } from '@baton/ui'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo, type ReactNode } from 'react'
+import { useWords } from '../words/Speaking.tsx'
+import { TicketsLink } from './TicketsLink.tsx'
 import style from './Views.module.css'
 import { addressOf, sections, useCounts, type ViewRecord } from './views.ts'
 
-/** The saved questions, in sections, each with how many tickets stand in it now. */
-export function Views({
-  views,
-  current,
-}: {
+interface Props {
   views: readonly ViewRecord[] | undefined
   current: ViewRecord | undefined
-}): ReactNode {
-  const { t } = useTranslation()
+}
+
+/** The saved questions, in sections, each with how many tickets stand in it now. */
+export const Views = memo(function Views({ views, current }: Props): ReactNode {
+  const { t } = useWords()
   const counts = useCounts(views ?? [])
   return (
     <nav className={style.views} aria-label={t('view.title')}>
@@ -25,23 +24,22 @@ export function Views({
           <section key={section} className={style.section}>
             <h2 className={style.title}>{t(`view.section.${section}`)}</h2>
             {inside.map(view => (
-              <Link
+              <TicketsLink
                 key={view.id}
-                to="/tickets/{-$view}/{-$number}"
-                params={{ view: addressOf(view) }}
+                view={addressOf(view)}
                 className={[style.view, view === current && style.here].filter(Boolean).join(' ')}
                 {...(view === current && { 'aria-current': 'page' as const })}
               >
                 <span className={style.name}>{view.name}</span>
                 <span className={style.count}>{countText(counts[view.id])}</span>
-              </Link>
+              </TicketsLink>
             ))}
           </section>
         )
       })}
     </nav>
   )
-}
+})
 
 /** 1000 means more than anybody counts; nothing is shown for none. */
 export const countText = (count: number | undefined): string => (!count ? '' : count >= 1000 ? '999+' : String(count))

@@ -1,8 +1,8 @@
 import { Empty } from '@baton/ui'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Ticket } from '../tickets/Ticket.tsx'
+import { useWords } from '../words/Speaking.tsx'
 import { List } from './List.tsx'
 import { todoView } from './shipped.ts'
 import { Views } from './Views.tsx'
@@ -11,7 +11,7 @@ import style from './Workspace.module.css'
 
 /** Views, list, ticket: three panes that become three pages on a phone. */
 export function Workspace(): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { view: viewName = todoView, number } = useParams({ strict: false })
   const { data } = useViews()
   const view = useMemo(() => findView(data?.items, viewName), [data, viewName])

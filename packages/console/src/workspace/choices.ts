@@ -1,7 +1,7 @@
 import type { Records } from '@baton/contract'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAsk } from '../session/ask.ts'
+import { useWords } from '../words/Speaking.tsx'
 
 const fresh = 5 * 60_000
 
@@ -19,7 +19,7 @@ type RequestTypeRecord = Records['requestType']
 
 /** Inquiry, complaint, repair, suggestion, and what a desk has added, in the reader's language. */
 export function useRequestTypes() {
-  const { i18n } = useTranslation()
+  const { i18n } = useWords()
   const { data } = useAsk('requestType.list', {}, { fresh })
   const zh = i18n.language.startsWith('zh')
   return useMemo(() => {

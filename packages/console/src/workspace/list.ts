@@ -1,18 +1,19 @@
 import type { ReadSent, TicketRecord } from '@baton/contract'
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Page } from '../session/api.ts'
+import { ask, type Page } from '../session/api.ts'
 import { paging } from '../session/ask.ts'
 
 export type Listed = ReadSent<'ticket.list'>
 export type ListData = InfiniteData<Page<TicketRecord>, string | null>
 
-const pageSize = 50
+/** The first page is there at once; whoever scrolls on wants more at a time. */
+const pageSize = { first: 50, next: 200 }
 
 /** What a list shows, as a question; the same question is the same entry in the store. */
 export const listOf = (view: string, order: Listed['order']): Listed => ({
   view,
-  limit: pageSize,
+  limit: pageSize.first,
   ...(order && { order }),
 })
 
@@ -20,10 +21,11 @@ export const listOf = (view: string, order: Listed['order']): Listed => ({
  * A list of any length, page by page as it is scrolled. It is never asked for again as a whole: what changes is
  * worked in by `refreshLists`.
  */
-export function useTicketList(listed: Listed, enabled: boolean) {
+export function useTicketList(listed: Listed) {
   const query = useInfiniteQuery({
     ...paging('ticket.list', listed),
-    enabled,
+    queryFn: ({ pageParam, signal }): Promise<Page<TicketRecord>> =>
+      ask('ticket.list', pageParam ? { ...listed, limit: pageSize.next, cursor: pageParam } : listed, signal),
     staleTime: 60_000,
     structuralSharing: false,
   })

@@ -1,10 +1,12 @@
 import type { TicketRecord } from '@baton/contract'
 import { Icon, IconButton, Tabs, Wrong } from '@baton/ui'
 import { type ReactNode, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../words/Speaking.tsx'
+import { useTimeline } from '../timeline/useTimeline.ts'
 import style from './Composer.module.css'
 import type { Composing } from './composing.ts'
 import { type DraftState, type Kind, useDraft } from './draft.ts'
+import { recipientOf } from './recipient.ts'
 import { SendButtons } from './SendButtons.tsx'
 import { Uploads } from './Uploads.tsx'
 import { useUploads } from './upload.ts'
@@ -16,7 +18,7 @@ const tabKeys: Record<Kind, string> = { reply: 'r', note: 'm', progress: 'p' }
 
 /** Where words are written: to the customer, among ourselves, or on how far it is. */
 export function Composer({ ticket, composing }: { ticket: TicketRecord; composing: Composing }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { kind, kinds, setKind } = composing
   if (kinds.length === 0) return <p className={style.closed}>{t('composer.closed')}</p>
   return (
@@ -36,7 +38,7 @@ export function Composer({ ticket, composing }: { ticket: TicketRecord; composin
 }
 
 function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: Composing; kind: Kind }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const draft = useDraft(ticket.id, kind)
   const files = useUploads()
   const mentions = useMentions(composing.field, draft.text, draft.write, kind === 'note')
@@ -73,6 +75,7 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
         label={t(`composer.${kind}`)}
         placeholder={t(`composer.${kind}Hint`)}
         onWrite={draft.write}
+        onCursor={mentions.look}
         onFiles={files.add}
         onKeyDown={event => {
           if (mentions.press(event)) return
@@ -119,15 +122,16 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
 
 /** To whom it goes, so that nobody writes a note to a customer. */
 function Recipient({ ticket, kind }: { ticket: TicketRecord; kind: Kind }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
+  const { items } = useTimeline(ticket.id)
   if (kind !== 'reply') return <span className={style.to}>{t('composer.internal')}</span>
-  const to = ticket.customer?.emails[0] ?? ticket.customer?.name
+  const to = recipientOf(ticket, items)
   if (!to) return <span className={style.to}>{t('composer.nobody')}</span>
   return <span className={style.to}>{t('composer.to', { to })}</span>
 }
 
 function Kept({ state }: { state: DraftState }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <span className={style.kept} data-failed={state === 'failed' || undefined} aria-live="polite">
       {state === 'none' ? '' : t(`composer.draft.${state}`)}

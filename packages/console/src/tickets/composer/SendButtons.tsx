@@ -1,7 +1,7 @@
 import { Icon, Kbd } from '@baton/ui'
 import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../words/Speaking.tsx'
 import type { Kind } from './draft.ts'
 import style from './SendButtons.module.css'
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** Sends, and says what becomes of the ticket with it. */
 export function SendButtons({ kind, ready, mayAwait, maySolve, send }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (kind !== 'reply')
     return (
       <Button

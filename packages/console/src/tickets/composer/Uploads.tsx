@@ -1,13 +1,13 @@
 import { Icon, IconButton } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { sizeText } from '../../session/files.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import style from './Uploads.module.css'
 import type { Upload } from './upload.ts'
 
 /** What will go along: each file with how far it is, why it failed, and the way to leave it out. */
 export function Uploads({ uploads, remove }: { uploads: readonly Upload[]; remove: (key: string) => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (uploads.length === 0) return null
   return (
     <ul className={style.list} aria-label={t('composer.files')}>

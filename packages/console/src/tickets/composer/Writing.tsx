@@ -7,18 +7,23 @@ interface Props {
   label: string
   placeholder: string
   onWrite: (text: string) => void
+  /** The cursor moved or something was written. */
+  onCursor: () => void
   onFiles: (files: Iterable<File>) => void
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
+/** Where the browser can, it grows the field itself; measuring costs a layout of the whole page. */
+const growsByItself = CSS.supports('field-sizing', 'content')
+
 /** A field that grows with what is written; pasted pictures and files go along as attachments. */
-export function Writing({ field, text, label, placeholder, onWrite, onFiles, onKeyDown }: Props): ReactNode {
+export function Writing({ field, text, label, placeholder, onWrite, onCursor, onFiles, onKeyDown }: Props): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows the text
   useLayoutEffect(() => {
     const area = field.current
-    if (!area) return
-    area.style.height = 'auto'
-    area.style.height = `${area.scrollHeight}px`
+    if (!area || growsByItself) return
+    area.style.height = ''
+    if (text) area.style.height = `${area.scrollHeight}px`
   }, [field, text])
   const paste = (event: ClipboardEvent) => {
     if (event.clipboardData.files.length === 0) return
@@ -33,8 +38,12 @@ export function Writing({ field, text, label, placeholder, onWrite, onFiles, onK
       placeholder={placeholder}
       rows={2}
       value={text}
-      onChange={event => onWrite(event.target.value)}
+      onChange={event => {
+        onWrite(event.target.value)
+        onCursor()
+      }}
       onKeyDown={event => !event.nativeEvent.isComposing && onKeyDown(event)}
+      onSelect={onCursor}
       onPaste={paste}
     />
   )

@@ -1,8 +1,8 @@
 import type { AgentRecord } from '@baton/contract'
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAgents } from '../../people/directory.ts'
 import { PersonChip } from '../../people/PersonChip.tsx'
+import { useWords } from '../../words/Speaking.tsx'
 import style from './mentions.module.css'
 
 const shownAtMost = 6
@@ -14,7 +14,7 @@ export function useMentions(
   write: (text: string) => void,
   when: boolean,
 ) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const listId = useId()
   const agents = useAgents()
   const [at, setAt] = useState(0)
@@ -23,6 +23,7 @@ export function useMentions(
   const active = Math.min(at, found.length - 1)
 
   const look = () => {
+    if (!when) return
     const area = field.current
     const before = area ? area.value.slice(0, area.selectionStart) : ''
     setAsked(/(?:^|[\s\p{P}])@([^\s@]{0,20})$/u.exec(before)?.[1])
@@ -31,14 +32,13 @@ export function useMentions(
   const put = (agent: AgentRecord) => {
     const area = field.current
     if (!area || asked === undefined) return
-    const start = area.selectionStart - asked.length
+    const start = area.value.lastIndexOf('@', area.selectionStart - 1) + 1
     const next = `${text.slice(0, start)}${agent.name} ${text.slice(area.selectionStart)}`
     write(next)
     setAsked(undefined)
     requestAnimationFrame(() => area.setSelectionRange(start + agent.name.length + 1, start + agent.name.length + 1))
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
-    if (when) requestAnimationFrame(look)
     const agent = found[active]
     if (!agent) return false
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
@@ -77,7 +77,7 @@ export function useMentions(
       ))}
     </div>
   )
-  return { list, press, begin, ids: when ? mentioned(agents, text) : [] }
+  return { list, press, begin, look, ids: when ? mentioned(agents, text) : [] }
 }
 
 function matching(agents: readonly AgentRecord[], asked: string): AgentRecord[] {

@@ -3,9 +3,9 @@ import { Combobox, Field, Icon, Segmented, Wrong } from '@baton/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../frame/keys.tsx'
 import { HolderPicker } from '../../people/HolderPicker.tsx'
+import { useWords } from '../../words/Speaking.tsx'
 import { useCategories, useRequestTypes } from '../../workspace/choices.ts'
 import { allView } from '../../workspace/shipped.ts'
 import { Uploads } from '../composer/Uploads.tsx'
@@ -25,7 +25,7 @@ const origins = ['phone', 'web', 'email'] as const satisfies readonly Channel[]
 
 /** One sheet for a matter that somebody brings: who, what, how urgent, to whom. */
 export function NewTicket({ onClose, customerId }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const navigate = useNavigate()
   const form = useNewTicket(customerId, number => {
     onClose()
@@ -64,7 +64,7 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
 type Form = ReturnType<typeof useNewTicket>
 
 function Matter({ form }: { form: Form }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { values, set, at, files } = form
   const picker = useRef<HTMLInputElement>(null)
   return (
@@ -122,7 +122,7 @@ function Matter({ form }: { form: Form }): ReactNode {
 }
 
 function Handling({ form }: { form: Form }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { values, set, at } = form
   const { items: categories } = useCategories()
   const { items: types } = useRequestTypes()

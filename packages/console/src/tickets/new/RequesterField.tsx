@@ -2,9 +2,9 @@ import type { Records } from '@baton/contract'
 import { Avatar, Chip, Field, Icon } from '@baton/ui'
 import { Input } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../session/ask.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import style from './RequesterField.module.css'
 import { pointOf, type Requester } from './requester.ts'
 import { useSettled } from './settled.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 /** The first field: a phone, an address, a number or a name; who is known shows while one types. */
 export function RequesterField({ value, onChange, error }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const me = useMe()
   const wanted = useSettled(value.text.trim(), 180)
   const searching = !value.customerId && wanted.length >= 2 && me.may('customer.find')
@@ -104,7 +104,7 @@ export function RequesterField({ value, onChange, error }: Props): ReactNode {
 }
 
 function Chosen({ id, name, clear }: { id: string; name: string; clear: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { data } = useAsk('customer.get', { id })
   return (
     <div className={style.chosen}>

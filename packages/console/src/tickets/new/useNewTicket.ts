@@ -1,11 +1,11 @@
 import type { Channel, Urgency, VerbSent } from '@baton/contract'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHeard } from '../../live/Live.tsx'
 import type { Target } from '../../people/HolderPicker.tsx'
 import { call } from '../../session/api.ts'
 import { isProblem } from '../../session/problem.ts'
 import { useProblemText } from '../../session/problem-text.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { useUploads } from '../composer/upload.ts'
 import { useTell } from '../tell.ts'
 import { asked, type Requester } from './requester.ts'
@@ -38,7 +38,7 @@ const shownFields = [
 
 /** What was entered, what is wrong with it, and the way to the new ticket. */
 export function useNewTicket(customerId: string | undefined, opened: (number: string) => void) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const heard = useHeard()
   const tell = useTell()
   const problemText = useProblemText()

@@ -2,11 +2,11 @@ import type { TicketRecord } from '@baton/contract'
 import { Field, Icon, Wrong } from '@baton/ui'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../frame/keys.tsx'
 import { HolderPicker, type Target } from '../../people/HolderPicker.tsx'
 import { isProblem } from '../../session/problem.ts'
 import { useProblemText } from '../../session/problem-text.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { usePerform } from '../perform.ts'
 import { useTell } from '../tell.ts'
 import { type TicketVerb, verbIcons } from '../verbs.ts'
@@ -22,7 +22,7 @@ interface Props {
 
 /** Asks what a verb needs, does it, and stays with the reason when it is refused. */
 export function VerbSheet({ ticket, verb, onClose }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const ask = sheetOf(verb) ?? {}
   const form = useForm(ticket, verb, ask, onClose)
   useKeys({}, { covers: true })

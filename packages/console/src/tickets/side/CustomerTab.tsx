@@ -2,15 +2,15 @@ import type { TicketRecord } from '@baton/contract'
 import { Avatar, Chip, Empty, Icon, type IconName, Skeleton } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../session/ask.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { TicketChip } from '../TicketChip.tsx'
 import style from './CustomerTab.module.css'
 
 /** Who asks: how to reach them, how important they are, what they asked before. */
 export function CustomerTab({ ticket }: { ticket: TicketRecord }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const me = useMe()
   const { customer } = ticket
   if (!customer) return <Empty icon="person" title={t('side.noCustomer')} hint={t('side.noCustomerHint')} />
@@ -56,7 +56,7 @@ function Point({ icon, text, href }: { icon: IconName; text: string; href: strin
 }
 
 function Earlier({ customerId, ticketId }: { customerId: string; ticketId: string }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { data } = useAsk(
     'ticket.list',
     {
@@ -80,7 +80,7 @@ function Earlier({ customerId, ticketId }: { customerId: string; ticketId: strin
 }
 
 function Links({ ticket }: { ticket: TicketRecord }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (ticket.links.length === 0) return null
   return (
     <section className={style.section}>

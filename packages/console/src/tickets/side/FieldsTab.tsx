@@ -1,9 +1,9 @@
 import type { TicketRecord, Urgency, VerbSent } from '@baton/contract'
 import { Combobox, Field, Segmented, Wrong } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isProblem } from '../../session/problem.ts'
 import { useProblemText } from '../../session/problem-text.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { useCategories, useRequestTypes } from '../../workspace/choices.ts'
 import { usePerform } from '../perform.ts'
@@ -15,7 +15,7 @@ const urgencies: readonly Urgency[] = ['normal', 'urgent', 'critical']
 
 /** What it is about, edited where it stands; each change is kept at once. */
 export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { change, at, problem } = useUpdate(ticket)
   const { items: categories } = useCategories()
   const { items: types } = useRequestTypes()
@@ -71,7 +71,7 @@ export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
 }
 
 function Facts({ ticket }: { ticket: TicketRecord }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const times = useTimes()
   const facts: [string, string | null][] = [
     [t('field.submittedAt'), ticket.submittedAt],

@@ -1,8 +1,8 @@
 import type { TicketRecord } from '@baton/contract'
 import { IconButton, Tabs } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../frame/keys.tsx'
+import { useWords } from '../../words/Speaking.tsx'
 import { CustomerTab } from './CustomerTab.tsx'
 import { FieldsTab } from './FieldsTab.tsx'
 import style from './SideSheet.module.css'
@@ -21,7 +21,7 @@ type Key = 'customer' | 'fields' | 'track'
 
 /** What is known beside the conversation: who asks, what it is about, which way it came. */
 export function SideSheet({ ticket, docked, open, onClose }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [key, setKey] = useState<Key>('customer')
   useKeys({ escape: onClose }, { when: open })
   return (

@@ -1,6 +1,6 @@
 import { Chip, type Tie } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../words/Speaking.tsx'
 import style from './Tags.module.css'
 
 interface Props {
@@ -14,7 +14,7 @@ const most = 50
 
 /** Tags, put on by Enter or a comma, taken off by a click or Backspace. */
 export function Tags({ tie, value, onChange, disabled = false }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [text, setText] = useState('')
   const add = () => {
     const tag = text.trim()

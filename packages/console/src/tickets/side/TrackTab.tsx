@@ -1,10 +1,10 @@
 import { isOpen, type Records, type TicketRecord } from '@baton/contract'
 import { Skeleton, Wrong } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNames } from '../../people/directory.ts'
 import { useAsk } from '../../session/ask.ts'
 import { useProblemText } from '../../session/problem-text.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { useNow } from '../now.ts'
 import style from './TrackTab.module.css'
@@ -32,7 +32,7 @@ export function TrackTab({ ticket }: { ticket: TicketRecord }): ReactNode {
 }
 
 function Station({ handover, until, now }: { handover: Handover; until: string | null; now: boolean }): ReactNode {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useWords()
   const times = useTimes()
   const names = useNames()
   const moment = useNow()

@@ -1,7 +1,7 @@
 import { Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { fileUrl, isPicture, sizeText } from '../../session/files.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import style from './Attachments.module.css'
 import type { Message } from './useTimeline.ts'
 import type { ViewedPicture } from './Viewer.tsx'
@@ -10,7 +10,7 @@ type Files = Message['attachments']
 
 /** Pictures as pictures, everything else as a line to fetch. */
 export function Attachments({ files, view }: { files: Files; view: (picture: ViewedPicture) => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const shown = files.filter(file => !file.inline)
   const pictures = shown.filter(isPicture)
   const others = shown.filter(file => !isPicture(file))

@@ -1,10 +1,10 @@
 import { Icon } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { call } from '../../session/api.ts'
 import { useMe } from '../../session/me.ts'
 import { useProblemText } from '../../session/problem-text.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import style from './Delivery.module.css'
 import type { Message } from './useTimeline.ts'
@@ -15,7 +15,7 @@ type State = (typeof states)[number]
 
 /** What became of our message on its way out; a failed one can be sent again from here. */
 export function Delivery({ delivery, ticketId }: { delivery: Fate; ticketId: string }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const times = useTimes()
   const me = useMe()
   const { again, busy, problem } = useRetry(delivery.id, ticketId)

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '@baton/contract'
 import { Icon, type IconName } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { type TicketVerb, verbIcons } from '../verbs.ts'
 import style from './EventLine.module.css'
@@ -9,7 +9,7 @@ import { Why } from './Why.tsx'
 
 /** Something that happened, as a thin line; opened, it says by which verb, by whom and why. */
 export function EventLine({ item }: { item: TimelineItem }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const times = useTimes()
   const [open, setOpen] = useState(false)
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../words/Speaking.tsx'
 import style from './MailBody.module.css'
 import type { Cleaned } from './mail.ts'
 import { TextBody } from './TextBody.tsx'
@@ -18,7 +18,7 @@ const measured = new Map<string, number>()
  * it is asked for, nothing is fetched.
  */
 export function MailBody({ id, html, text }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [pictures, show] = useState(false)
   const [cleaned, setCleaned] = useState<Cleaned>()
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { TicketRecord } from '@baton/contract'
 import { Avatar, Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { ChannelIcon, isChannel } from '../ChannelIcon.tsx'
 import { Attachments } from './Attachments.tsx'
@@ -20,7 +20,7 @@ interface Props {
 
 /** What somebody said: the customer at the left, we at the right, notes on their own ground. */
 export function MessageBlock({ item, ticket, view }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const times = useTimes()
   const { message } = item
   const theirs = message.kind === 'customer'
@@ -51,7 +51,7 @@ export function MessageBlock({ item, ticket, view }: Props): ReactNode {
             {t('message.unverified', { sender: message.sender ?? t('message.unknownSender') })}
           </p>
         )}
-        <div className={style.bubble}>
+        <div className={style.bubble} data-mail={message.html ? '' : undefined}>
           {message.html ? (
             <MailBody id={message.id} html={message.html} text={message.body} />
           ) : (

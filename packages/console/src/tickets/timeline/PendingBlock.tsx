@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMe } from '../../session/me.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import type { PendingMessage } from '../composer/composing.ts'
 import style from './MessageBlock.module.css'
 import { TextBody } from './TextBody.tsx'
 
 /** What was just sent, shown before the server has it. */
 export function PendingBlock({ message }: { message: PendingMessage }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { agent } = useMe()
   return (
     <article className={style.block} data-kind={message.kind} style={{ opacity: 0.7 }}>

@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../words/Speaking.tsx'
 import { splitQuoted } from './quoted.ts'
 import style from './TextBody.module.css'
 
 /** Plain text as it was written; addresses become links, what was quoted is folded. */
 export function TextBody({ text }: { text: string }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [unfolded, unfold] = useState(false)
   const { said, quoted } = splitQuoted(text)
   return (

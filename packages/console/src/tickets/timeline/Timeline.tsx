@@ -1,8 +1,8 @@
 import type { TicketRecord, TimelineItem } from '@baton/contract'
 import { Icon, Skeleton, Wrong } from '@baton/ui'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../session/problem-text.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import type { PendingMessage } from '../composer/composing.ts'
 import { EventLine } from './EventLine.tsx'
@@ -15,7 +15,7 @@ import { type ViewedPicture, Viewer } from './Viewer.tsx'
 
 /** One conversation across channels: what was said and what happened, oldest on top, the newest in sight. */
 export function Timeline({ ticket, pending }: { ticket: TicketRecord; pending: readonly PendingMessage[] }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const timeline = useTimeline(ticket.id)
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = timeline
   const scroller = useRef<HTMLDivElement>(null)
@@ -54,7 +54,7 @@ interface ItemsProps {
 }
 
 function Items({ ticket, items, unreadFrom, view }: ItemsProps): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const times = useTimes()
   const days = useMemo(() => items.map(item => times.day(item.at)), [items, times])
   return items.map((item, index) => (
@@ -101,7 +101,7 @@ function Jumps({
   newest: number | undefined
   unreadFrom: number | undefined
 }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [away, setAway] = useState(false)
   const [above, setAbove] = useState(false)
   useEffect(() => {
@@ -152,7 +152,7 @@ function Waiting(): ReactNode {
 }
 
 function Failed({ error, again }: { error: unknown; again: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const problemText = useProblemText()
   return (
     <div className={style.waiting}>

@@ -1,8 +1,8 @@
 import { IconButton } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../frame/keys.tsx'
 import { fileUrl } from '../../session/files.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import type { Message } from './useTimeline.ts'
 import style from './Viewer.module.css'
 
@@ -13,7 +13,7 @@ export interface ViewedPicture {
 
 /** Pictures in full; arrows go from one to the next, Escape closes. */
 export function Viewer({ picture, onClose }: { picture: ViewedPicture; onClose: () => void }): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [at, setAt] = useState(picture.at)
   const dialog = useRef<HTMLDialogElement>(null)
   useKeys({}, { covers: true })

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '@baton/contract'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNames } from '../../people/directory.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { useValueWords } from './values.ts'
 import style from './Why.module.css'
@@ -14,7 +14,7 @@ interface Change {
 
 /** "Why did it come here?": the verb, who did it, the reason that was given, how it came about, what it changed. */
 export function Why({ item }: { item: TimelineItem }): ReactNode {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useWords()
   const times = useTimes()
   const names = useNames()
   const valueWords = useValueWords()

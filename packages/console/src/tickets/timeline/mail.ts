@@ -1,4 +1,5 @@
 import purify from 'dompurify'
+import { fileUrl } from '../../session/files.ts'
 
 export interface Cleaned {
   /** How many pictures would come from elsewhere. */
@@ -9,8 +10,7 @@ export interface Cleaned {
 
 /** Cleans a mail's HTML (the server has done so before), folds what it quotes, and holds back pictures from elsewhere. */
 export function clean(html: string, quotedLabel: string): Cleaned {
-  const content = purify.sanitize(html, {
-    RETURN_DOM_FRAGMENT: true,
+  const cleaned = purify.sanitize(html, {
     FORBID_TAGS: [
       'style',
       'form',
@@ -31,9 +31,12 @@ export function clean(html: string, quotedLabel: string): Cleaned {
       'template',
     ],
     FORBID_ATTR: ['srcset', 'background', 'ping', 'autofocus', 'tabindex', 'contenteditable', 'name', 'popover'],
+    ADD_ATTR: ['data-src'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
   })
+  // A document of its own fetches nothing while its pictures are looked through.
+  const content = new DOMParser().parseFromString(cleaned, 'text/html').body
   for (const link of content.querySelectorAll('a')) {
     link.target = '_blank'
     link.rel = 'noopener noreferrer'
@@ -43,27 +46,40 @@ export function clean(html: string, quotedLabel: string): Cleaned {
     if (/url\s*\(|expression|position|z-index|@import/i.test(written)) element.removeAttribute('style')
   }
   fold(content, quotedLabel)
-  const remote = [...content.querySelectorAll('img')].filter(image => isRemote(image.getAttribute('src') ?? ''))
-  const holder = document.createElement('div')
-  holder.append(content)
+  const remote = heldBack(content)
   return {
     remote: remote.length,
     page: pictures => {
-      for (const image of remote) image.hidden = !pictures
-      return pageOf(holder.innerHTML, pictures)
+      for (const { image, source } of remote)
+        if (pictures) image.src = source
+        else image.removeAttribute('src')
+      return pageOf(content.innerHTML, pictures)
     },
   }
 }
 
-const isRemote = (source: string): boolean =>
-  /^(https?:)?\/\//i.test(source) && !source.startsWith(`${location.origin}/`)
+/** Takes the sources from pictures that would come from elsewhere, and leads those that came along to their files. */
+function heldBack(content: HTMLElement): { image: HTMLImageElement; source: string }[] {
+  const found: { image: HTMLImageElement; source: string }[] = []
+  for (const image of content.querySelectorAll('img')) {
+    const source = image.getAttribute('data-src') ?? image.getAttribute('src') ?? ''
+    image.removeAttribute('data-src')
+    const file = /^cid:([\w-]+)$/.exec(source)?.[1]
+    if (file) image.src = fileUrl(file)
+    else if (/^https?:\/\//i.test(source)) {
+      image.removeAttribute('src')
+      found.push({ image, source })
+    } else if (!source.startsWith('data:image/')) image.remove()
+  }
+  return found
+}
 
 /** The first quotation and all that follows it, behind three dots; works without a script. */
-function fold(content: DocumentFragment, label: string): void {
+function fold(content: HTMLElement, label: string): void {
   const quote = content.querySelector('blockquote, .gmail_quote, #divRplyFwdMsg, #appendonsend')
   if (!quote?.parentNode || !textBefore(content, quote)) return
-  const details = document.createElement('details')
-  const summary = document.createElement('summary')
+  const details = content.ownerDocument.createElement('details')
+  const summary = content.ownerDocument.createElement('summary')
   summary.textContent = '···'
   summary.setAttribute('aria-label', label)
   details.append(summary)
@@ -71,8 +87,8 @@ function fold(content: DocumentFragment, label: string): void {
   details.append(quote)
 }
 
-function textBefore(content: DocumentFragment, quote: Element): boolean {
-  const range = document.createRange()
+function textBefore(content: HTMLElement, quote: Element): boolean {
+  const range = content.ownerDocument.createRange()
   range.setStart(content, 0)
   range.setEndBefore(quote)
   return range.toString().trim().length > 0

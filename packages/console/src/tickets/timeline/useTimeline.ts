@@ -10,8 +10,17 @@ export const isSpoken = (item: TimelineItem): item is Spoken => item.message !==
 /** The conversation, oldest first; older pages come as one reads back. */
 export function useTimeline(ticketId: string) {
   const query = useInfiniteQuery({ ...timelineOf(ticketId), staleTime: 20_000 })
-  const items = useMemo(() => query.data?.pages.flatMap(page => page.items).toReversed() ?? [], [query.data])
+  const items = useMemo(
+    () => query.data?.pages.flatMap(page => page.items.filter(isTold)).toReversed() ?? [],
+    [query.data],
+  )
   return { ...query, items }
+}
+
+/** How a message went out stands beneath it; of everything else that was sent, only what failed is told. */
+function isTold({ type, payload }: TimelineItem): boolean {
+  if (type !== 'delivery.changed') return true
+  return payload.messageId === null && (payload.to === 'failed' || payload.to === 'unknown')
 }
 
 /** The newest message on the screen: what a reply says it has seen. */

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { useNames } from '../../people/directory.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { useCategories, useRequestTypes } from '../../workspace/choices.ts'
 
 /** A field's value in the reader's words. */
 export function useValueWords(): (field: string, value: unknown) => string {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useWords()
   const times = useTimes()
   const names = useNames()
   const { pathOf } = useCategories()
