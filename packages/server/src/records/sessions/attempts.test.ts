@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '../../kernel/problems.ts'
-import { attempts, networkOf } from './attempts.ts'
+import { attempts } from './attempts.ts'
 
 function counting() {
   let now = 0
@@ -60,15 +60,4 @@ test('the first run has its own, smaller measure', () => {
   for (let guess = 0; guess < 10; guess++) expect(spend('10.0.0.1', 'session.firstRun')).toBe(0)
   expect(spend('10.0.0.1', 'session.firstRun')).toBe(60)
   expect(spend('10.0.0.1')).toBe(0)
-})
-
-test.each([
-  ['203.0.113.7', '203.0.113.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-  ['2001:db8:1:2:ffff::1', '2001:db8:1:2'],
-  ['2001:db8::1', '2001:db8:0:0'],
-  ['::1', '0:0:0:0'],
-  ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
-])('%s belongs to %s', (ip, network) => {
-  expect(networkOf(ip)).toBe(network)
 })
