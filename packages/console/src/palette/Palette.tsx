@@ -52,7 +52,6 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
             aria-autocomplete="list"
             aria-label={t('palette.title')}
             {...(active && { 'aria-activedescendant': `${listId}-${active.key}` })}
-            // biome-ignore lint/a11y/noAutofocus: the palette is its field
             autoFocus
             className={style.input}
             placeholder={t('palette.placeholder')}

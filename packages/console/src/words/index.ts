@@ -1,10 +1,5 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { zhCN as conditions } from '../conditions/words/zh-CN.ts'
-import type { zhCN as customers } from '../customers/words/zh-CN.ts'
-import type { zhCN as firstRun } from '../firstRun/words/zh-CN.ts'
-import type { zhCN as forms } from '../forms/words/zh-CN.ts'
-import type { zhCN as settings } from '../settings/words/zh-CN.ts'
 import { zhCN } from './zh-CN.ts'
 
 export type Locale = 'zh-CN' | 'en'
@@ -15,15 +10,7 @@ type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** The app's words, and those of the rooms that bring their own. */
-    resources: {
-      translation: typeof zhCN
-      conditions: typeof conditions
-      customers: typeof customers
-      firstRun: typeof firstRun
-      forms: typeof forms
-      settings: typeof settings
-    }
+    resources: { translation: typeof zhCN }
   }
 }
 

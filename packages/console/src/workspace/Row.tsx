@@ -25,11 +25,12 @@ interface Props {
   drafted: boolean
   onOpen: (number: string) => void
   onNear: (ticket: TicketRecord) => void
+  onFar: () => void
 }
 
 /** One ticket at a glance: how urgent, what, who asks, what was said last, who has it, how long there is. */
 export const Row = memo(function Row(props: Props): ReactNode {
-  const { ticket, top, height, position, of, view, open, current, onOpen, onNear } = props
+  const { ticket, top, height, position, of, view, open, current, onOpen, onNear, onFar } = props
   const { density } = useLook()
   const press = (event: MouseEvent) => {
     if (opensElsewhere(event)) return
@@ -37,8 +38,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
     onOpen(ticket.number)
   }
   return (
-    <div
-      role="listitem"
+    <li
       aria-posinset={position}
       aria-setsize={of}
       className={style.place}
@@ -54,13 +54,14 @@ export const Row = memo(function Row(props: Props): ReactNode {
         {...(open && { 'aria-current': 'true' as const })}
         onClick={press}
         onMouseEnter={() => onNear(ticket)}
+        onMouseLeave={onFar}
         onFocus={() => onNear(ticket)}
       >
         <Subject {...props} />
         <LastWords ticket={ticket} />
         {density === 'roomy' && <Foot ticket={ticket} />}
       </a>
-    </div>
+    </li>
   )
 })
 

@@ -46,7 +46,8 @@ export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): Re
     getItemKey: index => rows[index]?.id ?? 'more',
     overscan: 12,
   })
-  useEffect(() => virtual.measure(), [virtual, height]) // rows changed their height
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
+  useEffect(() => virtual.measure(), [virtual, height])
   useImperativeHandle(ref, () => ({ show: at => virtual.scrollToIndex(at, { align: 'auto' }) }), [virtual])
 
   const items = virtual.getVirtualItems()
@@ -59,8 +60,8 @@ export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): Re
   if (list.isError && rows.length === 0) return <Failed error={list.error} again={() => void list.refetch()} />
   if (rows.length === 0) return <Nothing view={view} />
   return (
-    <div ref={scroller} className={style.scroller} onMouseLeave={hover.leave}>
-      <div role="list" className={style.all} style={{ height: virtual.getTotalSize() }}>
+    <div ref={scroller} className={style.scroller}>
+      <ul className={style.all} style={{ height: virtual.getTotalSize() }}>
         {items.map(item => {
           const ticket = rows[item.index]
           return ticket ? (
@@ -77,14 +78,15 @@ export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): Re
               drafted={drafted.has(ticket.id)}
               onOpen={onOpen}
               onNear={hover.enter}
+              onFar={hover.leave}
             />
           ) : (
-            <div key="more" className={style.more} style={{ transform: `translateY(${item.start}px)`, height }}>
+            <li key="more" className={style.more} style={{ transform: `translateY(${item.start}px)`, height }}>
               <Skeleton lines={['50%', '80%']} />
-            </div>
+            </li>
           )
         })}
-      </div>
+      </ul>
     </div>
   )
 }
@@ -100,7 +102,8 @@ function useHoverPrefetch() {
     },
     [queries],
   )
-  return { enter, leave: () => clearTimeout(timer.current) }
+  const leave = useCallback(() => clearTimeout(timer.current), [])
+  return { enter, leave }
 }
 
 function Waiting({ height }: { height: number }): ReactNode {

@@ -18,7 +18,6 @@ const growsByItself = CSS.supports('field-sizing', 'content')
 
 /** A field that grows with what is written; pasted pictures and files go along as attachments. */
 export function Writing({ field, text, label, placeholder, onWrite, onCursor, onFiles, onKeyDown }: Props): ReactNode {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows the text
   useLayoutEffect(() => {
     const area = field.current
     if (!area || growsByItself) return

@@ -45,7 +45,7 @@ export function RequesterField({ value, onChange, error }: Props): ReactNode {
   return (
     <Field label={t('new.requester')} error={error} hint={value.customerId ? undefined : t('new.requesterHint')}>
       {tie => (
-        <div className={style.box} onKeyDown={press}>
+        <div className={style.box}>
           {value.customerId ? (
             <Chosen id={value.customerId} name={value.name ?? ''} clear={() => onChange({ text: '' })} />
           ) : (
@@ -57,6 +57,7 @@ export function RequesterField({ value, onChange, error }: Props): ReactNode {
               prefix={<Icon name="phone" />}
               placeholder={t('new.requesterPlaceholder')}
               value={value.text}
+              onKeyDown={press}
               onChange={event => {
                 setAt(0)
                 onChange({ text: event.target.value, ...(value.name && { name: value.name }) })

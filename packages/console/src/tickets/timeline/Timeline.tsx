@@ -29,7 +29,7 @@ export function Timeline({ ticket, pending }: { ticket: TicketRecord; pending: r
   return (
     <div className={style.place}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keys */}
-      <div ref={scroller} className={style.scroller} tabIndex={0} role="region" aria-label={t('timeline.title')}>
+      <section ref={scroller} className={style.scroller} tabIndex={0} aria-label={t('timeline.title')}>
         <div className={style.content}>
           <div ref={older} className={style.older}>
             {isFetchingNextPage && <Skeleton lines={['40%']} />}
@@ -39,7 +39,7 @@ export function Timeline({ ticket, pending }: { ticket: TicketRecord; pending: r
             <PendingBlock key={message.key} message={message} />
           ))}
         </div>
-      </div>
+      </section>
       <Jumps scroller={scroller} newest={items.at(-1)?.seq} unreadFrom={unreadFrom} />
       {viewed && <Viewer picture={viewed} onClose={() => view(undefined)} />}
     </div>
@@ -104,6 +104,7 @@ function Jumps({
   const { t } = useWords()
   const [away, setAway] = useState(false)
   const [above, setAbove] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when what is shown changes
   useEffect(() => {
     const box = scroller.current
     if (!box) return
