@@ -9,7 +9,6 @@ import { customerTimeline } from './timeline.ts'
 import { updateCustomer } from './update.ts'
 
 export type { CustomerCard } from './known-points.ts'
-export { readPhone } from './phone.ts'
 export { normalise, type Point } from './points.ts'
 export type { Requester, Resolved } from './requester.ts'
 export { type Resolving, resolveRequester } from './resolve-requester.ts'
