@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
-import { condition, email, id, line, lines, time, version } from './shapes.ts'
+import { condition, email, id, line, lines, time, unfinished, version } from './shapes.ts'
 
 /** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit, health. */
 
@@ -97,7 +97,7 @@ export const deskVerbs = {
   /** Unsent words are kept on the server: another browser, another day, nothing is lost. An empty body drops it. */
   'draft.save': verb(
     'draft',
-    { ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string().max(100_000) },
+    { ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: unfinished(100_000) },
     'signedIn',
   ),
   'delivery.retry': verb('delivery', { deliveryId: id }),

@@ -28,6 +28,13 @@ export const lines = (max: number) =>
     .refine(value => value.trim().length > 0, { params: { code: 'text.empty' } })
     .superRefine((value, context) => clean(value, context, /[\n\r\t]/g))
 
+/** Several lines or none at all, as they are being written. 0 to `max` characters. */
+export const unfinished = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .superRefine((value, context) => clean(value, context, /[\n\r\t]/g))
+
 export const id = z.uuid()
 export const ids = z.array(id).max(500)
 /** ISO 8601 with offset. */

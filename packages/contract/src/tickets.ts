@@ -131,7 +131,7 @@ export const ticketVerbs = {
     customerId: id.optional(),
     /** False when the sender is not a known contact point of the ticket's customer. */
     verified: z.boolean().default(true),
-    from: z.string().max(320).optional(),
+    from: line(320).optional(),
     attachmentIds: z.array(id).max(100).default([]),
     sourceId: id.optional(),
     submittedAt: time.optional(),

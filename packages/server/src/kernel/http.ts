@@ -5,6 +5,8 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Caller, Locale } from './caller.ts'
 import type { Desk } from './desk.ts'
+import { hangUp } from './hang-up.ts'
+import { readJson } from './json.ts'
 import { problemBody } from './problem-body.ts'
 import { Problem } from './problems.ts'
 import type { Row } from './steps.ts'
@@ -41,7 +43,13 @@ export async function createHttp(desk: Desk, door: Door): Promise<FastifyInstanc
     disableRequestLogging: true,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void sendProblem(desk, error, request as never, reply as never),
+    clientErrorHandler: (error, socket) => hangUp(error, socket, desk.config.locale),
   }) as unknown as FastifyInstance
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    readJson(body),
+  )
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 10 } })
   app.setErrorHandler((error, request, reply) => sendProblem(desk, error, request, reply))
@@ -57,6 +65,10 @@ export async function createHttp(desk: Desk, door: Door): Promise<FastifyInstanc
   }
   app.decorate('callerOf', callerOf)
 
+  // Pages answer any other path.
+  app.get('/api/*', () => {
+    throw new Problem(404, 'not_found')
+  })
   app.post('/api/v1/:name', async (request, reply) => {
     const { name } = request.params as { name: string }
     await callerOf(request)
@@ -78,29 +90,22 @@ export async function createHttp(desk: Desk, door: Door): Promise<FastifyInstanc
 
 /** Only JSON objects; a browser form cannot send one, so no other site can make a visitor's browser do a verb. */
 function bodyOf(request: FastifyRequest): Row {
-  const { body } = request
-  if (body === undefined || body === null) return {}
-  if (typeof body !== 'object' || Array.isArray(body)) throw new Problem(400, 'malformed')
-  return body as Row
+  if (request.isMultipart()) throw new Problem(415, 'media_type')
+  return (request.body as Row | undefined) ?? {}
 }
 
 /** Cookies travel by themselves, so a POST that carries one must come from our own pages. */
 export function mayCross(request: FastifyRequest): void {
   const { origin, host } = request.headers
   if (!origin || request.headers.authorization) return
-  let from: string | undefined
-  try {
-    from = new URL(origin).host
-  } catch {
-    from = undefined
-  }
-  if (from !== host && from !== request.headers['x-forwarded-host']) throw new Problem(403, 'origin')
+  // `null` is the origin of a page that hides where it is from.
+  const from = URL.parse(origin)?.host
+  if (!from || (from !== host && from !== request.headers['x-forwarded-host'])) throw new Problem(403, 'origin')
 }
 
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: only printable ASCII is a key
   if (typeof key !== 'string' || key.length === 0 || key.length > 255 || /[^\x20-\x7e]/.test(key))
     throw new Problem(422, 'invalid', {}, [{ path: 'Idempotency-Key', code: 'format' }])
   return key

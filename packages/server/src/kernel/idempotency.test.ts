@@ -63,7 +63,13 @@ describe('a key', () => {
     expect((await add(by('two', newId()))).amount).toBe(2)
     expect((await add(here.systemCaller('rule a'))).amount).toBe(3)
     expect((await add(here.systemCaller('rule b'))).amount).toBe(4)
-    await does(here, 'thing.take', { thingId: made.id }, { idempotencyKey: 'mine', caller: by('one', one) })
+    const taken = await does(
+      here,
+      'thing.take',
+      { thingId: made.id },
+      { idempotencyKey: 'mine', caller: by('one', one) },
+    )
+    expect(taken.taken_by).toBe('one')
     expect((await events(made.id)).filter(type => type === 'thing.added')).toHaveLength(4)
   })
 })
