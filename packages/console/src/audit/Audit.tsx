@@ -1,12 +1,12 @@
 import { Combobox, Empty, More, Select } from '@baton/ui'
 import { type ReactNode, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormWords } from '../forms/words/index.ts'
 import { Asked } from '../lists/Asked.tsx'
 import { usePersonOptions } from '../people/usePersonOptions.tsx'
 import { usePages } from '../session/ask.ts'
 import { PageHead } from '../settings/PageHead.tsx'
 import { useWords } from '../settings/words/index.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Audit.module.css'
 import { AuditLines } from './AuditLines.tsx'
 
@@ -28,7 +28,7 @@ type Kind = (typeof kinds)[number]
 export function Audit(): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const people = usePersonOptions()
   const [actorId, setActor] = useState<string | null>(null)
   const [kind, setKind] = useState<Kind | ''>('')

@@ -1,12 +1,12 @@
 import type { Condition, GrantMap } from '@baton/contract'
 import { wordIn } from '@baton/contract'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useConditionText } from '../conditions/ConditionWords.tsx'
 import { useAll } from '../lists/useAll.ts'
 import { useNames } from '../people/directory.ts'
 import { kindOf } from '../settings/roles/grantable.ts'
 import { useWords } from '../settings/words/index.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Audit.module.css'
 
 export interface Change {
@@ -44,7 +44,7 @@ interface Shown {
 
 function useShown(): (change: Change) => Shown[] {
   const { t, i18n } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const nameOf = useNames()
   const roles = useAll('role.list', {}).data
   const categories = useAll('category.list', { archived: true }).data

@@ -1,8 +1,8 @@
 import type { Field } from '@baton/contract'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAll } from '../lists/useAll.ts'
 import { useAgents, useDepartments } from '../people/directory.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import { useConditionWords } from './words/index.ts'
 
 export interface Named {
@@ -19,7 +19,7 @@ export interface ValueNames {
 
 export function useValueNames(): ValueNames {
   const { t } = useConditionWords()
-  const { t: shared, i18n } = useTranslation()
+  const { t: shared, i18n } = useSharedWords()
   const agents = useAgents()
   const departments = useDepartments()
   const categories = useAll('category.list', {}).data

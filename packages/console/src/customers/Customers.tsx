@@ -16,8 +16,7 @@ export function Customers(): ReactNode {
   const { customerId } = useParams({ strict: false })
   const navigate = useNavigate()
   const open = useCallback(
-    (id: string | undefined) =>
-      void navigate({ to: '/customers/{-$customerId}', params: { customerId: id } }), // shows its own page
+    (id: string | undefined) => void navigate({ to: '/customers/{-$customerId}', params: { customerId: id } }), // shows its own page
     [navigate],
   )
   if (!me.may('customer.list')) return <NotHere />

@@ -19,12 +19,14 @@ interface LineProps {
   under?: ReactNode
   /** What went wrong. */
   wrong?: ReactNode
+  /** Why it is as it is, where nothing is wrong. */
+  reason?: ReactNode
   time: ReactNode
   action?: ReactNode
   children?: ReactNode
 }
 
-export function LogLine({ mark, title, under, wrong, time, action, children }: LineProps): ReactNode {
+export function LogLine({ mark, title, under, wrong, reason, time, action, children }: LineProps): ReactNode {
   return (
     <li className={style.line}>
       {mark && <span className={style.mark}>{mark}</span>}
@@ -32,6 +34,7 @@ export function LogLine({ mark, title, under, wrong, time, action, children }: L
         <div className={style.title}>{title}</div>
         {under && <div className={style.under}>{under}</div>}
         {wrong && <div className={style.wrong}>{wrong}</div>}
+        {reason && <div className={style.reason}>{reason}</div>}
         {children}
       </div>
       <span className={style.time}>{time}</span>

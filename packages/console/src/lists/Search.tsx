@@ -1,7 +1,7 @@
 import { Icon, IconButton } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Search.module.css'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** The field above a list that narrows it while one types; Escape empties it. */
 export function Search({ value, onChange, label, autoFocus = false }: Props): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useSharedWords()
   return (
     <Input
       className={style.search ?? ''}

@@ -28,7 +28,12 @@ export function FirstSteps(): ReactNode {
       <ol className={style.steps}>
         {steps.map(({ page, done }, at) => (
           <li key={page} style={{ display: 'grid' }}>
-            <Link to="/settings/{-$page}/{-$id}" params={{ page, id: undefined }} className={style.step} data-done={done || undefined}>
+            <Link
+              to="/settings/{-$page}/{-$id}"
+              params={{ page, id: undefined }}
+              className={style.step}
+              data-done={done || undefined}
+            >
               <span className={style.stepHead}>
                 {done ? <Icon name="done" label={t('steps.done')} /> : `${at + 1}.`}
                 {t(`steps.${page}`)}

@@ -1,10 +1,10 @@
 import { Icon, type IconName } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAll } from '../lists/useAll.ts'
 import { useAgents, useDepartments } from '../people/directory.ts'
 import { useMe } from '../session/me.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Found.module.css'
 import { isShown, type PageKey, settingsPages } from './pages.ts'
 import { useWords } from './words/index.ts'
@@ -51,7 +51,7 @@ export function Found({ text, onChosen }: { text: string; onChosen: () => void }
 
 function useHits(text: string): Hit[] {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const agents = useAgents()
   const departments = useDepartments()

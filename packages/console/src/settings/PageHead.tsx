@@ -1,7 +1,7 @@
 import { Icon } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './PageHead.module.css'
 import type { PageKey } from './pages.ts'
 import { useWords } from './words/index.ts'
@@ -17,7 +17,7 @@ interface Props {
 /** A settings page's name, what it is for in one sentence, and its tools. */
 export function PageHead({ page, action, tools }: Props): ReactNode {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   return (
     <header className={style.head}>
       <Link to="/settings/{-$page}/{-$id}" params={{ page: undefined, id: undefined }} className={style.back}>

@@ -1,9 +1,9 @@
 import { Icon } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Search } from '../lists/Search.tsx'
 import { useMe } from '../session/me.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import { fetchPage } from './bodies.ts'
 import { Found } from './Found.tsx'
 import { groups, isShown, type PageKey, pageNamed } from './pages.ts'
@@ -13,7 +13,7 @@ import { useWords } from './words/index.ts'
 /** All pages of the settings by group, and the search through them. */
 export function SettingsIndex({ current }: { current: PageKey | undefined }): ReactNode {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const [text, setText] = useState('')
   return (
@@ -36,7 +36,7 @@ export function SettingsIndex({ current }: { current: PageKey | undefined }): Re
                   <li key={key}>
                     <Link
                       to="/settings/{-$page}/{-$id}"
-                      params={{ page: key }}
+                      params={{ page: key, id: undefined }}
                       className={style.page}
                       onMouseEnter={() => void fetchPage[key]().catch(() => undefined)} // pressing it tries again
                       {...(current === key && { 'aria-current': 'page' as const })}

@@ -1,12 +1,12 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { Same } from './rooms.ts'
 import { zhCN } from './zh-CN.ts'
 
 export type Locale = 'zh-CN' | 'en'
 
 /** Every language has the same keys as the Chinese. */
 export type Words = Same<typeof zhCN>
-type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

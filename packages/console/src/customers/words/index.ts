@@ -1,8 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { addWords } from '../../words/rooms.ts'
+import { roomWords } from '../../words/rooms.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
-addWords('customers', { 'zh-CN': zhCN, en })
-
-export const useWords = () => useTranslation('customers')
+export const useWords = roomWords('customers', { 'zh-CN': zhCN, en })

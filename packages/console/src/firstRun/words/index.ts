@@ -1,8 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { addWords } from '../../words/rooms.ts'
+import { roomWords } from '../../words/rooms.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
-addWords('firstRun', { 'zh-CN': zhCN, en })
-
-export const useWords = () => useTranslation('firstRun')
+export const useWords = roomWords('firstRun', { 'zh-CN': zhCN, en })

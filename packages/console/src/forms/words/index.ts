@@ -1,8 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { addWords } from '../../words/rooms.ts'
+import { roomWords } from '../../words/rooms.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
-addWords('forms', { 'zh-CN': zhCN, en })
-
-export const useFormWords = () => useTranslation('forms')
+export const useFormWords = roomWords('forms', { 'zh-CN': zhCN, en })

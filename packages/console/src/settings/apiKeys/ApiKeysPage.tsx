@@ -1,12 +1,12 @@
 import type { Records } from '@baton/contract'
 import { Chip, Empty, More } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Asked } from '../../lists/Asked.tsx'
 import { Rows } from '../../lists/Rows.tsx'
 import { usePages } from '../../session/ask.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
@@ -25,7 +25,7 @@ export const isExpired = ({ expiresAt }: ApiKeyRecord): boolean =>
 export function ApiKeysPage({ id }: PageProps): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const sheet = useSheet('apiKeys')
   const query = usePages('apiKey.list', {})

@@ -1,12 +1,12 @@
 import type { Records } from '@baton/contract'
 import { Chip, Empty, More, Segmented } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useDo } from '../../forms/useDo.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Asked } from '../../lists/Asked.tsx'
 import { Log, LogLine } from '../../lists/Log.tsx'
 import { usePages } from '../../session/ask.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Retry } from '../Retry.tsx'
@@ -36,7 +36,7 @@ export const deliveryTone = {
 export function DeliveriesPage(): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const [choice, choose] = useState<Choice>('all')
   const status = statuses[choice]
   const query = usePages('delivery.list', status ? { status } : {})
@@ -90,7 +90,7 @@ export function DeliveriesPage(): ReactNode {
 
 function Delivery({ delivery }: { delivery: DeliveryRecord }): ReactNode {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const times = useTimes()
   const perform = useDo()
   const { id, status, recipient, purpose, attempts, error, createdAt, sentAt, nextAt, ticketId, allowed } = delivery
@@ -103,13 +103,13 @@ function Delivery({ delivery }: { delivery: DeliveryRecord }): ReactNode {
   return (
     <LogLine
       mark={<Chip tone={deliveryTone[status]}>{shared(`delivery.${status}`)}</Chip>}
-      title={recipient}
+      title={recipient || t('deliveries.nobody')}
       under={
         <>
           {facts.join(' · ')} · <TicketLink id={ticketId} />
         </>
       }
-      wrong={error}
+      {...{ [status === 'suppressed' || status === 'sent' ? 'reason' : 'wrong']: error }}
       time={<span data-hint={times.full(at)}>{times.moment(at)}</span>}
       action={
         allowed.includes('delivery.retry') && (

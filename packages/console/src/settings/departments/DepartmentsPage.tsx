@@ -2,7 +2,6 @@ import type { Records } from '@baton/contract'
 import { Chip, Empty, IconButton } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { InPlace } from '../../forms/InPlace.tsx'
 import { Toggle } from '../../forms/Toggle.tsx'
 import { useDo } from '../../forms/useDo.ts'
@@ -14,6 +13,7 @@ import { found } from '../../lists/tree.ts'
 import { useAll } from '../../lists/useAll.ts'
 import { useNames } from '../../people/directory.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -29,7 +29,7 @@ export type DepartmentRecord = Records['department']
 export function DepartmentsPage({ id }: PageProps): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const sheet = useSheet('departments')
   const query = useAll('department.list', {})

@@ -1,8 +1,8 @@
 import { urgencies } from '@baton/contract'
 import { InputNumber } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { UrgencyTag } from '../../tickets/Urgency.tsx'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useWords } from '../words/index.ts'
 import style from './Desk.module.css'
 import type { DeskRecord } from './DeskPage.tsx'
@@ -20,7 +20,7 @@ interface Props {
 /** How much a ticket of each urgency counts against what somebody can hold. */
 export function Weights({ weights, fixed, problem, onSave }: Props): ReactNode {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const [values, setValues] = useState(weights)
   useEffect(() => setValues(weights), [weights])
   const done = () => {

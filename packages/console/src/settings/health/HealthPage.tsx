@@ -3,9 +3,9 @@ import { Icon } from '@baton/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Asked } from '../../lists/Asked.tsx'
 import { reading } from '../../session/ask.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { PageHead } from '../PageHead.tsx'
 import { useWords } from '../words/index.ts'
@@ -127,7 +127,7 @@ function Followers({ health }: { health: HealthRecord }): ReactNode {
 
 function Stuck({ health }: { health: HealthRecord }): ReactNode {
   const { t, i18n } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const facts: [string, number][] = [
     ...Object.entries(health.deliveries).map(([status, count]): [string, number] => [
       `${shared('settings.deliveries')} · ${shared(`delivery.${status as 'queued'}`)}`,

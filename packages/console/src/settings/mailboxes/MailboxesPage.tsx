@@ -1,13 +1,13 @@
 import type { Records } from '@baton/contract'
 import { Chip } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Toggle } from '../../forms/Toggle.tsx'
 import { Asked } from '../../lists/Asked.tsx'
 import { Rows } from '../../lists/Rows.tsx'
 import { useAll } from '../../lists/useAll.ts'
 import { useNames } from '../../people/directory.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -20,7 +20,7 @@ export type MailboxRecord = Records['mailbox']
 /** Our own mail addresses: what is written to them becomes tickets. */
 export function MailboxesPage({ id }: PageProps): ReactNode {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const nameOf = useNames()
   const sheet = useSheet('mailboxes')

@@ -2,13 +2,13 @@ import { type Records, wordIn } from '@baton/contract'
 import { Chip, Empty, More, Select } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useDo } from '../../forms/useDo.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Asked } from '../../lists/Asked.tsx'
 import { Log, LogLine } from '../../lists/Log.tsx'
 import { useAll } from '../../lists/useAll.ts'
 import { usePages } from '../../session/ask.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Retry } from '../Retry.tsx'
@@ -31,7 +31,7 @@ const tones: Partial<Record<string, 'red' | 'blue' | 'accent' | 'orange'>> = {
 export function MailsPage(): ReactNode {
   const { t, i18n } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const [outcome, setOutcome] = useState<Outcome | ''>('')
   const query = usePages('mail.list', outcome ? { outcome } : {})
   const word = (key: string) => capital(wordIn(i18n.language, 'outcome', key) ?? key)
@@ -109,7 +109,7 @@ function Mail({ mail, word }: { mail: MailRecord; word: (key: string) => string 
           )}
         </>
       }
-      wrong={mail.error}
+      {...{ [mail.outcome === 'quarantined' ? 'wrong' : 'reason']: mail.error }}
       time={<span data-hint={times.full(mail.receivedAt)}>{times.moment(mail.receivedAt)}</span>}
       action={
         mail.allowed.includes('mail.retry') && (

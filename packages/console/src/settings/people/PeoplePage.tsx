@@ -1,7 +1,6 @@
 import type { AgentRecord } from '@baton/contract'
 import { Chip, Empty, More, Segmented, Select } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Asked } from '../../lists/Asked.tsx'
 import { Rows } from '../../lists/Rows.tsx'
@@ -11,6 +10,7 @@ import { useDepartments } from '../../people/directory.ts'
 import { PersonChip } from '../../people/PersonChip.tsx'
 import { usePages } from '../../session/ask.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -27,7 +27,7 @@ type Status = 'active' | 'disabled'
 export function PeoplePage({ id }: PageProps): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const sheet = useSheet('people')
   const departments = useDepartments().filter(department => !department.archived)

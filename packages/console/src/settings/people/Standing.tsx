@@ -1,8 +1,8 @@
 import type { AgentRecord } from '@baton/contract'
 import { Avatar } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { presenceColour } from '../../people/presence.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { useWords } from '../words/index.ts'
 import { Load } from './Load.tsx'
@@ -10,7 +10,7 @@ import { Load } from './Load.tsx'
 /** How somebody is right now: at work or not, since when, with how much in hand. */
 export function Standing({ person }: { person: AgentRecord }): ReactNode {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const times = useTimes()
   return (
     <div style={{ display: 'flex', gap: 12, alignItems: 'center', fontSize: 13, color: 'var(--ink-2)' }}>

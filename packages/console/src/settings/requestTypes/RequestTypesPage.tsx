@@ -1,11 +1,11 @@
 import type { Records } from '@baton/contract'
 import { Chip, Empty } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Asked } from '../../lists/Asked.tsx'
 import { Rows } from '../../lists/Rows.tsx'
 import { useAll } from '../../lists/useAll.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -18,7 +18,7 @@ export type RequestTypeRecord = Records['requestType']
 /** What customers want of us: inquiry, complaint, repair, suggestion, and what a desk adds. */
 export function RequestTypesPage({ id }: PageProps): ReactNode {
   const { t } = useWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const sheet = useSheet('requestTypes')
   const query = useAll('requestType.list', { archived: true })

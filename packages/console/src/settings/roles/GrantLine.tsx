@@ -2,10 +2,10 @@ import type { Condition, GrantMap } from '@baton/contract'
 import { Segmented } from '@baton/ui'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ConditionEditor } from '../../conditions/ConditionEditor.tsx'
 import { ConditionWords } from '../../conditions/ConditionWords.tsx'
 import { useFormWords } from '../../forms/words/index.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useWords } from '../words/index.ts'
 import style from './GrantsEditor.module.css'
 import { type Grant, type GrantName, kindOf, takesCondition } from './grantable.ts'
@@ -24,7 +24,7 @@ type Answer = 'no' | 'yes' | 'if'
 export function GrantLine({ name, grant, onChange, fixed, problem }: Props): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const [editing, setEditing] = useState(false)
   const kind = kindOf(name)
   const answer: Answer = grant === undefined ? 'no' : grant === true ? 'yes' : 'if'

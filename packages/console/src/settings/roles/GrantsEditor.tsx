@@ -1,10 +1,10 @@
 import type { GrantMap } from '@baton/contract'
 import { Wrong } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Search } from '../../lists/Search.tsx'
 import type { FieldProblem } from '../../session/problem.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useWords } from '../words/index.ts'
 import { GrantGroupPart } from './GrantGroupPart.tsx'
 import style from './GrantsEditor.module.css'
@@ -24,7 +24,7 @@ interface Props {
 export function GrantsEditor({ groups, value, onChange, fixed = false, problem, problems = [] }: Props): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
   const shown = groups

@@ -1,12 +1,12 @@
 import { Chip, Empty } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Asked } from '../../lists/Asked.tsx'
 import { Rows } from '../../lists/Rows.tsx'
 import { Search } from '../../lists/Search.tsx'
 import { useAll } from '../../lists/useAll.ts'
 import { useMe } from '../../session/me.ts'
+import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -21,7 +21,7 @@ import { Role } from './Role.tsx'
 export function RolesPage({ id }: PageProps): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { t: shared } = useTranslation()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const sheet = useSheet('roles')
   const query = useAll('role.list', {})

@@ -111,7 +111,7 @@ export const en: Same<typeof zhCN> = {
     health: 'Health',
     session: 'Sign-ins',
   },
-  purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement', acknowledge: 'Acknowledgement', note: 'Notice' },
+  purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement' },
   steps: {
     under: 'Three steps, and the desk is at work.',
     done: 'Done',
@@ -307,6 +307,7 @@ export const en: Same<typeof zhCN> = {
     next: 'again {{time}}',
     retry: 'Send again',
     didRetry: 'Sending to {{recipient}} again',
+    nobody: '(no address)',
   },
   mails: {
     byOutcome: 'By outcome',

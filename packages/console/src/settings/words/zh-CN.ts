@@ -76,7 +76,7 @@ export const zhCN = {
     health: '系统健康',
     session: '登录',
   },
-  purpose: { reply: '回复', acknowledgement: '收到回执', acknowledge: '收到回执', note: '通知' },
+  purpose: { reply: '回复', acknowledgement: '自动确认' },
   steps: {
     under: '从这三步开始，服务台就能运转起来。',
     done: '已完成',
@@ -268,6 +268,7 @@ export const zhCN = {
     next: '{{time}} 再试',
     retry: '重发',
     didRetry: '正在重新发给 {{recipient}}',
+    nobody: '（没有收件地址）',
   },
   mails: {
     byOutcome: '按去向筛选',
