@@ -49,7 +49,7 @@ export const en: Words = {
     internal: 'Something went wrong on the server; please try again later',
     unavailable: 'The service is not available right now',
     rate: 'Too many requests; try again in {retryAfter} s',
-    'file.tooLarge': 'The file is too large; at most {most} bytes',
+    'file.tooLarge': 'The file is too large; at most {megabytes} MB',
     'file.empty': 'The file is empty',
     'file.missing': 'No file was received',
     'form.closed': 'The online form is closed',

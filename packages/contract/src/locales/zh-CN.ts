@@ -48,7 +48,7 @@ export const zhCN = {
     internal: '服务器出错了，请稍后重试',
     unavailable: '服务暂不可用，请稍后重试',
     rate: '操作太频繁，请 {retryAfter} 秒后再试',
-    'file.tooLarge': '文件过大，最大 {most} 字节',
+    'file.tooLarge': '文件过大，最大 {megabytes} MB',
     'file.empty': '文件是空的',
     'file.missing': '没有收到文件',
     'form.closed': '在线表单已关闭',
