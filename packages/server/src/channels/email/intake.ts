@@ -1,7 +1,8 @@
 import { Buckets } from '../../kernel/buckets.ts'
-import { openLeases } from '../../kernel/deliveries/index.ts'
+import { openLeases, type Release } from '../../kernel/deliveries/index.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { every } from '../../kernel/every.ts'
+import { inLazyTransaction } from '../../kernel/transaction.ts'
 import { type Handling, handle, later } from './handle.ts'
 import { conclude } from './outcome.ts'
 import { openReader } from './read/reader.ts'
@@ -17,7 +18,7 @@ export interface Intake {
 
 /** For what a crash has left behind, what other processes have accepted, and what a person wants handled again. */
 const pollEvery = 2000
-const atOnce = 4
+const atOnce = 8
 /** Such a mail is handled alone, in bytes: it is several times as large in memory. */
 const large = 4 * 1024 * 1024
 const mostTries = 5
@@ -33,30 +34,31 @@ export function startIntake(desk: Desk): Intake {
   const resting = new Map<string, number>()
   const underway = new Map<string, Promise<void>>()
 
+  let stopped = false
   const work = async (): Promise<void> => {
-    for (;;) {
+    while (!stopped) {
       const rows = await pending(desk, [...underway.keys(), ...restingNow(resting)])
       if (rows.length === 0) return
       for (const row of rows) {
+        if (stopped) return
         while (underway.size >= (row.size > large ? 1 : atOnce)) await Promise.race(underway.values())
         const doing = one(row).finally(() => underway.delete(row.id))
         underway.set(row.id, doing)
         if (row.size > large) await doing
       }
-      await Promise.all(underway.values())
     }
   }
   const one = async (row: MailRow): Promise<void> => {
-    const release = await leases.take(`mail:${row.id}`)
-    if (!release) return rest(row.id, pollEvery)
+    let release: Release | undefined
     try {
-      const pause = await settle(handling, row)
+      release = await leases.take(`mail:${row.id}`)
+      const pause = release ? await settle(handling, row.id) : pollEvery
       if (pause) rest(row.id, pause)
     } catch (error) {
       desk.log.error({ err: error, mail: row.id }, 'a mail could not be handled')
       rest(row.id, pollEvery)
     } finally {
-      await release()
+      await release?.()
     }
   }
   const loop = every(pollEvery, work, desk)
@@ -68,6 +70,7 @@ export function startIntake(desk: Desk): Intake {
     wake: loop.wake,
     warm: reader.warm,
     async stop() {
+      stopped = true
       await loop.stop()
       await Promise.all(underway.values())
       await reader.close()
@@ -80,43 +83,44 @@ export function startIntake(desk: Desk): Intake {
  * One try; answers after how many milliseconds there should be another. It is counted before it begins: a mail that kills
  * the process is set aside too, in the end.
  */
-async function settle(handling: Handling, { id }: MailRow): Promise<number | undefined> {
+async function settle(handling: Handling, id: string): Promise<number | undefined> {
   const { desk } = handling
-  const row = await desk.db
-    .selectFrom('mails')
-    .selectAll()
-    .where('id', '=', id)
-    .where('outcome', '=', 'pending')
-    .executeTakeFirst()
+  const row = await begin(desk, id)
   if (!row) return undefined
-  if (row.tries >= mostTries) {
+  if (row.tries > mostTries) {
     await conclude(desk, row, { outcome: 'quarantined', why: row.error ?? 'it ended every try' })
     desk.log.error({ mail: id, error: row.error }, 'a mail is quarantined')
     return undefined
   }
-  await desk.db
-    .updateTable('mails')
-    .set({ tries: row.tries + 1 })
-    .where('id', '=', id)
-    .execute()
   try {
     const verdict = await handle(handling, row)
     if (verdict !== later) {
       await conclude(desk, row, verdict)
       return undefined
     }
-    await desk.db.updateTable('mails').set({ tries: row.tries }).where('id', '=', id).execute()
+    await note(desk, id, { tries: row.tries - 1 })
     return 200
   } catch (error) {
-    desk.log.warn({ err: error, mail: id, tries: row.tries + 1 }, 'a mail failed')
-    await desk.db
-      .updateTable('mails')
-      .set({ error: wordsOf(error) })
-      .where('id', '=', id)
-      .execute()
-    return 500 * 4 ** row.tries
+    desk.log.warn({ err: error, mail: id, tries: row.tries }, 'a mail failed')
+    await note(desk, id, { error: wordsOf(error) })
+    return 125 * 4 ** row.tries
   }
 }
+
+/** Counts the try and reads the row as it stands now; undefined when somebody has settled it meanwhile. */
+const begin = (desk: Desk, id: string): Promise<MailRow | undefined> =>
+  inLazyTransaction(desk, ({ db }) =>
+    db
+      .updateTable('mails')
+      .set(row => ({ tries: row('tries', '+', 1) }))
+      .where('id', '=', id)
+      .where('outcome', '=', 'pending')
+      .returningAll()
+      .executeTakeFirst(),
+  )
+
+const note = (desk: Desk, id: string, patch: Partial<MailRow>) =>
+  inLazyTransaction(desk, ({ db }) => db.updateTable('mails').set(patch).where('id', '=', id).execute())
 
 const pending = (desk: Desk, except: readonly string[]): Promise<MailRow[]> =>
   desk.db

@@ -3,7 +3,7 @@ import { Draft } from '../../kernel/draft.ts'
 import { deskTopic } from '../../kernel/ids.ts'
 import { save } from '../../kernel/save.ts'
 import { type Row, type Step, set, tell } from '../../kernel/steps.ts'
-import { inTransaction, type Transaction } from '../../kernel/transaction.ts'
+import { inLazyTransaction, type Transaction } from '../../kernel/transaction.ts'
 import type { MailRow, Outcome } from './tables.ts'
 
 /** What became of a mail, and why. */
@@ -19,12 +19,13 @@ export interface Verdict {
 
 /**
  * Writes the one outcome of a mail. What a ticket does not tell by itself, the desk's own history tells: a mail that
- * became no message is still somewhere to be seen.
+ * became no message is still somewhere to be seen. Were it lost with the machine's power, the mail would come to the same
+ * outcome again.
  */
 export async function conclude(desk: Desk, mail: MailRow, verdict: Verdict): Promise<void> {
   const now = desk.clock()
   const { outcome, ticketId = null, messageId = null, deliveryId = null, why = null } = verdict
-  await inTransaction(desk, async tx => {
+  await inLazyTransaction(desk, async tx => {
     await verdict.also?.(tx)
     const patch = {
       outcome,

@@ -88,7 +88,7 @@ function byOf(desk: Desk, { row, writer }: Letter): By {
 
 /** After a crash: what an earlier try has done already, though it did not come to write it down. */
 async function saidBefore(desk: Desk, row: MailRow, { caller }: By): Promise<Verdict | undefined> {
-  if (row.tries === 0) return undefined
+  if (row.tries === 1) return undefined
   const done = await desk.db
     .selectFrom('idempotency')
     .select('result_id')
