@@ -16,7 +16,7 @@ import type { Db } from '../src/kernel/db.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Kind } from '../src/kernel/kinds.ts'
 import { type Module, module } from '../src/kernel/module.ts'
-import { add, done, type Row, reconfigure, refuse, type Step, set, tell } from '../src/kernel/steps.ts'
+import { add, changesOf, done, type Row, reconfigure, refuse, type Step, set, tell } from '../src/kernel/steps.ts'
 import { schedule } from '../src/kernel/timers.ts'
 import { type Verb, type VerbParts, verb } from '../src/kernel/verb.ts'
 
@@ -93,10 +93,10 @@ export const rule = cached('rule', async db => {
   return rows[0]?.note ?? 'none'
 })
 
-const change = (thing: ThingRow, patch: Partial<ThingRow>, type: string): Step[] => [
-  set('things', thing.id, patch),
-  told(type, thing.id),
-]
+const change = (thing: ThingRow, patch: Partial<ThingRow>, type: string): Step[] => {
+  const changes = changesOf(thing as unknown as Row, patch as Row, { label: 'label', amount: 'amount' })
+  return [set('things', thing.id, patch), told(type, thing.id, { changes })]
+}
 
 const thingKind: Kind<'thing'> = {
   name: 'thing',
@@ -109,6 +109,11 @@ const thingKind: Kind<'thing'> = {
         tx,
       )
     ).rows
+  },
+  live: {
+    announces: ['thing.made', 'thing.added', 'thing.taken', 'thing.packed', 'thing.woken'] as unknown as EventName[],
+    load: async (db, ids) =>
+      (await sql<ThingRow>`select * from things where id = any(${ids}::uuid[])`.execute(db)).rows,
   },
   readGrant: 'thing.get',
   plain: thing => ({ id: thing.id, label: thing.label, amount: thing.amount }),

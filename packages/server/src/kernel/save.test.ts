@@ -91,7 +91,7 @@ describe('one statement writes a whole draft', () => {
       add('things', { id: newId(), label: 'four', colour: 'red' } as never),
       remove('things', { colour: 'red' } as never),
       set('things', one.id, { colour: 'red' } as never),
-      set('things', one.id, { 'amount" = 7, "note': 'red' } as never),
+      set('things', one.id, { 'taken_by" = null, "note': 'red' } as never),
     ]) {
       await expect(saved([one], [...steps, broken])).rejects.toThrow()
       await expect(saved([one], [broken, ...steps])).rejects.toThrow()

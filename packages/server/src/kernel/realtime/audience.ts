@@ -26,10 +26,11 @@ export function changedBy(kind: Kind, row: unknown, events: readonly LoggedEvent
 
 /** Callers whose grants and `$me` are the same see the same: the audience is worked out once for all of them. */
 export const grantSetOf = (caller: Caller, kinds: readonly Kind[]): string =>
-  JSON.stringify([caller.me, kinds.map(kind => caller.grants.may(kind.readGrant))])
+  JSON.stringify([caller.me, caller.mustChangePassword, kinds.map(kind => caller.grants.may(kind.readGrant))])
 
 /** Whether callers of this grant set may hear of the record. */
 export function mayHear(kind: Kind, changed: Changed, caller: Caller, now: Date, picture: Picture): boolean {
+  if (caller.mustChangePassword) return false
   const grant = caller.grants.may(kind.readGrant)
   if (typeof grant === 'boolean') return grant
   const condition = resolve(grant, kind.catalogue(picture), environmentOf(caller, now))

@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { type Socket, Server } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
 import type { Caller } from '../caller.ts'
 import type { Desk } from '../desk.ts'
 import type { LoggedEvent } from '../log/event.ts'
@@ -30,7 +30,12 @@ const recheckRounds = 10
  * follows the log itself, from now on, at least once; several web processes need nothing between them.
  */
 export async function startRealtime(desk: Desk, http: HttpServer, door: RealtimeDoor): Promise<Realtime> {
-  const io = new Server(http, { path: '/socket.io', serveClient: false, transports: ['websocket', 'polling'], maxHttpBufferSize: 100_000 })
+  const io = new Server(http, {
+    path: '/socket.io',
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    maxHttpBufferSize: 100_000,
+  })
   const kinds = desk.kinds.filter(kind => kind.live)
   const callers = new Map<string, { caller: Caller; sockets: Set<Socket> }>()
   const windows = new Windows(desk.db)
@@ -73,6 +78,8 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
       if (!only(socket.data.caller as Caller)) continue
       try {
         const caller = await door.identify(socket.request)
+        // It may have gone while the question was asked.
+        if (!socket.connected) continue
         leave(socket)
         socket.data.caller = caller
         join(socket)
@@ -84,11 +91,12 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
 
   const tellAll = async (events: readonly LoggedEvent[]) => {
     const picture = await desk.configuration.current()
-    const ended = new Set(events.filter(event => event.type.startsWith('session.')).flatMap(event => [event.subject_id, event.actor_id]))
+    // Whoever is signed out, locked out or given other rights is the subject of an event.
+    const concerned = new Set<string | null>(events.map(event => event.subject_id))
     if (picture.version !== version) {
       version = picture.version
       await recheck(() => true)
-    } else if (ended.size > 0) await recheck(caller => ended.has(caller.sessionId) || ended.has(caller.actor.id))
+    } else await recheck(({ actor, sessionId }) => concerned.has(actor.id) || concerned.has(sessionId))
     const seq = events.at(-1)?.seq ?? 0
     for (const kind of kinds) {
       const { announces, load } = kind.live as NonNullable<typeof kind.live>
@@ -97,7 +105,12 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
       const rows = await load(desk.db, [...new Set(about.map(event => event.topic_id))])
       const changes = rows.map(row => {
         const id = String((row as { id: unknown }).id)
-        return changedBy(kind, row, about.filter(event => event.topic_id === id), picture)
+        return changedBy(
+          kind,
+          row,
+          about.filter(event => event.topic_id === id),
+          picture,
+        )
       })
       for (const { caller, sockets } of callers.values()) {
         const heard = changes.filter(changed => mayHear(kind, changed, caller, desk.clock(), picture))
@@ -149,7 +162,8 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
   let round = 0
   const rounds = setInterval(() => {
     round += 1
-    if (round % recheckRounds === 0) recheck(() => true).catch(error => desk.log.warn({ err: error }, 'callers were not rechecked'))
+    if (round % recheckRounds === 0)
+      recheck(() => true).catch(error => desk.log.warn({ err: error }, 'callers were not rechecked'))
     const here = [...io.sockets.sockets.values()].flatMap(socket => (socket.data.caller as Caller).sessionId ?? [])
     if (here.length > 0) door.stillHere(here).catch(error => desk.log.warn({ err: error }, 'presence was not kept'))
   }, roundSeconds * 1000)
