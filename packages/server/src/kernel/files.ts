@@ -39,7 +39,8 @@ export async function openFiles(folder: string): Promise<Files> {
       const count = new Transform({
         transform(chunk: Buffer, _encoding, next) {
           size += chunk.length
-          if (size > most) return next(new Problem(413, 'file.tooLarge', { most, megabytes: Math.floor(most / 1_048_576) }))
+          if (size > most)
+            return next(new Problem(413, 'file.tooLarge', { most, megabytes: Math.floor(most / 1_048_576) }))
           hash.update(chunk)
           next(null, chunk)
         },
