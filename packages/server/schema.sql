@@ -669,6 +669,7 @@ CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (m
 CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
 CREATE INDEX tickets_open ON public.tickets USING btree (is_open, urgency_rank, created_at, id);
 CREATE INDEX timers_due ON public.timers USING btree (due_at);
+CREATE INDEX tokens_expires ON public.tokens USING btree (expires_at);
 CREATE INDEX tokens_subject ON public.tokens USING btree (subject_id, purpose);
 CREATE INDEX touches_customer ON public.touches USING btree (customer_id, started_at DESC);
 CREATE INDEX touches_ticket ON public.touches USING btree (ticket_id);

@@ -112,6 +112,7 @@ create table tokens (
   created_at timestamptz not null
 );
 create index tokens_subject on tokens (subject_id, purpose);
+create index tokens_expires on tokens (expires_at);
 
 -- Rows about the outside that a person can see: mail to customers now, other channels later.
 create table deliveries (

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../test/desk.ts'
 import { newId } from './ids.ts'
-import { issueToken, redeemToken, tokenPattern } from './tokens.ts'
+import { forgetOldTokens, issueToken, redeemToken, tokenPattern } from './tokens.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -40,5 +40,7 @@ describe('a token', () => {
     expect(await redeem(token, 'reply', new Date(desk.now().getTime() + 10 * 86_400_000))).toBeUndefined()
     await desk.desk.db.updateTable('tokens').set({ revoked_at: desk.now() }).execute()
     expect(await redeem(token)).toBeUndefined()
+    await forgetOldTokens(desk.desk.db, new Date(desk.now().getTime() + 11 * 86_400_000))
+    expect(await desk.desk.db.selectFrom('tokens').select('id').execute()).toEqual([])
   })
 })

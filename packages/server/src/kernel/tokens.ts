@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db } from './db.ts'
 
 declare module './db.ts' {
@@ -55,6 +56,13 @@ export async function redeemToken(db: Db, purpose: string, token: string, now: D
   const kept = Buffer.from(row.secret_hash, 'base64url')
   const right = hash(given)
   return kept.length === right.length && timingSafeEqual(kept, right) ? row.subject_id : undefined
+}
+
+/** Forgets tokens that are past their time, a few thousand at once. */
+export async function forgetOldTokens(db: Db, now: Date): Promise<void> {
+  await sql`delete from tokens where id = any(array(select id from tokens where expires_at < ${now} limit 5000))`.execute(
+    db,
+  )
 }
 
 const hash = (token: string): Buffer => createHash('sha256').update(token).digest()
