@@ -64,7 +64,8 @@ function namedClient(sent: { statements: number }): typeof pg.Client {
     override query(...args: unknown[]): never {
       sent.statements += 1
       const [text, values] = args
-      if (typeof text !== 'string' || !Array.isArray(values)) return query.apply(this, args) as never
+      if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+        return query.apply(this, args) as never
       const name = nameOf(text)
       const config = name ? { text, values, name } : { text, values }
       return query.apply(this, [config, ...args.slice(2)]) as never

@@ -4,13 +4,18 @@ import { type FieldProblem, invalid } from './problems.ts'
 /** Checks what was sent against the contract's shape; throws a 422 that names every field that is wrong. */
 export function parse<S extends z.ZodType>(shape: S, sent: unknown): z.output<S> {
   const result = shape.safeParse(sent ?? {})
-  const problems = [...unstorableIn(sent, []), ...(result.error?.issues.flatMap(fieldProblems) ?? [])]
+  const problems = onceEach([...unstorableIn(sent, []), ...(result.error?.issues.flatMap(fieldProblems) ?? [])])
   // A list of a hundred thousand wrong things need not be answered with as many words.
   if (problems.length > 0 || !result.success) throw invalid(problems.slice(0, mostProblems))
   return result.data
 }
 
 const mostProblems = 100
+
+/** A shape may refuse, too, what nothing may hold: said once. */
+const onceEach = (problems: readonly FieldProblem[]): FieldProblem[] => [
+  ...new Map(problems.map(problem => [`${problem.path} ${problem.code}`, problem])).values(),
+]
 
 const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, 200)
 
