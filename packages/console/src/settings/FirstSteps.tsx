@@ -35,8 +35,8 @@ export function FirstSteps(): ReactNode {
               data-done={done || undefined}
             >
               <span className={style.stepHead}>
-                {done ? <Icon name="done" label={t('steps.done')} /> : `${at + 1}.`}
-                {t(`steps.${page}`)}
+                {done ? <Icon name="done" label={t('steps.done')} /> : <span>{at + 1}.</span>}
+                <span>{t(`steps.${page}`)}</span>
               </span>
               <span className={style.stepUnder}>{t(`steps.${page}Under`)}</span>
             </Link>

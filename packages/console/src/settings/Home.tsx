@@ -40,7 +40,7 @@ function Recent(): ReactNode {
       </div>
       <Asked query={query} rows={4}>
         {({ items }) => {
-          const changes = items.filter(({ type }) => !/^session\.|presenceChanged$/.test(type)).slice(0, shown)
+          const changes = items.filter(({ type }) => !/^(session|mail)\.|presenceChanged$/.test(type)).slice(0, shown)
           return changes.length === 0 ? (
             <p className={style.hint}>{t('recentNone')}</p>
           ) : (

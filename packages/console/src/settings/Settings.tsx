@@ -4,7 +4,7 @@ import { NotHere, PageLoading } from '../frame/pages.tsx'
 import { useMe } from '../session/me.ts'
 import { fetchPage, type PageProps } from './bodies.ts'
 import { Home } from './Home.tsx'
-import { isShown, type PageKey, pageNamed } from './pages.ts'
+import { isShown, type PageKey, pageNamed, settingsPages } from './pages.ts'
 import { SettingsFrame } from './SettingsFrame.tsx'
 
 const bodies = Object.fromEntries(Object.entries(fetchPage).map(([key, fetch]) => [key, lazy(fetch)])) as Record<
@@ -17,6 +17,7 @@ export function Settings(): ReactNode {
   const me = useMe()
   const { page: key, id } = useParams({ strict: false })
   const page = pageNamed(key)
+  if (!settingsPages.some(one => isShown(one, me))) return <NotHere />
   const Body = page && isShown(page, me) ? bodies[page.key] : undefined
   return (
     <SettingsFrame current={page?.key}>

@@ -24,15 +24,11 @@ interface Values {
 
 /** A key for a program: never more than its maker may. Ends with the token, shown this once. */
 export function NewApiKey({ onClose }: { onClose: () => void }): ReactNode {
-  const [made, setMade] = useState<ApiKeyRecord>()
-  return made ? <Made apiKey={made} onClose={onClose} /> : <Fields onClose={onClose} onMade={setMade} />
-}
-
-function Fields({ onClose, onMade }: { onClose: () => void; onMade: (key: ApiKeyRecord) => void }): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
   const perform = useDo()
   const groups = useOwnGroups()
+  const [made, setMade] = useState<ApiKeyRecord>()
   const form = useForm<Values>({ name: '', expiresAt: '90', grants: {} }, ({ name, grants }) => ({
     name: name.trim() ? undefined : f('required'),
     grants:
@@ -44,13 +40,36 @@ function Fields({ onClose, onMade }: { onClose: () => void; onMade: (key: ApiKey
   }))
   const create = () =>
     void form.submit(async ({ name, expiresAt, grants }) =>
-      onMade(
+      setMade(
         await perform('apiKey.create', {
           name,
           grants,
           ...(expiresAt !== 'never' && { expiresAt: inDays(Number(expiresAt)) }),
         }),
       ),
+    )
+  if (made)
+    return (
+      <Sheet
+        wide
+        title={t('apiKeys.made', { name: made.name })}
+        onClose={onClose}
+        actions={
+          <Button type="primary" onClick={onClose} autoFocus>
+            {f('done')}
+          </Button>
+        }
+      >
+        <Secret
+          label={t('apiKeys.token')}
+          value={made.token ?? ''}
+          hint={t('apiKeys.tokenHint')}
+          copyLabel={f('copy')}
+          copiedLabel={f('copied')}
+        />
+        <p style={{ color: 'var(--ink-2)', fontSize: 13 }}>{t('apiKeys.usage')}</p>
+        <code style={{ fontSize: 13, overflowWrap: 'anywhere' }}>Authorization: Bearer {made.token?.slice(0, 8)}…</code>
+      </Sheet>
     )
   return (
     <Sheet
@@ -109,29 +128,3 @@ function useOwnGroups() {
 }
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
-
-function Made({ apiKey, onClose }: { apiKey: ApiKeyRecord; onClose: () => void }): ReactNode {
-  const { t } = useWords()
-  const { t: f } = useFormWords()
-  return (
-    <Sheet
-      title={t('apiKeys.made', { name: apiKey.name })}
-      onClose={onClose}
-      actions={
-        <Button type="primary" onClick={onClose} autoFocus>
-          {f('done')}
-        </Button>
-      }
-    >
-      <Secret
-        label={t('apiKeys.token')}
-        value={apiKey.token ?? ''}
-        hint={t('apiKeys.tokenHint')}
-        copyLabel={f('copy')}
-        copiedLabel={f('copied')}
-      />
-      <p style={{ color: 'var(--ink-2)', fontSize: 13 }}>{t('apiKeys.usage')}</p>
-      <code style={{ fontSize: 13, overflowWrap: 'anywhere' }}>Authorization: Bearer {apiKey.token?.slice(0, 8)}…</code>
-    </Sheet>
-  )
-}

@@ -25,20 +25,10 @@ const nobody: PersonValues = {
 
 /** Somebody new: number and name first, the rest may wait. Ends with the password to hand over. */
 export function NewPerson({ onClose }: { onClose: () => void }): ReactNode {
-  const [made, setMade] = useState<AgentRecord>()
-  const [round, setRound] = useState(0)
-  const again = () => {
-    setMade(undefined)
-    setRound(round + 1)
-  }
-  if (made) return <Made person={made} onClose={onClose} onAgain={again} />
-  return <Fields key={round} onClose={onClose} onMade={setMade} />
-}
-
-function Fields({ onClose, onMade }: { onClose: () => void; onMade: (person: AgentRecord) => void }): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
   const perform = useDo()
+  const [made, setMade] = useState<AgentRecord>()
   const form = useForm(nobody, ({ employeeNo, name }) => ({
     employeeNo: employeeNo.trim() ? undefined : f('required'),
     name: name.trim() ? undefined : f('required'),
@@ -46,16 +36,43 @@ function Fields({ onClose, onMade }: { onClose: () => void; onMade: (person: Age
   const create = () =>
     void form.submit(async values => {
       const { email, phone, extension, ...sent } = sentOf(values)
-      onMade(
-        await perform('agent.create', {
-          ...sent,
-          employeeNo: values.employeeNo,
-          ...(email && { email }),
-          ...(phone && { phone }),
-          ...(extension && { extension }),
-        }),
-      )
+      const person = await perform('agent.create', {
+        ...sent,
+        employeeNo: values.employeeNo,
+        ...(email && { email }),
+        ...(phone && { phone }),
+        ...(extension && { extension }),
+      })
+      setMade(person)
     })
+  const again = () => {
+    setMade(undefined)
+    form.reset(nobody)
+  }
+  if (made)
+    return (
+      <Sheet
+        title={t('people.added')}
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={again}>{f('another')}</Button>
+            <Button type="primary" onClick={onClose} autoFocus>
+              {f('done')}
+            </Button>
+          </>
+        }
+      >
+        <PersonChip name={made.name} size={28} also={made.employeeNo} />
+        <Secret
+          label={t('people.initialPassword')}
+          value={made.initialPassword ?? ''}
+          hint={t('people.initialPasswordHint')}
+          copyLabel={f('copy')}
+          copiedLabel={f('copied')}
+        />
+      </Sheet>
+    )
   return (
     <Sheet
       title={t('people.add')}
@@ -94,42 +111,6 @@ function Fields({ onClose, onMade }: { onClose: () => void; onMade: (person: Age
       >
         <MoreFields form={form} />
       </Fold>
-    </Sheet>
-  )
-}
-
-function Made({
-  person,
-  onClose,
-  onAgain,
-}: {
-  person: AgentRecord
-  onClose: () => void
-  onAgain: () => void
-}): ReactNode {
-  const { t } = useWords()
-  const { t: f } = useFormWords()
-  return (
-    <Sheet
-      title={t('people.added')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onAgain}>{f('another')}</Button>
-          <Button type="primary" onClick={onClose} autoFocus>
-            {f('done')}
-          </Button>
-        </>
-      }
-    >
-      <PersonChip name={person.name} size={28} also={person.employeeNo} />
-      <Secret
-        label={t('people.initialPassword')}
-        value={person.initialPassword ?? ''}
-        hint={t('people.initialPasswordHint')}
-        copyLabel={f('copy')}
-        copiedLabel={f('copied')}
-      />
     </Sheet>
   )
 }

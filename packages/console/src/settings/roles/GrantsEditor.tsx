@@ -40,7 +40,7 @@ export function GrantsEditor({ groups, value, onChange, fixed = false, problem, 
       {value['*'] === true && (
         <p className={style.everything}>{t(fixed ? 'roles.everythingFixed' : 'roles.everything')}</p>
       )}
-      {problem && <Wrong>{problem}</Wrong>}
+      {problem && !problems.some(({ path }) => path.startsWith('grants.')) && <Wrong>{problem}</Wrong>}
       <div className={style.search}>
         <Search value={text} onChange={setText} label={t('roles.searchGrants')} />
       </div>

@@ -1,0 +1,51 @@
+import type { Condition } from '@baton/contract'
+import { describe, expect, test } from 'vitest'
+import { canBuild, isCondition, isFinished } from './condition.ts'
+
+const ours: Condition = { field: 'departmentId', op: 'isOneOf', value: '$me.departments' }
+const mine: Condition = { field: 'assigneeId', op: 'is', value: '$me' }
+const solved: Condition = { field: 'status', op: 'isOneOf', value: ['solved', 'follow_up'] }
+
+describe('canBuild', () => {
+  test.each<[string, Condition]>([
+    ['one sentence', ours],
+    ['either of two', { any: [ours, mine] }],
+    ['what shipped roles say', { all: [{ any: [ours, mine] }, solved] }],
+  ])('sentences say %s', (_what, condition) => {
+    expect(canBuild(condition, 'ticket')).toBe(true)
+  })
+
+  test.each<[string, Condition, string]>([
+    ['a negation', { not: ours }, 'ticket'],
+    ['groups three deep', { all: [{ any: [{ all: [ours, mine] }] }] }, 'ticket'],
+    ['a field without a control', { field: 'dueAt', op: 'before', value: '$now' }, 'ticket'],
+    ['a field of another kind', ours, 'customer'],
+    ['an operator that the field does not have', { field: 'status', op: 'contains', value: 'new' }, 'ticket'],
+  ])('JSON says %s', (_what, condition, kind) => {
+    expect(canBuild(condition, kind)).toBe(false)
+  })
+})
+
+test('a sentence is finished when it has what its operator wants', () => {
+  expect(isFinished(ours, 'ticket')).toBe(true)
+  expect(isFinished({ field: 'assigneeId', op: 'isEmpty' }, 'ticket')).toBe(true)
+  expect(isFinished({ field: 'status', op: 'isOneOf', value: [] }, 'ticket')).toBe(false)
+  expect(isFinished({ field: 'assigneeId', op: 'is', value: '' }, 'ticket')).toBe(false)
+  expect(isFinished({ any: [ours, { field: 'tags', op: 'containsAny', value: [''] }] }, 'ticket')).toBe(false)
+  expect(isFinished({ any: [] }, 'ticket')).toBe(false)
+})
+
+test.each<[unknown, boolean]>([
+  [ours, true],
+  [{ all: [ours, { not: mine }] }, true],
+  [{ all: [] }, true],
+  [{ field: 'status' }, false],
+  [{ all: ours }, false],
+  [{ all: [], any: [] }, false],
+  [{ all: [1] }, false],
+  [[], false],
+  [null, false],
+  ['status is new', false],
+])('%j has the form of a condition: %s', (value, is) => {
+  expect(isCondition(value)).toBe(is)
+})

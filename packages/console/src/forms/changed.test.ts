@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { changedOf, pick } from './changed.ts'
+
+const before = { name: '维修组', parentId: null as string | null, managerIds: ['a', 'b'] }
+
+test('only what differs is sent', () => {
+  expect(changedOf(before, { ...before, name: '维修部' })).toEqual({ name: '维修部' })
+  expect(changedOf(before, { ...before, managerIds: ['a', 'b'] })).toEqual({})
+  expect(changedOf(before, { ...before, managerIds: ['b', 'a'] })).toEqual({ managerIds: ['b', 'a'] })
+  expect(changedOf(before, { ...before, parentId: 'c' })).toEqual({ parentId: 'c' })
+})
+
+test('undoing sends what was, of what was changed', () => {
+  expect(pick(before, { parentId: 'c' })).toEqual({ parentId: null })
+  expect(pick(before, {})).toEqual({})
+})
