@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openThings, type Things } from '../../test/things.ts'
 import { does } from '../../test/things-room.ts'
+import { until } from '../../test/until.ts'
 import { begun } from '../../test/writers.ts'
 import { cached } from './configuration.ts'
 import type { OpenDesk } from './create.ts'
@@ -69,9 +70,13 @@ test('it is read once for many verbs, and once for all that meet a newer version
 test('a verb goes by what was changed after it was prepared, and reads it over no connection that it holds itself', async () => {
   const single = await things.desk({ max: 1 })
   const target = await does(single, 'thing.make', { label: 'target' })
+  // The only connection goes to the verb that is being prepared, then to us, and only then to its transaction.
+  const first = await single.pool.connect()
   const verb = does(single, 'thing.add', { thingId: target.id })
-  // The only connection comes to us when the verb is prepared, and to its transaction after us.
-  const held = await single.pool.connect()
+  await until(() => single.pool.waitingCount === 1)
+  const second = single.pool.connect()
+  first.release()
+  const held = await second
   await rule('newer')
   held.release()
   expect(await verb).toMatchObject({ note: 'newer' })
