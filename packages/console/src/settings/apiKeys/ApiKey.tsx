@@ -8,10 +8,11 @@ import { Sheet } from '../../forms/Sheet.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useTimes } from '../../words/times.ts'
+import type { ApiKeyRecord } from '../records.ts'
 import { GrantsEditor } from '../roles/GrantsEditor.tsx'
 import { grantOf, keyGroups } from '../roles/grantable.ts'
 import { useWords } from '../words/index.ts'
-import { type ApiKeyRecord, isExpired } from './ApiKeysPage.tsx'
+import { isExpired } from './expired.ts'
 
 /** One key: whose it is, what it may, when it was used, and its end. Its grants are fixed; another key is made instead. */
 export function ApiKey({ apiKey, onClose }: { apiKey: ApiKeyRecord | undefined; onClose: () => void }): ReactNode {

@@ -1,4 +1,3 @@
-import type { Records } from '@baton/contract'
 import { Chip, Empty, More } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -11,15 +10,12 @@ import { useTimes } from '../../words/times.ts'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
+import type { ApiKeyRecord } from '../records.ts'
 import { useSheet } from '../useSheet.ts'
 import { useWords } from '../words/index.ts'
 import { ApiKey } from './ApiKey.tsx'
+import { isExpired } from './expired.ts'
 import { NewApiKey } from './NewApiKey.tsx'
-
-export type ApiKeyRecord = Records['apiKey']
-
-export const isExpired = ({ expiresAt }: ApiKeyRecord): boolean =>
-  expiresAt !== null && Date.parse(expiresAt) <= Date.now()
 
 /** The programs that may act for somebody, and how much each may. */
 export function ApiKeysPage({ id }: PageProps): ReactNode {

@@ -8,10 +8,10 @@ import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useMe } from '../../session/me.ts'
+import type { ApiKeyRecord } from '../records.ts'
 import { GrantsEditor } from '../roles/GrantsEditor.tsx'
 import { keyGroups, kindOf } from '../roles/grantable.ts'
 import { useWords } from '../words/index.ts'
-import type { ApiKeyRecord } from './ApiKeysPage.tsx'
 
 const spans = ['30', '90', '365', 'never'] as const
 type Span = (typeof spans)[number]

@@ -1,4 +1,3 @@
-import type { Records } from '@baton/contract'
 import { Chip, Empty, IconButton } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -17,13 +16,12 @@ import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
+import type { CategoryRecord } from '../records.ts'
 import style from '../treePage.module.css'
 import { useSheet } from '../useSheet.ts'
 import { useWords } from '../words/index.ts'
 import { Category } from './Category.tsx'
 import { NewCategory } from './NewCategory.tsx'
-
-export type CategoryRecord = Records['category']
 
 /** What tickets are about, from the broad to the particular, and which department each goes to. */
 export function CategoriesPage({ id }: PageProps): ReactNode {

@@ -10,8 +10,8 @@ import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useNames } from '../../people/directory.ts'
+import type { CategoryRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
-import type { CategoryRecord } from './CategoriesPage.tsx'
 import { CategoryFields, type CategoryValues } from './CategoryFields.tsx'
 
 interface Props {

@@ -12,9 +12,9 @@ import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useAgents, useNames } from '../../people/directory.ts'
 import { PersonChip } from '../../people/PersonChip.tsx'
+import type { DepartmentRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { DepartmentFields, type DepartmentValues } from './DepartmentFields.tsx'
-import type { DepartmentRecord } from './DepartmentsPage.tsx'
 
 interface Props {
   department: DepartmentRecord

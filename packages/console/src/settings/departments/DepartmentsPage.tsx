@@ -1,4 +1,3 @@
-import type { Records } from '@baton/contract'
 import { Chip, Empty, IconButton } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -17,13 +16,12 @@ import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
+import type { DepartmentRecord } from '../records.ts'
 import style from '../treePage.module.css'
 import { useSheet } from '../useSheet.ts'
 import { useWords } from '../words/index.ts'
 import { Department } from './Department.tsx'
 import { NewDepartment } from './NewDepartment.tsx'
-
-export type DepartmentRecord = Records['department']
 
 /** Who stands under whom, and who leads. */
 export function DepartmentsPage({ id }: PageProps): ReactNode {

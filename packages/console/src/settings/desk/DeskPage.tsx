@@ -1,4 +1,3 @@
-import type { Records } from '@baton/contract'
 import { Combobox } from '@baton/ui'
 import { useLocation } from '@tanstack/react-router'
 import { Switch } from 'antd'
@@ -9,14 +8,13 @@ import { Asked } from '../../lists/Asked.tsx'
 import { useDepartments } from '../../people/directory.ts'
 import { useAsk } from '../../session/ask.ts'
 import { PageHead } from '../PageHead.tsx'
+import type { DeskRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { NumberControl, TextControl } from './controls.tsx'
 import style from './Desk.module.css'
 import { Setting } from './Setting.tsx'
 import { useSaving } from './useSaving.ts'
 import { Weights } from './Weights.tsx'
-
-export type DeskRecord = Records['settings']
 
 /** The desk's own arrangements: each saved as it is changed, each with what it means. */
 export function DeskPage(): ReactNode {

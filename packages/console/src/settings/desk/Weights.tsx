@@ -3,9 +3,9 @@ import { InputNumber } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { UrgencyTag } from '../../tickets/Urgency.tsx'
 import { useWords as useSharedWords } from '../../words/Speaking.tsx'
+import type { DeskRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import style from './Desk.module.css'
-import type { DeskRecord } from './DeskPage.tsx'
 import { Setting } from './Setting.tsx'
 
 type LoadWeights = DeskRecord['loadWeights']

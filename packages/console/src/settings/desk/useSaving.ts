@@ -7,8 +7,8 @@ import { useFormWords } from '../../forms/words/index.ts'
 import { isProblem } from '../../session/problem.ts'
 import { useProblemText } from '../../session/problem-text.ts'
 import type { Topic } from '../pages.ts'
+import type { DeskRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
-import type { DeskRecord } from './DeskPage.tsx'
 
 type Patch = Omit<VerbSent<'settings.update'>, 'version'>
 

@@ -8,8 +8,8 @@ import { Sheet } from '../../forms/Sheet.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import type { MailboxRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
-import type { MailboxRecord } from './MailboxesPage.tsx'
 import { MailboxFields, type MailboxValues } from './MailboxFields.tsx'
 
 const empty: MailboxValues = { name: '', address: '', departmentId: null, isDefault: false, signature: '' }

@@ -1,4 +1,3 @@
-import type { Records } from '@baton/contract'
 import { Chip } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
 import { Toggle } from '../../forms/Toggle.tsx'
@@ -11,11 +10,10 @@ import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
+import type { MailboxRecord } from '../records.ts'
 import { useSheet } from '../useSheet.ts'
 import { useWords } from '../words/index.ts'
 import { Mailbox, NewMailbox } from './Mailbox.tsx'
-
-export type MailboxRecord = Records['mailbox']
 
 /** Our own mail addresses: what is written to them becomes tickets. */
 export function MailboxesPage({ id }: PageProps): ReactNode {

@@ -1,7 +1,5 @@
-import type { Records } from '@baton/contract'
 import { useAll } from '../../lists/useAll.ts'
-
-export type RoleRecord = Records['role']
+import type { RoleRecord } from '../records.ts'
 
 const none: readonly RoleRecord[] = []
 

@@ -9,8 +9,8 @@ import { Sheet } from '../../forms/Sheet.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { type Form, useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import type { RequestTypeRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
-import type { RequestTypeRecord } from './RequestTypesPage.tsx'
 
 interface Values {
   key: string

@@ -1,4 +1,3 @@
-import type { Records } from '@baton/contract'
 import { Chip, Empty } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { Asked } from '../../lists/Asked.tsx'
@@ -9,11 +8,10 @@ import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
+import type { RequestTypeRecord } from '../records.ts'
 import { useSheet } from '../useSheet.ts'
 import { useWords } from '../words/index.ts'
 import { NewRequestType, RequestType } from './RequestType.tsx'
-
-export type RequestTypeRecord = Records['requestType']
 
 /** What customers want of us: inquiry, complaint, repair, suggestion, and what a desk adds. */
 export function RequestTypesPage({ id }: PageProps): ReactNode {

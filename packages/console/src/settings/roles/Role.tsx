@@ -8,7 +8,7 @@ import { Sheet } from '../../forms/Sheet.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
-import type { RoleRecord } from '../people/useRoles.ts'
+import type { RoleRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { checkRole, RoleFields, type RoleValues } from './RoleFields.tsx'
 

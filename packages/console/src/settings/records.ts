@@ -1,0 +1,10 @@
+import type { Records } from '@baton/contract'
+
+/** What the settings are about, as the API tells it. */
+export type ApiKeyRecord = Records['apiKey']
+export type CategoryRecord = Records['category']
+export type DepartmentRecord = Records['department']
+export type DeskRecord = Records['settings']
+export type MailboxRecord = Records['mailbox']
+export type RequestTypeRecord = Records['requestType']
+export type RoleRecord = Records['role']
