@@ -120,11 +120,16 @@ test('a stop lets a mail that is coming in come in', async () => {
     socket.write(`${line}\r\n`)
     await firstWords(socket)
   }
+  const idle = await dial()
+  await firstWords(idle)
+  const dismissed = firstWords(idle)
+  const began = Date.now()
   const stopping = office.mailing.stop()
+  expect(await dismissed).toMatch(/^421 /)
   socket.write(`${words('last')}\r\n`)
   expect(await firstWords(socket)).toContain('queued as')
-  socket.destroy()
   await stopping
+  expect(Date.now() - began).toBeLessThan(5000)
   const rows = await office.desk.db.selectFrom('mails').select('subject').execute()
   expect(rows.map(({ subject }) => subject)).toContain('last')
 })

@@ -37,8 +37,10 @@ export async function listen(desk: Desk, at: { host: string; port: number }, hea
   const connections = new Buckets(limits.connections)
   /** From which network each open connection is. */
   const open = new Map<string, string>()
+  /** The connections over which a mail is coming in. */
+  const taking = new Set<string>()
+  let stopping = false
   const server = new SMTPServer({
-    name: at.host,
     banner: 'Baton',
     size: mostBytes,
     authOptional: true,
@@ -65,18 +67,41 @@ export async function listen(desk: Desk, at: { host: string; port: number }, hea
     },
     onClose: ({ id }) => void open.delete(id),
     onData(stream, session, callback) {
-      take(desk, stream, session).then(
-        id => {
-          hears.accepted()
-          callback(null, `2.0.0 Ok: queued as ${id}`)
-        },
-        (error: unknown) => callback(refusalOf(desk, error)),
-      )
+      taking.add(session.id)
+      take(desk, stream, session)
+        .then(
+          id => {
+            hears.accepted()
+            callback(null, `2.0.0 Ok: queued as ${id}`)
+          },
+          (error: unknown) => callback(refusalOf(desk, error)),
+        )
+        .finally(() => {
+          taking.delete(session.id)
+          if (stopping) dismiss(server, taking)
+        })
     },
   })
   server.on('error', error => desk.log.debug({ err: error }, 'a mail connection failed'))
   const port = await listening(server, at)
-  return { port, stop: () => new Promise<void>(resolve => server.close(() => resolve())) }
+  return {
+    port,
+    stop: () =>
+      new Promise<void>(resolve => {
+        stopping = true
+        server.close(() => resolve())
+        dismiss(server, taking)
+      }),
+  }
+}
+
+/** Who is not in the middle of a mail is asked to come back later. */
+function dismiss(server: SMTPServer, taking: ReadonlySet<string>): void {
+  for (const connection of server.connections) {
+    if (taking.has(connection.id)) continue
+    connection.send(421, '4.3.2 Closing, come back later')
+    connection.close()
+  }
 }
 
 async function take(desk: Desk, stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<string> {
