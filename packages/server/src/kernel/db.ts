@@ -21,6 +21,8 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
   const sent = { statements: 0 }
   const pool = new pg.Pool({ max: 16, options, ...connection, types, Client: namedClient(sent) })
   pool.on('error', onError)
+  // One that is lost while in use tells whoever uses it by the rejected query; unheard, the event would end the process.
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { pool, db, statements: () => sent.statements, close: () => db.destroy() }
 }
