@@ -13,9 +13,3 @@ export function UrgencyTag({ urgency, small = false }: { urgency: Urgency; small
     </span>
   )
 }
-
-export const urgencyColour: Record<Urgency, string> = {
-  critical: 'var(--red)',
-  urgent: 'var(--orange)',
-  normal: 'var(--blue)',
-}

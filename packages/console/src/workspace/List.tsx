@@ -27,7 +27,7 @@ export function List({ view, name, views, open, onOpen }: Props): ReactNode {
   const refresh = useCallback(() => void refetch(), [refetch]) // tells its own failure
   const rows = useRef<RowsHandle>(null)
   const [cursor, setCursor] = useState(-1)
-  const openAt = list.rows.findIndex(ticket => ticket.number === open)
+  const openAt = useMemo(() => list.rows.findIndex(ticket => ticket.number === open), [list.rows, open])
 
   useEffect(() => {
     if (openAt >= 0) setCursor(openAt)

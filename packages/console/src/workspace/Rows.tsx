@@ -39,11 +39,13 @@ export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): Re
   const drafted = useDraftedTickets()
   const hover = useHoverPrefetch()
   const height = heights[density]
+  // One function for as long as the rows are the same, or each frame would measure all of them again.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? 'more', [rows])
   const virtual = useVirtualizer({
     count: rows.length + (hasNextPage ? 1 : 0),
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    getItemKey: index => rows[index]?.id ?? 'more',
+    getItemKey: keyOf,
     overscan: 12,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew

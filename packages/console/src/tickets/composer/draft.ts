@@ -1,6 +1,7 @@
 import type { Records } from '@baton/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useConnection } from '../../live/Live.tsx'
 import type { Page } from '../../session/api.ts'
 import { call } from '../../session/api.ts'
 import { reading, useAsk } from '../../session/ask.ts'
@@ -63,6 +64,11 @@ export function useDraft(ticketId: string, kind: Kind) {
     if (kept || waiting.current) void save('') // shows its own failure
     setState('none')
   }
+  // What could not be kept while nobody was there to keep it is kept now.
+  const connected = useConnection()
+  useEffect(() => {
+    if (connected && state === 'failed' && written !== undefined) void save(written) // shows its own failure
+  }, [connected, state, written, save])
   // Whoever leaves in the middle of a word loses nothing.
   useEffect(() => {
     here.current = true

@@ -16,10 +16,12 @@ interface Props {
   item: Spoken
   ticket: TicketRecord
   view: (picture: ViewedPicture) => void
+  /** The same person goes on; the name stands above already. */
+  joined: boolean
 }
 
 /** What somebody said: the customer at the left, we at the right, notes on their own ground. */
-export function MessageBlock({ item, ticket, view }: Props): ReactNode {
+export function MessageBlock({ item, ticket, view, joined }: Props): ReactNode {
   const { t } = useWords()
   const times = useTimes()
   const { message } = item
@@ -28,6 +30,7 @@ export function MessageBlock({ item, ticket, view }: Props): ReactNode {
     <article
       className={style.block}
       data-kind={message.kind}
+      data-joined={joined || undefined}
       data-message={message.id}
       aria-label={t(`message.${message.kind}`, { name: message.author.name })}
     >

@@ -69,9 +69,34 @@ function Items({ ticket, items, unreadFrom, view }: ItemsProps): ReactNode {
           <span>{t('timeline.unread')}</span>
         </div>
       )}
-      {isSpoken(item) ? <MessageBlock item={item} ticket={ticket} view={view} /> : <EventLine item={item} />}
+      {isSpoken(item) ? (
+        <MessageBlock
+          item={item}
+          ticket={ticket}
+          view={view}
+          joined={goesOn(items[index - 1], item) && item.seq !== unreadFrom}
+        />
+      ) : (
+        <EventLine item={item} />
+      )}
     </div>
   ))
+}
+
+const breath = 5 * 60_000
+
+/** Whether somebody simply goes on speaking, so that the name need not be said again. */
+function goesOn(before: TimelineItem | undefined, item: TimelineItem): boolean {
+  const [one, two] = [before?.message, item.message]
+  if (!before || !one || !two) return false
+  return (
+    one.kind === two.kind &&
+    one.author.name === two.author.name &&
+    one.channel === two.channel &&
+    !two.automatic &&
+    two.verified &&
+    Date.parse(item.at) - Date.parse(before.at) < breath
+  )
 }
 
 /** Fetches what is older when its place comes near. */
@@ -90,6 +115,8 @@ function useOlder(scroller: { current: HTMLElement | null }, when: boolean, fetc
   }, [when, scroller])
   return mark
 }
+
+const far = 3000
 
 /** Ways to the first unread message and to the newest one, while they are out of sight. */
 function Jumps({
@@ -117,6 +144,10 @@ function Jumps({
     box.addEventListener('scroll', look, { passive: true })
     return () => box.removeEventListener('scroll', look)
   }, [scroller, newest, unreadFrom])
+  const toNewest = () => {
+    const box = scroller.current
+    box?.scrollTo({ top: 0, behavior: Math.abs(box.scrollTop) > far ? 'auto' : 'smooth' })
+  }
   return (
     <>
       {above && (
@@ -131,11 +162,7 @@ function Jumps({
         </button>
       )}
       {away && (
-        <button
-          type="button"
-          className={style.toNewest}
-          onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
-        >
+        <button type="button" className={style.toNewest} onClick={toNewest}>
           <Icon name="down" size={14} /> {t('timeline.toNewest')}
         </button>
       )}

@@ -30,7 +30,7 @@ export function Why({ item }: { item: TimelineItem }): ReactNode {
   const changes = Array.isArray(payload.changes)
     ? (payload.changes as Change[]).filter(change => word(`field.${change.field}`))
     : []
-  const lines: [string, ReactNode][] = [
+  const lines: [string, string | undefined][] = [
     [t('why.verb'), word(`verb.${item.verb}`) ?? item.verb],
     [t('why.actor'), item.actor.name || t(`actor.${item.actor.kind as 'system'}`, { defaultValue: item.actor.kind })],
     [t('why.at'), times.full(item.at)],
@@ -41,7 +41,7 @@ export function Why({ item }: { item: TimelineItem }): ReactNode {
     [t('why.note'), text('note')],
     [t('why.result'), text('result')],
     [t('why.error'), text('error')],
-    ...changes.map((change): [string, ReactNode] => [
+    ...changes.map((change): [string, string] => [
       word(`field.${change.field}`) ?? change.field,
       `${valueWords(change.field, change.from)} → ${valueWords(change.field, change.to)}`,
     ]),
