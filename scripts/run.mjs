@@ -15,7 +15,6 @@ const words = {
   start: { web: true, run: [`${server}/main.ts`] },
   // Only the journeys open the pages, so `npm test -- --project server` builds nothing.
   test: { web: 'for journeys', run: ['node_modules/vitest/vitest.mjs', 'run'] },
-  demo: { web: true, run: [`${server}/tools/demo.ts`] },
   bench: { web: true, run: [`${server}/tools/bench/main.ts`] },
   check: { web: false, run: ['scripts/check.ts'] },
   generate: { web: false, run: [`${server}/tools/generate.ts`] },

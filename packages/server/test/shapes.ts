@@ -167,10 +167,7 @@ function textOf({ format, pattern, maxLength = 60 }: Shape, ids: readonly string
 }
 
 /** A body that the shape takes: what is required, and the rest now and then. */
-export function rightBody(
-  { properties = {}, required = [] }: Shape,
-  ids: readonly string[],
-): fc.Arbitrary<Record<string, unknown>> {
+export function rightBody({ properties = {}, required = [] }: Shape, ids: Ids): fc.Arbitrary<Record<string, unknown>> {
   const known = Object.entries(properties).map(([name, inner]) => {
     const right = rightOf(inner, ids, name)
     return (

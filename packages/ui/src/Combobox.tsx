@@ -120,7 +120,13 @@ export function Combobox(props: Props): ReactNode {
           <Icon name="down" size={14} />
         </span>
       )}
-      <div id={listId} role="listbox" aria-label={label ?? placeholder ?? emptyText} className={style.list} hidden={!open}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={label ?? placeholder ?? emptyText}
+        className={style.list}
+        hidden={!open}
+      >
         {open && found.length === 0 && <div className={style.empty}>{loading ? '…' : emptyText}</div>}
         {open &&
           found.map((option, index) => (

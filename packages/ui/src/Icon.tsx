@@ -26,7 +26,9 @@ export function Icon({ name, size = 16, label, className }: Props): ReactNode {
       strokeLinejoin="round"
       className={className}
       style={{ flex: 'none' }}
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      role={label ? 'img' : 'presentation'}
+      aria-label={label}
+      aria-hidden={!label}
     >
       {paths[name]}
     </svg>

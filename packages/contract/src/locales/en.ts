@@ -139,7 +139,8 @@ export const en: Words = {
     noBody: '(no text)',
     greeting: 'Hello,',
     acknowledgeMail: 'We have received your mail; its number is {number}. We will look into it and answer you by mail.',
-    acknowledgeForm: 'We have received your request; its number is {number}. We will look into it and answer you by mail.',
+    acknowledgeForm:
+      'We have received your request; its number is {number}. We will look into it and answer you by mail.',
     more: 'To add something, just answer this mail.',
     number: 'Number: {number}',
   },

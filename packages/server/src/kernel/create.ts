@@ -110,7 +110,11 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     // The place where outside systems will be asked; none is configured by any module yet.
     intercept: async (_name: VerbName, input: Row) => input,
     systemCaller: name => systemCaller(config, name),
-    events: { wake: () => hearers.forEach(hear => hear()) },
+    events: {
+      wake() {
+        for (const hear of hearers) hear()
+      },
+    },
     onCommit: hear => void hearers.push(hear),
     async close() {
       await outbox.close()

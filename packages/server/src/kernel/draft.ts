@@ -29,8 +29,8 @@ export class Draft {
 
   /** Makes a locked row known, so that it can be changed. */
   hold(table: TableName, row: Row): void {
-    let rows = this.images.get(table)
-    if (!rows) this.images.set(table, (rows = new Map()))
+    const rows = this.images.get(table) ?? new Map()
+    this.images.set(table, rows)
     rows.set(String(row.id), { before: row, after: row, changed: new Set() })
   }
 

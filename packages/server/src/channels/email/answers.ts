@@ -1,6 +1,6 @@
+import type { Picture } from '../../kernel/configuration.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { DeliveryDraft } from '../../kernel/deliveries/index.ts'
-import type { Desk } from '../../kernel/desk.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import type { RowFollower } from '../../kernel/log/follower.ts'
@@ -18,72 +18,74 @@ export const writeMails: RowFollower = {
   name: 'email.write',
   hears: ['ticket.replied', 'ticket.opened'],
   async write(tx, events, desk) {
+    const writing: Writing = {
+      db: tx.db,
+      picture: await desk.configuration.current(),
+      locale: desk.config.locale,
+      now: desk.clock(),
+    }
     const drafts: DeliveryDraft[] = []
     for (const event of events) {
-      const found = await correspondence(tx.db, event.topic_id)
-      if (!found) continue
-      const draft =
-        event.type === 'ticket.replied'
-          ? await answerTo(tx.db, event, found, desk)
-          : await acknowledgementOf(tx.db, event, found, desk)
+      const draft = event.type === 'ticket.replied' ? await answerTo(event, writing) : await acknowledge(event, writing)
       if (draft) drafts.push(draft)
     }
     if (drafts.length > 0) await desk.outbox.put(tx, drafts)
   },
 }
 
-/** Nobody wants old news: not after a long standstill, nor from the past that a trial desk is filled with. */
-const stale = 3 * 86_400_000
+interface Writing {
+  db: Db
+  picture: Picture
+  locale: string
+  now: Date
+}
 
-async function answerTo(
-  db: Db,
-  event: LoggedEvent,
-  found: Correspondence,
-  desk: Desk,
-): Promise<DeliveryDraft | undefined> {
+async function answerTo(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
+  const { db } = writing
+  const found = await correspondence(db, event.topic_id)
   const messageId = String(event.payload.messageId)
   const message = await db
     .selectFrom('messages')
     .select(['id', 'body', 'attachments'])
     .where('id', '=', messageId)
     .executeTakeFirst()
-  if (!message) return undefined
+  if (!found || !message) return undefined
   // On the other channels nobody expects a mail, so that there is none needs no word.
   if (!found.recipient && found.channel !== 'email' && found.channel !== 'form') return undefined
-  const box = await mailboxOf(desk, found)
-  const words = answer(message.body, frameOf(desk, found, box))
+  const box = mailboxOf(writing, found)
+  const words = answer(message.body, frameOf(writing, found, box))
   const attachments = message.attachments as MailRequest['attachments']
   const draft = draftOf(event, found, box, { id: message.id, words, attachments, automatic: false })
   if (!found.recipient) return { ...draft, suppressed: 'delivery.noAddress' }
-  return isStale(event, desk) ? { ...draft, suppressed: 'delivery.tooLate' } : draft
+  return isStale(event, writing) ? { ...draft, suppressed: 'delivery.tooLate' } : draft
 }
 
-async function acknowledgementOf(
-  db: Db,
-  event: LoggedEvent,
-  found: Correspondence,
-  desk: Desk,
-): Promise<DeliveryDraft | undefined> {
+async function acknowledge(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
   const by = event.payload.channel
-  if ((by !== 'email' && by !== 'form') || !found.recipient || isStale(event, desk)) return undefined
-  const picture = await desk.configuration.current()
-  if (!picture.of(settings).acknowledge) return undefined
-  if (!(await mayAcknowledge(db, found.recipient, found.ticket_id, desk.clock()))) return undefined
-  const box = await mailboxOf(desk, found)
-  const words = acknowledgement(by, frameOf(desk, found, box))
+  // Most of what is opened ends here, before anything is asked.
+  if ((by !== 'email' && by !== 'form') || isStale(event, writing)) return undefined
+  if (!writing.picture.of(settings).acknowledge) return undefined
+  const found = await correspondence(writing.db, event.topic_id)
+  if (!found?.recipient) return undefined
+  if (!(await mayAcknowledge(writing.db, found.recipient, found.ticket_id, writing.now))) return undefined
+  const box = mailboxOf(writing, found)
+  const words = acknowledgement(by, frameOf(writing, found, box))
   return draftOf(event, found, box, { id: newId(), words, attachments: [], automatic: true })
 }
 
-const isStale = (event: LoggedEvent, desk: Desk): boolean => desk.clock().getTime() - event.at.getTime() > stale
+/** Nobody wants old news: not after a long standstill, nor from the past that a trial desk is filled with. */
+const stale = 3 * 86_400_000
 
-async function mailboxOf(desk: Desk, { mailbox_id }: Correspondence): Promise<Mailbox> {
-  const boxes = (await desk.configuration.current()).of(mailboxes)
+const isStale = (event: LoggedEvent, { now }: Writing): boolean => now.getTime() - event.at.getTime() > stale
+
+function mailboxOf({ picture }: Writing, { mailbox_id }: Correspondence): Mailbox {
+  const boxes = picture.of(mailboxes)
   const own = mailbox_id ? boxes.byId(mailbox_id) : undefined
   return own && !own.archived ? own : boxes.default
 }
 
-const frameOf = (desk: Desk, { number, subject }: Correspondence, box: Mailbox): Frame => ({
-  locale: desk.config.locale,
+const frameOf = ({ locale }: Writing, { number, subject }: Correspondence, box: Mailbox): Frame => ({
+  locale,
   number,
   subject,
   signature: box.signature ?? box.name,
@@ -97,13 +99,8 @@ interface Piece {
   automatic: boolean
 }
 
-function draftOf(
-  event: LoggedEvent,
-  found: Correspondence,
-  box: Mailbox,
-  { id, words, attachments, automatic }: Piece,
-): DeliveryDraft {
-  const references = [...found.theirs, ...found.ours]
+function draftOf(event: LoggedEvent, found: Correspondence, box: Mailbox, piece: Piece): DeliveryDraft {
+  const { id, words, attachments, automatic } = piece
   const request: MailRequest = {
     from: { name: box.name, address: box.address },
     mailboxId: box.id,
@@ -111,7 +108,7 @@ function draftOf(
     ...words,
     messageId: messageIdOf(id, box),
     inReplyTo: found.theirs.at(-1) ?? found.ours.at(-1) ?? null,
-    references,
+    references: [...found.theirs, ...found.ours],
     attachments,
     automatic,
   }
@@ -121,7 +118,7 @@ function draftOf(
     messageId: automatic ? null : id,
     channel: 'email',
     purpose: automatic ? 'acknowledgement' : 'reply',
-    recipient: found.recipient ?? '',
+    recipient: request.to,
     request: { ...request },
     cause: event,
   }

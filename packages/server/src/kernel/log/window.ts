@@ -21,7 +21,8 @@ export async function readWindow(db: Db, { lo, hi, seq }: Cursor, limit = batchS
   return rows
 }
 
-const beyond = sql.lit('9223372036854775807')
+/** No seq is as high. */
+const beyond = sql`9223372036854775807::bigint`
 
 /**
  * How far the log can be read: everything below is over, committed or aborted, and no topic is cut so that its later

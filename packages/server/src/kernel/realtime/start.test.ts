@@ -81,7 +81,7 @@ async function listen(url: string, token: string): Promise<Ear> {
 }
 
 const small: Condition = { field: 'amount', op: 'lessThan', value: 5 }
-const make = (amount = 0, label = randomUUID()) =>
+const make = (amount = 0, label: string = randomUUID()) =>
   does(desk, 'thing.make', { label }).then(made =>
     amount ? does(desk, 'thing.add', { thingId: made.id, amount }) : made,
   )

@@ -1,17 +1,23 @@
 /** Health: what an operator looks at when something seems slow or stuck. */
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
-import { parkedCounts, positions } from '../../kernel/log/lag.ts'
+import { horizonHolder, parkedCounts, positions } from '../../kernel/log/lag.ts'
 import { module } from '../../kernel/module.ts'
 import { read } from '../../kernel/read.ts'
 
 const getHealth = read('health.get', async ({ db, config }) => {
-  const [followers, parked, numbers] = await Promise.all([positions(db), parkedCounts(db), numbersOf(db)])
+  const [followers, parked, horizon, numbers] = await Promise.all([
+    positions(db),
+    parkedCounts(db),
+    horizonHolder(db),
+    numbersOf(db),
+  ])
   const parkedBy = new Map(parked.map(row => [row.follower, row.n]))
   return {
     version: process.version,
     database: { version: numbers.version, embedded: !config.databaseUrl },
-    horizonAgeSeconds: numbers.horizonAge,
+    horizonAgeSeconds: horizon.ageSeconds,
+    horizonOwner: horizon.owner,
     followers: followers.map(follower => ({ ...follower, parked: parkedBy.get(follower.name) ?? 0 })),
     timersOverdue: numbers.overdue,
     deliveries: numbers.deliveries,
@@ -21,8 +27,6 @@ const getHealth = read('health.get', async ({ db, config }) => {
 
 interface Numbers {
   version: string
-  /** Age of the oldest transaction anywhere in the cluster: it holds the horizon, and with it every follower. */
-  horizonAge: number
   overdue: number
   deliveries: Record<string, number>
   mails: Record<string, number>
@@ -31,8 +35,6 @@ interface Numbers {
 async function numbersOf(db: Db): Promise<Numbers> {
   const { rows } = await sql<Numbers>`
     select current_setting('server_version') as version,
-      coalesce((select extract(epoch from max(now() - xact_start)) from pg_stat_activity
-        where backend_xmin is not null and pid <> pg_backend_pid()), 0)::float8 as "horizonAge",
       (select count(*) from timers where due_at < now() - interval '5 seconds') as overdue,
       (select coalesce(json_object_agg(status, n), '{}') from (select status, count(*) as n from deliveries
         where status not in ('sent', 'suppressed') group by status) d) as deliveries,
