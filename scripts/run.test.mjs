@@ -65,16 +65,16 @@ const desk = `
 describe('run.mjs', () => {
   test('runs TypeScript as it is, with what follows the word, and answers its code', async () => {
     put(
-      'packages/server/src/tools/demo.ts',
+      'packages/server/src/tools/bench/main.ts',
       `const args: string[] = process.argv.slice(2); console.log(args.join('+')); process.exit(3)`,
     )
-    expect(await run('demo', 'a', '--b').ended).toEqual({ code: 3, said: 'a+--b\n' })
+    expect(await run('bench', 'a', '--b').ended).toEqual({ code: 3, said: 'a+--b\n' })
   })
 
   test('says which words there are', async () => {
     const { code, said } = await run('begin').ended
     expect(code).toBe(1)
-    expect(said).toBe('Say one of: start, test, demo, bench, check, generate.\n')
+    expect(said).toBe('Say one of: start, test, bench, check, generate.\n')
   })
 
   test.each([
@@ -182,7 +182,7 @@ describe('run.mjs', () => {
     }
     put('package.json', JSON.stringify({ name: 'x', dependencies }))
     put('package-lock.json', JSON.stringify({ name: 'x', lockfileVersion: 3, packages }))
-    const { code, said } = await run('demo').ended
+    const { code, said } = await run('bench').ended
     expect(code).toBe(1)
     expect(said).toMatch(/^Installing what Baton is made of[\s\S]*npm ci failed/)
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isRead, isVerb } from '@baton/contract'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Caller, Locale } from './caller.ts'
 import type { Desk } from './desk.ts'
 import { hangUp } from './hang-up.ts'
@@ -40,7 +40,7 @@ export async function createHttp(desk: Desk, door: Door): Promise<FastifyInstanc
     bodyLimit,
     genReqId: () => randomUUID(),
     loggerInstance: desk.log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => void sendProblem(desk, error, request as never, reply as never),

@@ -56,7 +56,7 @@ describe('a browser', () => {
   test('with a stale cookie is told so and loses it, but may still sign in', async () => {
     const stale = { cookie: 'x'.repeat(43) }
     const refused = await http.post('ticket.list', {}, stale)
-    expect(refused.body).toMatchObject({ status: 401, code: 'session.invalid', detail: '登录已失效,请重新登录' })
+    expect(refused.body).toMatchObject({ status: 401, code: 'session.invalid', detail: '登录已失效，请重新登录' })
     expect(cookieOf(refused.headers)).toMatch(/^baton_session=;/)
     expect((await http.post('session.welcome', {}, stale)).status).toBe(200)
     const opened = await http.post(
