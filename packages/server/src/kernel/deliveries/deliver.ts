@@ -3,6 +3,7 @@ import { inTransaction } from '../transaction.ts'
 import type { DeliveryRow } from './delivery.ts'
 import type { Job } from './jobs.ts'
 import type { Leases } from './leases.ts'
+import { renounceOne } from './lost.ts'
 import { nextTry } from './pauses.ts'
 import { type OpenSender, SendError, type Sender } from './sender.ts'
 import { type Patch, settle, stampOf } from './settle.ts'
@@ -20,7 +21,10 @@ export async function deliver(works: Works, leases: Leases, sender: Sender, job:
   if (!open || !release) return jobs.done(sender.channel, job)
   try {
     const row = await claim(desk, deliveryId)
-    if (!row) return await jobs.done(sender.channel, job)
+    if (!row) {
+      await renounceOne(desk, deliveryId)
+      return await jobs.done(sender.channel, job)
+    }
     const patch = await attempt(desk, sender, open, row)
     await finish(works, sender, job, row, patch)
   } finally {

@@ -19,20 +19,17 @@ export async function renounce(desk: Desk, leases: Leases): Promise<number> {
     const release = await leases.take(id)
     if (!release) continue
     try {
-      if (await markUnknown(desk, id)) count += 1
+      if (await renounceOne(desk, id)) count += 1
     } finally {
       await release()
     }
   }
-  if (count > 0) {
-    desk.log.warn({ count }, 'deliveries were cut off while being sent; a person must decide about them')
-    desk.events.wake()
-  }
   return count
 }
 
-async function markUnknown(desk: Desk, id: string): Promise<boolean> {
-  return inTransaction(desk, async tx => {
+/** For whoever holds the lease: if the delivery still counts as being sent, then by nobody living. */
+export async function renounceOne(desk: Desk, id: string): Promise<boolean> {
+  const wasSending = await inTransaction(desk, async tx => {
     const row = await tx.db
       .selectFrom('deliveries')
       .selectAll()
@@ -44,6 +41,11 @@ async function markUnknown(desk: Desk, id: string): Promise<boolean> {
     await settle(tx, row, { status: 'unknown', error: 'delivery.cutOff' }, stampOf(row.channel, desk.clock()))
     return true
   })
+  if (wasSending) {
+    desk.log.warn({ delivery: id }, 'a delivery was cut off while being sent; a person must decide about it')
+    desk.events.wake()
+  }
+  return wasSending
 }
 
 const patience = 10_000

@@ -39,11 +39,11 @@ describe('several workers', () => {
     await inTransaction(desk, tx => desk.outbox.put(tx, [draft(dead), draft(living)]))
     await desk.db.updateTable('deliveries').set({ status: 'sending' }).execute()
     const elsewhere = openLeases(desk.pool, desk.log)
+    loft.stops.push(elsewhere.close)
     await elsewhere.take(living)
     loft.stops.push(desk.outbox.start())
     expect(await settled(desk, dead)).toMatchObject({ status: 'unknown', error: 'delivery.cutOff' })
     expect(await row(desk, living)).toMatchObject({ status: 'sending' })
-    await elsewhere.close()
   })
 
   test('take up what waits without a job, as after a restored backup', async () => {
