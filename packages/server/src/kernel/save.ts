@@ -114,7 +114,8 @@ class Statement {
   }
 
   #insertText(table: string, rows: readonly Row[]): string {
-    const columns = Object.entries(rows[0] ?? {}).flatMap(([column, value]) => (value === undefined ? [] : [column]))
+    const [first = {}] = rows
+    const columns = Object.keys(first).filter(column => first[column] !== undefined)
     const values = rows.map(row => `(${columns.map(column => this.#value(table, column, row[column])).join(', ')})`)
     return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values ${values.join(', ')}`
   }
@@ -126,4 +127,14 @@ class Statement {
   }
 }
 
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+/** The names of tables and columns, a bounded set, quoted once. */
+const quoted = new Map<string, string>()
+
+function quote(name: string): string {
+  let text = quoted.get(name)
+  if (text === undefined) {
+    text = `"${name.replaceAll('"', '""')}"`
+    quoted.set(name, text)
+  }
+  return text
+}

@@ -15,13 +15,13 @@ export async function loadSchema(db: Db): Promise<Schema> {
       and a.attnum > 0 and not a.attisdropped
     order by c.relname, a.attnum`.execute(db)
   const columns = new Map<string, string[]>()
-  const json = new Set<string>()
+  const json = new Map<string, Set<string>>()
   for (const row of rows) {
     columns.set(row.table, [...(columns.get(row.table) ?? []), row.column])
-    if (row.json) json.add(`${row.table}.${row.column}`)
+    if (row.json) json.set(row.table, (json.get(row.table) ?? new Set()).add(row.column))
   }
   return {
     columnsOf: table => columns.get(table) ?? [],
-    isJson: (table, column) => json.has(`${table}.${column}`),
+    isJson: (table, column) => json.get(table)?.has(column) ?? false,
   }
 }

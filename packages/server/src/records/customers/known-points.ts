@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
+import { gathered } from '../../kernel/gathered.ts'
 import type { Point } from './points.ts'
 
 /** A contact point of a known customer, with what a ticket shows of that customer. */
@@ -24,28 +26,28 @@ export interface CustomerCard {
   phones: string[]
 }
 
-/** The owners of these points, each with all of its points: one query. */
-export async function knownPoints(db: Db, points: readonly Point[]): Promise<KnownPoint[]> {
-  if (points.length === 0) return []
-  return db
-    .selectFrom('contact_points as hit')
-    .innerJoin('contact_points as own', 'own.customer_id', 'hit.customer_id')
-    .innerJoin('customers', 'customers.id', 'hit.customer_id')
-    .leftJoin('companies', 'companies.id', 'customers.company_id')
-    .where(({ eb, or }) => or(points.map(point => eb('hit.kind', '=', point.kind).and('hit.value', '=', point.value))))
-    .select([
-      'own.kind',
-      'own.value',
-      'own.customer_id',
-      'own.position',
-      'customers.name',
-      'number',
-      'level',
-      'partial_phones',
-    ])
-    .select('companies.name as company')
-    .distinct()
-    .execute()
+/** The owners of these points, each with all of its points. */
+export const knownPoints = (db: Db, points: readonly Point[]): Promise<readonly KnownPoint[]> =>
+  points.length === 0 ? Promise.resolve([]) : gatheredPoints(db, points)
+
+const gatheredPoints = gathered(
+  async (db, questions: readonly (readonly Point[])[]): Promise<readonly (readonly KnownPoint[])[]> => {
+    const points = questions.flat()
+    const { rows } = await sql<KnownPoint>`
+    select own.kind, own.value, own.customer_id, own.position, c.name, c.number, c.level, c.partial_phones,
+      companies.name as company
+    from contact_points own join customers c on c.id = own.customer_id left join companies on companies.id = c.company_id
+    where own.customer_id in (
+      select hit.customer_id from contact_points hit
+      join unnest(${points.map(point => point.kind)}::text[], ${points.map(point => point.value)}::text[])
+        as asked (kind, value) on hit.kind = asked.kind and hit.value = asked.value)`.execute(db)
+    return questions.map(asked => ofOwners(asked, rows))
+  },
+)
+
+function ofOwners(points: readonly Point[], rows: readonly KnownPoint[]): readonly KnownPoint[] {
+  const owners = new Set(rows.filter(row => points.some(point => sameAs(point)(row))).map(row => row.customer_id))
+  return rows.filter(row => owners.has(row.customer_id))
 }
 
 /** The owner of the first of these points that anybody has. */

@@ -1,0 +1,56 @@
+import type { Db } from './db.ts'
+
+/** Answers many questions with one query: as many answers, in the order of the questions. */
+type AskAll<Q, A> = (db: Db, questions: readonly Q[]) => Promise<readonly A[]>
+
+interface Waiting<Q, A> {
+  question: Q
+  resolve(answer: A): void
+  reject(error: unknown): void
+}
+
+/**
+ * Gathers questions that come at about the same time into one query. The first goes out at once; those that come while
+ * it is under way go out together after it. None ever joins a query that was sent before it was asked, so no answer is
+ * older than its question. (Measured at 16 calls at once: the two questions of `ticket.open`, asked one by one, cost a
+ * quarter of all its time.)
+ */
+export function gathered<Q, A>(askAll: AskAll<Q, A>): (db: Db, question: Q) => Promise<A> {
+  const queues = new WeakMap<Db, (question: Q) => Promise<A>>()
+  return (db, question) => {
+    const known = queues.get(db)
+    if (known) return known(question)
+    const made = queue<Q, A>(questions => askAll(db, questions))
+    queues.set(db, made)
+    return made(question)
+  }
+}
+
+/** In one query; the rest waits for the next. */
+const most = 100
+
+function queue<Q, A>(askAll: (questions: readonly Q[]) => Promise<readonly A[]>): (question: Q) => Promise<A> {
+  const waiting: Waiting<Q, A>[] = []
+  let underway = false
+
+  const run = async () => {
+    underway = true
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, most)
+      try {
+        const answers = await askAll(batch.map(({ question }) => question))
+        batch.forEach(({ resolve }, at) => {
+          resolve(answers[at] as A)
+        })
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    underway = false
+  }
+  return question =>
+    new Promise<A>((resolve, reject) => {
+      waiting.push({ question, resolve, reject })
+      if (!underway) void run()
+    })
+}
