@@ -53,7 +53,7 @@ export function InPlace({
     <button
       type="button"
       className={style.face}
-      aria-label={`${t('editNamed', { name: label })} ${value || t('none')}`}
+      aria-label={`${t('editNamed', { name: label })} ${value || (placeholder ?? t('none'))}`}
       onClick={() => setEditing(true)}
     >
       {shown}
