@@ -1,0 +1,206 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { admin, openStage, overflow, type Stage } from './stage.ts'
+
+/**
+ * How every page looks: nothing that an accessibility check finds wrong, nothing to scroll sideways, no complaint in the
+ * browser's console. With SCREENS=1 in all languages, colours and widths, and kept as pictures in e2e/screens.
+ */
+interface Look {
+  locale: 'zh-CN' | 'en'
+  colorScheme: 'light' | 'dark'
+  width: 1440 | 390
+}
+const looks: Look[] = process.env.SCREENS
+  ? (['zh-CN', 'en'] as const).flatMap(locale =>
+      (['light', 'dark'] as const).flatMap(colorScheme =>
+        ([1440, 390] as const).map(width => ({ locale, colorScheme, width })),
+      ),
+    )
+  : [
+      { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
+      { locale: 'en', colorScheme: 'dark', width: 390 },
+    ]
+const screens = path.join(import.meta.dirname, 'screens')
+
+let stage: Stage
+let ticket: { id: string; number: string; customer: { id: string } }
+beforeAll(async () => {
+  stage = await openStage()
+  await mkdir(screens, { recursive: true })
+  ticket = await furnish(stage)
+})
+afterAll(() => stage.close())
+
+describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
+  const options = { locale, colorScheme, viewport: { width, height: width === 390 ? 844 : 900 } }
+  let page: Page
+  beforeAll(async () => {
+    page = await stage.page(options)
+  })
+  afterAll(() => page.context().close())
+
+  const looksRight = async (name: string) => {
+    await settled(page)
+    if (process.env.SCREENS) {
+      const file = `${name.replaceAll('/', '-')}-${locale}-${colorScheme}-${width}.png`
+      await page.screenshot({ path: path.join(screens, file) })
+    }
+    expect.soft(await violations(page), name).toEqual([])
+    expect.soft(await overflow(page), `${name} is too wide`).toBeLessThanOrEqual(0)
+    expect.soft(stage.complaints.splice(0).filter(isNews), name).toEqual([])
+  }
+  /** Loads a page as one who follows a link from a mail. */
+  const visit = async (name: string, address: string, ready: string) => {
+    await page.goto(`${stage.url}${address}`)
+    await page.waitForLoadState('networkidle')
+    await page.locator(ready).first().waitFor()
+    await looksRight(name)
+  }
+  /** Goes to a page as one who is inside already. */
+  const turnTo = async (name: string, address: string, ready: string) => {
+    await page.evaluate(`history.pushState({}, '', '${address}')`)
+    await page.locator(ready).first().waitFor()
+    await looksRight(name)
+  }
+
+  test('the door', async () => {
+    await visit('sign-in', '/', 'form')
+    await page.locator('form button[type=submit]').click()
+    await page.locator('[aria-invalid=true]').first().waitFor()
+    await looksRight('sign-in-missing')
+    await page.locator('input[autocomplete=username]').fill(admin.login)
+    await page.locator('input[autocomplete=current-password]').fill(admin.password)
+    await page.locator('form button[type=submit]').click()
+    await page.locator('main#page').waitFor()
+  })
+
+  test('the workspace, a ticket, and what opens over them', async () => {
+    await visit('workspace', '/tickets/public.all', '[data-row]')
+    await visit('empty', '/tickets/public.breached', 'main h1')
+    await visit('ticket', `/tickets/public.all/${ticket.number}`, '[data-message]')
+    await page.keyboard.press('t')
+    await page.getByRole('dialog').waitFor()
+    await looksRight('transfer')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').waitFor()
+    await looksRight('new-ticket')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option').first().waitFor()
+    await looksRight('palette')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await looksRight('keys')
+  })
+
+  test('customers and the personal centre', async () => {
+    await visit('customers', '/customers', 'main h1')
+    await visit('customer', `/customers/${ticket.customer.id}`, 'main h2')
+    await visit('me', '/me', 'main form')
+  })
+
+  test('the settings', async () => {
+    await visit('settings', '/settings', 'main a')
+    const pages = await Promise.all(
+      (await page.locator('main nav li a').all()).map(async link => ({
+        address: (await link.getAttribute('href')) ?? '',
+        title: (await link.textContent()) ?? '',
+      })),
+    )
+    expect(pages.length).toBeGreaterThan(10)
+    for (const { address, title } of pages)
+      await turnTo(address.slice(1).replaceAll('/', '-'), address, `main h1:text-is("${title}")`)
+    for (const key of ['people', 'departments', 'roles', 'categories', 'mailboxes', 'apiKeys']) {
+      await turnTo(`settings-${key}-new`, `/settings/${key}/new`, '[role=dialog] form')
+      await page.evaluate(`history.pushState({}, '', '/settings/${key}')`)
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  })
+})
+
+describe('before anybody exists', () => {
+  let fresh: Stage
+  beforeAll(async () => {
+    fresh = await openStage({ BATON_ADMIN_LOGIN: undefined, BATON_ADMIN_PASSWORD: undefined })
+  })
+  afterAll(() => fresh.close())
+
+  test.each(looks)('$locale, $colorScheme, $width px', async ({ locale, colorScheme, width }) => {
+    const page = await fresh.page({ locale, colorScheme, viewport: { width, height: 900 } })
+    await page.goto(fresh.url)
+    await page.locator('input[autocomplete=new-password]').waitFor()
+    await page.waitForLoadState('networkidle')
+    await settled(page)
+    if (process.env.SCREENS)
+      await page.screenshot({ path: path.join(screens, `first-run-${locale}-${colorScheme}-${width}.png`) })
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(fresh.complaints.splice(0).filter(isNews)).toEqual([])
+    await page.context().close()
+  })
+})
+
+/** Nobody is signed in yet: that is what the server says, and the browser writes it down. */
+const isNews = (complaint: string) => !/status of 401 .*session\.me$/.test(complaint)
+
+/**
+ * What an accessibility check by WCAG 2.2 AA finds wrong. The check is brought into a page once and stays there: bringing
+ * it anew for every look takes longer than all else.
+ */
+async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  if (await page.evaluate(`!window.axe`)) await new AxeBuilder({ page }).setLegacyMode().include('head').analyze()
+  return page.evaluate<string[]>(
+    `axe
+      .run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })
+      .then(found => found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+  )
+}
+
+/** Until nothing is loading and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  // Asked from outside: the page's own policy forbids waiting inside it on words made into code.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        `!document.querySelector('[aria-busy=true]') && document.getAnimations().every(one => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)`,
+      ),
+    )
+    .toBe(true)
+}
+
+/** A desk as after some days of work. */
+async function furnish({ perform, person }: Stage) {
+  await person('CS001', '王芳')
+  const after = await perform('category.create', { name: '售后' })
+  await perform('category.create', { name: '产品维修', parentId: after.id })
+  const requester = { name: '李女士', email: 'li@example.com', phone: '13800138000' }
+  const opened = await perform('ticket.open', {
+    subject: '洗衣机脱水异响',
+    body: '脱水时声音很大，像要散架。\n\n> 之前的来信',
+    channel: 'form',
+    requester,
+    category: '售后-产品维修',
+    urgency: 'critical',
+    tags: ['返修', 'VIP'],
+  })
+  await perform('ticket.note', { ticketId: opened.id, body: '这台机器上个月修过' })
+  await perform('ticket.reply', { ticketId: opened.id, body: '您好，我们安排师傅上门。' })
+  await perform('ticket.urge', { ticketId: opened.id })
+  for (const subject of [
+    '空调不制冷',
+    '发票抬头写错了',
+    '一张标题非常非常长的工单，用来看看列表里放不下的时候会怎样收住，而不把别的东西挤走',
+  ])
+    await perform('ticket.open', { subject, body: '请尽快处理', requester, urgency: 'urgent' })
+  return opened as unknown as typeof ticket
+}
