@@ -483,9 +483,9 @@ create table tickets (
   paused_seconds integer not null default 0,
   due_at timestamp with time zone,
   breached_at timestamp with time zone,
-  is_open boolean not null generated always as ((status <> ALL (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored,
   due_order timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
-  version integer not null default 1
+  version integer not null default 1,
+  is_done boolean not null generated always as ((status = ANY (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored
 );
 
 create table timers (
@@ -660,14 +660,18 @@ CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (ma
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
-CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_open, created_at, id);
+CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);
+CREATE INDEX tickets_breached ON public.tickets USING btree (is_done, urgency_rank, created_at, id) WHERE (breached_at IS NOT NULL);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
 CREATE INDEX tickets_customer ON public.tickets USING btree (customer_id, created_at DESC, id DESC);
-CREATE INDEX tickets_department ON public.tickets USING btree (department_id, is_open, urgency_rank, created_at, id);
-CREATE INDEX tickets_due ON public.tickets USING btree (is_open, due_order, id);
+CREATE INDEX tickets_department ON public.tickets USING btree (department_id, is_done, urgency_rank, created_at, id);
+CREATE INDEX tickets_due ON public.tickets USING btree (is_done, due_order, id);
 CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (mention_ids <> '{}'::uuid[]);
 CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
-CREATE INDEX tickets_open ON public.tickets USING btree (is_open, urgency_rank, created_at, id);
+CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, created_at, id);
+CREATE INDEX tickets_status ON public.tickets USING btree (status, created_at, id);
+CREATE INDEX tickets_status_urgency ON public.tickets USING btree (status, is_done, urgency_rank, created_at, id);
+CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
 CREATE INDEX timers_due ON public.timers USING btree (due_at);
 CREATE INDEX tokens_expires ON public.tokens USING btree (expires_at);
 CREATE INDEX tokens_subject ON public.tokens USING btree (subject_id, purpose);

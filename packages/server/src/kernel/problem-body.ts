@@ -10,7 +10,7 @@ export const problemBody = (problem: Problem, locale: Locale, instance: string) 
   title: problemText(locale, 'title', String(problem.status), {}),
   status: problem.status,
   code: problem.code,
-  detail: problemText(locale, 'problem', problem.code, problem.params),
+  detail: problemText(locale, 'problem', problem.code, { count: problem.fields.length, ...problem.params }),
   instance,
   ...(problem.fields.length > 0 && {
     fields: problem.fields.map(field => ({

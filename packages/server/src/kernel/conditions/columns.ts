@@ -12,6 +12,8 @@ export interface SqlColumn {
   type?: SqlType
   /** When it can be null though the field is not: behind a left join, in JSON. */
   nullable?: boolean
+  /** What holds for every list that holds anything: the predicate of a partial index on the column. */
+  given?: Expression<boolean>
 }
 
 /** By field id, for every field of the catalogue that lists can be asked about. */

@@ -90,7 +90,7 @@ describe('the SQL of a leaf', () => {
     ['tags', 'isEmpty', undefined, ['coalesce(cardinality(array_remove(t.tags, null)), 0) = 0']],
     ['amount', 'is', 1.5, ['t.amount = $1::numeric', '1.5']],
     ['amount', 'between', [1, '2'], ['(t.amount >= $1::numeric and t.amount <= $2::numeric)', '1', '2']],
-    ['done', 'is', false, ['t.done = $1::boolean', 'false']],
+    ['done', 'is', false, ['not t.done']],
     ['dueAt', 'after', '$now', ['t.due_at >= $1::timestamptz', '2026-11-22T00:00:00.001Z']],
     ['day', 'before', '$now', ['t.day < $1::date', '2026-11-22']],
     [

@@ -1,4 +1,4 @@
-import type { Bounds, Resolved, ResolvedLeaf } from '@baton/contract'
+import type { Bounds, Literal, Resolved, ResolvedLeaf } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { type Columns, type SqlColumn, usualTypes } from './columns.ts'
 import { arrayParameter, parameter } from './parameter.ts'
@@ -6,7 +6,7 @@ import { arrayParameter, parameter } from './parameter.ts'
 /**
  * Reads a condition on a list: the twin of `check`. For `where`, `on`, `filter` and `case when`, where an unknown result
  * counts as false; in place of a value, or inside a `not` of one's own, take `toTruth`. The text of the statement depends
- * on the condition's form and fields alone, never on values or their number.
+ * on the condition's form and fields (and on yes or no) alone, never on other values or their number.
  *
  * Throws an Error for a field without a column: whoever lets a field be asked about gives its column.
  */
@@ -39,7 +39,7 @@ function joined(
 function leafToSql(leaf: ResolvedLeaf, columns: Columns): RawBuilder<boolean> {
   const given = Object.hasOwn(columns, leaf.field) ? columns[leaf.field] : undefined
   if (!given) throw new Error(`no column is known for the field ${leaf.field}`)
-  const column = { type: usualTypes[leaf.type], nullable: leaf.nullable, ...given }
+  const column = { type: usualTypes[leaf.type], nullable: leaf.nullable, given: undefined, ...given }
   if (leaf.test === 'empty') return leaf.negated ? isPresent(column) : isEmpty(column)
   const holds = testToSql(leaf, column)
   if (!leaf.negated) return holds
@@ -47,7 +47,7 @@ function leafToSql(leaf: ResolvedLeaf, columns: Columns): RawBuilder<boolean> {
   return column.nullable ? sql`(${holds}) is not true` : sql`not (${holds})`
 }
 
-type Column = Required<SqlColumn>
+type Column = Required<Omit<SqlColumn, 'given'>> & Pick<SqlColumn, 'given'>
 
 function isEmpty({ sql: x, type, nullable }: Column): RawBuilder<boolean> {
   switch (type) {
@@ -81,21 +81,28 @@ const hasText = (list: SqlColumn['sql']): RawBuilder<boolean> =>
   sql`jsonb_path_exists(${list}, 'strict $[*] ? (@.type() == "string")')`
 
 /** Null where the column is. */
-function testToSql(leaf: Exclude<ResolvedLeaf, { test: 'empty' }>, { sql: x, type }: Column): RawBuilder<boolean> {
+function testToSql(leaf: Exclude<ResolvedLeaf, { test: 'empty' }>, column: Column): RawBuilder<boolean> {
+  const { sql: x, type } = column
   switch (leaf.test) {
     case 'oneOf': {
       const [only] = leaf.values
-      if (leaf.values.length === 1 && only !== undefined) return sql`${x} = ${parameter(only, type)}`
+      if (leaf.values.length === 1 && only !== undefined) return isOne(only, column)
       return sql`${x} = any(${arrayParameter(leaf.values, type)})`
     }
     case 'containsAny':
     case 'containsAll':
-      return leaf.type === 'text' ? textContains(leaf, x) : listContains(leaf, x, type)
+      return leaf.type === 'text' ? textContains(leaf, x) : listContains(leaf, column)
     case 'startsWith':
       return sql`starts_with(${x}, ${parameter(leaf.value, type)})`
     case 'range':
       return range(leaf, type === 'text' ? sql`${x} collate "C"` : x, type)
   }
+}
+
+/** Yes and no are written out: with a parameter no plan could know that an index's predicate or first column holds. */
+function isOne(only: Literal, { sql: x, type }: Column): RawBuilder<boolean> {
+  if (type === 'boolean') return only === true ? sql`${x}` : sql`not ${x}`
+  return sql`${x} = ${parameter(only, type)}`
 }
 
 type Contains = Extract<ResolvedLeaf, { test: 'containsAny' | 'containsAll' }>
@@ -108,11 +115,12 @@ function textContains({ test, values }: Contains, x: SqlColumn['sql']): RawBuild
   return sql`(select ${summed} from unnest(${values}::text[]) as part)`
 }
 
-function listContains({ test, values }: Contains, x: SqlColumn['sql'], type: Column['type']): RawBuilder<boolean> {
+function listContains({ test, values }: Contains, { sql: x, type, given }: Column): RawBuilder<boolean> {
   const array = arrayParameter(values, type)
   const any = test === 'containsAny'
   if (type === 'jsonb') return any ? sql`${x} ?| ${array}` : sql`${x} ?& ${array}`
-  return any ? sql`${x} && ${array}` : sql`${x} @> ${array}`
+  const holds = any ? sql<boolean>`${x} && ${array}` : sql<boolean>`${x} @> ${array}`
+  return given ? sql`(${given} and ${holds})` : holds
 }
 
 function range(bounds: Bounds, x: SqlColumn['sql'], type: Column['type']): RawBuilder<boolean> {

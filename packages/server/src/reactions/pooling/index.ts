@@ -15,7 +15,7 @@ export const pooling = module({
           .selectFrom('tickets')
           .select(['id', 'department_id'])
           .where('assignee_id', '=', event.subject_id)
-          .where('is_open', '=', true)
+          .where('is_done', '=', false)
           .orderBy('id')
           .execute()
         return held.map(ticket => ({

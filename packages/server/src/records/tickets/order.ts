@@ -25,14 +25,15 @@ interface Spec {
 
 const time = { cast: sql`timestamptz`, form: /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/ }
 const id = { sql: sql`t.id`, cast: sql`uuid`, form: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ }
+const done = { sql: sql`t.is_done`, cast: sql`boolean`, form: /^(true|false)$/ }
 const created = { sql: sql`t.created_at`, ...time }
 
 const specs: Record<string, Spec> = {
-  // Most urgent first, and the oldest of them first.
-  urgency: { columns: [{ sql: sql`t.urgency_rank`, cast: sql`smallint`, form: /^\d{1,2}$/ }, created, id] },
+  // What is open first; of that the most urgent, and the oldest of them.
+  urgency: { columns: [done, { sql: sql`t.urgency_rank`, cast: sql`smallint`, form: /^\d{1,2}$/ }, created, id] },
   createdAt: { columns: [created, id] },
   updatedAt: { columns: [{ sql: sql`t.updated_at`, ...time }, id] },
-  dueAt: { columns: [{ sql: sql`t.due_order`, ...time }, id] },
+  dueAt: { columns: [done, { sql: sql`t.due_order`, ...time }, id] },
 }
 
 /** The order by a field, or undefined when lists cannot be ordered by it. */

@@ -98,7 +98,7 @@ export interface MessageRow {
 
 declare module '../../kernel/db.ts' {
   interface Tables {
-    tickets: TicketRow & { readonly is_open: boolean; readonly due_order: Date }
+    tickets: TicketRow & { readonly is_done: boolean; readonly due_order: Date }
     messages: MessageRow
     clocks: ClockRow
     clock_segments: {

@@ -22,8 +22,9 @@ export async function fill(connectionString: string, upTo: number): Promise<void
 }
 
 const chunk = 50_000
-/** The same id for the same number, so that chunks can refer to each other. */
-const idOf = (kind: string, n: string) => `md5('${kind}' || ${n})::uuid`
+/** The same id for the same number, so that chunks can refer to each other; a UUID by its form, as the API wants them. */
+const idOf = (kind: string, n: string) =>
+  `overlay(overlay(md5('${kind}' || ${n}) placing '8' from 13) placing 'a' from 17)::uuid`
 
 const customersText = `
   insert into customers (id, name, name_folded, created_at, updated_at)
@@ -32,7 +33,7 @@ const customersText = `
 
 const ticketsText = `
   insert into tickets (id, number, subject, subject_folded, status, urgency, urgency_rank, channel, department_id, customer_id,
-    creator_kind, message_count, public_seq, last_words, submitted_at, created_at, updated_at, solved_at, closed_at)
+    creator_kind, message_count, public_seq, last_words, submitted_at, created_at, updated_at, due_at, breached_at, solved_at, closed_at)
   select ${idOf('ticket', 'n')}, 'B' || lpad(n::text, 9, '0'), '洗衣机脱水异响 ' || n, '洗衣机脱水异响 ' || n,
     case when n % 20 = 0 then 'new' else 'closed' end,
     case when n % 50 = 0 then 'critical' when n % 10 = 0 then 'urgent' else 'normal' end,
@@ -40,12 +41,13 @@ const ticketsText = `
     'email', (select id from departments order by id limit 1),
     ${idOf('customer', '(n % 1000)')}, 'outside', 2, 2, '您好,请问处理得怎么样了?',
     at, at, at + interval '2 hours',
+    case when n % 20 = 0 then at + interval '4 hours' end, case when n % 400 = 0 then at + interval '4 hours' end,
     case when n % 20 = 0 then null else at + interval '2 hours' end, case when n % 20 = 0 then null else at + interval '3 days' end
   from generate_series($1::int, $2::int - 1) n, lateral (select now() - (n % 1100) * interval '1 day' - (n % 86400) * interval '1 second' as at) t`
 
 const messagesText = `
   insert into messages (id, ticket_id, seq, kind, channel, author_kind, author_name, body, created_at)
-  select md5('message' || n || ':' || seq)::uuid, ${idOf('ticket', 'n')}, seq, case seq when 1 then 'customer' else 'reply' end,
+  select ${idOf('message', "n || ':' || seq")}, ${idOf('ticket', 'n')}, seq, case seq when 1 then 'customer' else 'reply' end,
     'email', 'outside', '客户', '脱水时声音非常大,麻烦尽快处理。', now()
   from generate_series($1::int, $2::int - 1) n, generate_series(1, 2) seq`
 

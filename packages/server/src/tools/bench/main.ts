@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     const open = await benchOpen(server.base, token, database.connectionString, quick ? 10 : 60)
     figures.open = { ...open, plain: { ...open.plain, times: undefined }, open: { ...open.open, times: undefined } }
     say('plain three-row transactions, 16 lanes', `${open.plain.rate.toFixed(0)} /s`)
-    say('ticket.open through HTTP, 16 lanes', `${open.open.rate.toFixed(0)} /s (failed ${open.open.failed})`)
+    say('ticket.open through HTTP, 16 lanes', `${open.open.rate.toFixed(0)} /s`)
     say('ratio (wanted: at least 0.5)', open.ratio.toFixed(3))
     say('ticket.open median / p99', `${open.medianMs.toFixed(1)} / ${open.p99Ms.toFixed(1)} ms`)
     say(
@@ -55,6 +55,10 @@ async function main(): Promise<void> {
       say(
         `ticket.get at ${result.tickets} tickets: p50 / p99`,
         `${result.getP50.toFixed(1)} / ${result.getP99.toFixed(1)} ms`,
+      )
+      say(
+        `slowest view or order at ${result.tickets} tickets: p50`,
+        `${result.slowest.p50.toFixed(1)} ms (${result.slowest.name})`,
       )
     }
     const [small, large] = lists
