@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { InPlace } from '../forms/InPlace.tsx'
 import { useFormWords } from '../forms/words/index.ts'
 import { useOverlays } from '../frame/overlays.tsx'
+import { useTitle } from '../frame/title.ts'
 import { useAsk } from '../session/ask.ts'
 import { useMe } from '../session/me.ts'
 import { isProblem } from '../session/problem.ts'
@@ -49,6 +50,7 @@ function Shown({ customer, onBack }: { customer: CustomerRecord; onBack: () => v
   const change = useChange(customer)
   const [tab, setTab] = useState<Tab>('matters')
   const { id, name, number, level, salutation, company } = customer
+  useTitle(name)
   const said = [salutation && t(`salutation.${salutation}`), company].filter(Boolean).join(' · ')
   return (
     <div className={style.page}>

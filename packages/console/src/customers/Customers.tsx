@@ -2,7 +2,9 @@ import { Empty } from '@baton/ui'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import { NotHere } from '../frame/pages.tsx'
+import { useTitle } from '../frame/title.ts'
 import { useMe } from '../session/me.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import { CustomerFile } from './CustomerFile.tsx'
 import { CustomerList } from './CustomerList.tsx'
 import style from './Customers.module.css'
@@ -12,8 +14,10 @@ import { useWords } from './words/index.ts'
 /** Everybody who ever asked: a list to find them in, and the file of one. On a phone one after the other. */
 export function Customers(): ReactNode {
   const { t } = useWords()
+  const { t: shared } = useSharedWords()
   const me = useMe()
   const { customerId } = useParams({ strict: false })
+  useTitle(customerId && customerId !== 'new' ? undefined : shared('place.customers'))
   const navigate = useNavigate()
   const open = useCallback(
     (id: string | undefined) => void navigate({ to: '/customers/{-$customerId}', params: { customerId: id } }), // shows its own page

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Brand } from '../frame/Brand.tsx'
 import { useLook } from '../frame/look.tsx'
 import type { Locale } from '../words/index.ts'
@@ -17,6 +17,9 @@ export function Door({
 }): ReactNode {
   const { t } = useWords()
   const { locale, like } = useLook()
+  useEffect(() => {
+    document.title = title
+  }, [title])
   const languages: [Locale, string][] = [
     ['zh-CN', '中文'],
     ['en', 'English'],

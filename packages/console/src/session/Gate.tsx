@@ -35,9 +35,6 @@ function SignedIn({ session, children }: { session: Session; children: ReactNode
         : undefined,
     [session],
   )
-  useEffect(() => {
-    document.title = session.deskName ? `${session.deskName} · Baton` : 'Baton 接力'
-  }, [session.deskName])
   return <MeContext value={me}>{children}</MeContext>
 }
 

@@ -2,6 +2,7 @@ import { Field, useSay, Wrong } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTitle } from '../frame/title.ts'
 import { PersonChip } from '../people/PersonChip.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { call } from './api.ts'
@@ -17,6 +18,7 @@ export function Profile(): ReactNode {
   const { t } = useWords()
   const { agent } = useMe()
   const say = useSay()
+  useTitle(t('frame.profile'))
   return (
     <div className={style.page}>
       <div className={style.inside}>

@@ -1,6 +1,7 @@
 import { Empty } from '@baton/ui'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
+import { useTitle } from '../frame/title.ts'
 import { Ticket } from '../tickets/Ticket.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { List } from './List.tsx'
@@ -16,6 +17,7 @@ export function Workspace(): ReactNode {
   const { data } = useViews()
   const view = useMemo(() => findView(data?.items, viewName), [data, viewName])
   const navigate = useNavigate()
+  useTitle(number ? undefined : view?.name)
   const open = useCallback(
     (next: string | undefined) =>
       // The router keeps a parameter that is not named, so closing names the number as well. Shows its own page.
