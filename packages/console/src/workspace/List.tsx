@@ -35,7 +35,7 @@ export function List({ view, name, views, open, onOpen }: Props): ReactNode {
   useListKeys({ rows: list.rows, cursor, open, onOpen, move: at => rows.current?.show(at), setCursor })
 
   return (
-    <section className={style.list} data-density={density} aria-label={name}>
+    <section className={style.list} data-density={density} aria-label={view?.name ?? name}>
       <ListHead
         view={view}
         views={views}
