@@ -1,7 +1,7 @@
-import './invalid.css'
 import { useState } from 'react'
 import { isProblem, Problem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
+import { focusWrong } from './focus-wrong.ts'
 
 export interface Form<V> {
   values: V
@@ -81,10 +81,4 @@ function wholeProblem(refusal: unknown, hidden: Problem['fields'], textOf: (erro
 function without(problem: Problem, key: string): Problem | undefined {
   const rest = problem.fields.filter(field => field.path.split('.')[0] !== key)
   return rest.length > 0 ? new Problem(problem.status, problem.code, problem.message, rest) : undefined
-}
-
-/** Leads to the first field that is wrong, once it is marked. */
-function focusWrong(): false {
-  setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 50)
-  return false
 }

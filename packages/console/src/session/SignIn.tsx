@@ -2,6 +2,7 @@ import { Field, Wrong } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, type InputRef } from 'antd'
 import { type FormEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { focusWrong } from '../forms/focus-wrong.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { call } from './api.ts'
 import { useAsk } from './ask.ts'
@@ -36,7 +37,7 @@ function Form({ deskName }: { deskName: string | undefined }): ReactNode {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(true)
-    if (!login.trim() || !password) return
+    if (!login.trim() || !password) return void focusWrong()
     void signIn(login.trim(), password).then(done => !done && passwordInput.current?.select()) // shows its own problem
   }
   return (

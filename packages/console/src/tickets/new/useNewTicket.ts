@@ -1,5 +1,6 @@
 import type { Channel, Urgency, VerbSent } from '@baton/contract'
 import { useState } from 'react'
+import { focusWrong } from '../../forms/focus-wrong.ts'
 import { useHeard } from '../../live/Live.tsx'
 import type { Target } from '../../people/HolderPicker.tsx'
 import { call } from '../../session/api.ts'
@@ -61,7 +62,8 @@ export function useNewTicket(customerId: string | undefined, opened: (number: st
 
   const submit = async () => {
     setMissing(true)
-    if (!values.subject.trim() || busy || files.busy) return
+    if (busy || files.busy) return
+    if (!values.subject.trim()) return void focusWrong()
     setBusy(true)
     setProblem(undefined)
     try {
@@ -72,6 +74,7 @@ export function useNewTicket(customerId: string | undefined, opened: (number: st
     } catch (error) {
       setProblem(error)
       setBusy(false)
+      focusWrong()
     }
   }
   const at = (...paths: string[]) => {
