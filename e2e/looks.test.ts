@@ -36,7 +36,8 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
-  const options = { locale, colorScheme, viewport: { width, height: width === 390 ? 844 : 900 } }
+  const phone = width === 390
+  const options = { locale, colorScheme, viewport: { width, height: phone ? 844 : 900 }, hasTouch: phone }
   let page: Page
   beforeAll(async () => {
     page = await stage.page(options)
@@ -104,12 +105,12 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
 
   test('customers and the personal centre', async () => {
     await visit('customers', '/customers', 'main h1')
-    await visit('customer', `/customers/${ticket.customer.id}`, 'main h2')
-    await visit('me', '/me', 'main form')
+    await turnTo('customer', `/customers/${ticket.customer.id}`, 'main h2')
+    await turnTo('me', '/me', 'main form')
   })
 
   test('the settings', async () => {
-    await visit('settings', '/settings', 'main a')
+    await turnTo('settings', '/settings', 'main nav li a')
     const pages = await Promise.all(
       (await page.locator('main nav li a').all()).map(async link => ({
         address: (await link.getAttribute('href')) ?? '',

@@ -42,9 +42,9 @@ export function App({ queries, pages }: Props): ReactNode {
 
 function Dressed({ children }: { children: ReactNode }): ReactNode {
   const { t } = useWords()
-  const { dark, locale } = useLook()
+  const { dark, touch, locale } = useLook()
   const words = useAntWords(locale)
-  const theme = useMemo(() => themeFor(dark), [dark])
+  const theme = useMemo(() => themeFor({ dark, touch }), [dark, touch])
   const layers = useRef<HTMLElement>(null)
   useSentencesIn(locale)
   return (

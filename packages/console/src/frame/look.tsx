@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { type Locale, speak } from '../words/index.ts'
 
 export type Mode = 'system' | 'light' | 'dark'
@@ -16,6 +25,8 @@ interface Liked {
 
 interface Look extends Liked {
   dark: boolean
+  /** Whether it is used with fingers. */
+  touch: boolean
   like: (change: Partial<Liked>) => void
 }
 
@@ -42,7 +53,8 @@ export function liked(): Liked {
 
 export function Looks({ children }: { children: ReactNode }): ReactNode {
   const [now, set] = useState(liked)
-  const systemDark = useSyncExternalStore(watchSystem, () => systemDarkQuery().matches)
+  const systemDark = useMatches('(prefers-color-scheme: dark)')
+  const touch = useMatches('(pointer: coarse)')
   const dark = now.mode === 'system' ? systemDark : now.mode === 'dark'
 
   useEffect(() => {
@@ -58,16 +70,20 @@ export function Looks({ children }: { children: ReactNode }): ReactNode {
   }, [now])
 
   const look = useMemo(
-    () => ({ ...now, dark, like: (change: Partial<Liked>) => set(old => ({ ...old, ...change })) }),
-    [now, dark],
+    () => ({ ...now, dark, touch, like: (change: Partial<Liked>) => set(old => ({ ...old, ...change })) }),
+    [now, dark, touch],
   )
   return <Looking value={look}>{children}</Looking>
 }
 
-const systemDarkQuery = () => matchMedia('(prefers-color-scheme: dark)')
-
-function watchSystem(changed: () => void): () => void {
-  const query = systemDarkQuery()
-  query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
+function useMatches(query: string): boolean {
+  const watch = useCallback(
+    (changed: () => void) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    [query],
+  )
+  return useSyncExternalStore(watch, () => matchMedia(query).matches)
 }

@@ -1,9 +1,9 @@
 import { type ThemeConfig, theme } from 'antd'
 
-/** The tokens of `@baton/ui` in Ant Design's words: what it draws must not be told apart from our own. */
-export const themeFor = (dark: boolean): ThemeConfig => ({
+/** The tokens of `@baton/ui` in Ant Design's words: what it draws must not be told apart from our own. Fingers need more room than a mouse. */
+export const themeFor = ({ dark, touch }: { dark: boolean; touch: boolean }): ThemeConfig => ({
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-  cssVar: { key: dark ? 'dark' : 'light' },
+  cssVar: { key: `${dark ? 'dark' : 'light'}${touch ? '-touch' : ''}` },
   token: {
     colorPrimary: dark ? '#0f8177' : '#0f766e',
     colorInfo: dark ? '#52c8bb' : '#0f766e',
@@ -27,7 +27,7 @@ export const themeFor = (dark: boolean): ThemeConfig => ({
     lineHeight: 1.5,
     borderRadius: 6,
     borderRadiusLG: 10,
-    controlHeight: 32,
+    controlHeight: touch ? 40 : 32,
     controlOutlineWidth: 2,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
