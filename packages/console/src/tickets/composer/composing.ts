@@ -1,5 +1,6 @@
 import type { TicketRecord } from '@baton/contract'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Spoken } from '../verbs.ts'
 import type { Kind } from './draft.ts'
 
@@ -33,8 +34,9 @@ export function useComposing(ticket: TicketRecord): Composing {
   const allowed = useMemo(() => kinds.filter(kind => ticket.allowed.includes(`ticket.${kind}`)), [ticket.allowed])
   const kind = allowed.includes(chosen) ? chosen : (allowed[0] ?? 'note')
   const begin = useCallback((verb: Spoken) => {
-    setKind(verb.slice('ticket.'.length) as Kind)
-    requestAnimationFrame(() => field.current?.focus())
+    // At once: the next key is a letter of the message already, not a shortcut.
+    flushSync(() => setKind(verb.slice('ticket.'.length) as Kind))
+    field.current?.focus()
   }, [])
   const hold = useCallback((message: PendingMessage) => setPending(list => [...list, message]), [])
   const release = useCallback((key: string) => setPending(list => list.filter(message => message.key !== key)), [])
