@@ -24,6 +24,7 @@ export function KeyHost({ children }: { children: ReactNode }): ReactNode {
       const name = nameOf(event)
       const plain = !name.startsWith('mod+')
       if (plain && (!single || isTyping(event.target))) return
+      if (name === 'escape' && menuIsOpen()) return
       const found = find(layers.current, prefix ? `${prefix} ${name}` : name)
       clearTimeout(forget)
       if (found) {
@@ -64,6 +65,9 @@ function find(layers: readonly Layer[], name: string): Keys[string] | undefined 
   }
   return undefined
 }
+
+/** An open menu takes Escape for itself; what lies beneath stays. */
+const menuIsOpen = (): boolean => document.querySelector('.ant-dropdown:not(.ant-dropdown-hidden)') !== null
 
 function nameOf(event: KeyboardEvent): string {
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
