@@ -1,5 +1,6 @@
 import type { TicketRecord, TimelineItem } from '@baton/contract'
 import { useEffect, useRef } from 'react'
+import { useMe } from '../../session/me.ts'
 import { usePerform } from '../perform.ts'
 import { newestSeq } from './useTimeline.ts'
 
@@ -12,28 +13,31 @@ const seenAfter = 600
  */
 export function useReading(ticket: TicketRecord, items: readonly TimelineItem[]): number | undefined {
   const perform = usePerform()
+  const own = useMe().agent.id
   const from = useRef<number | null | undefined>(undefined)
-  if (from.current === undefined && items.length > 0) from.current = ticket.unread ? firstUnread(ticket, items) : null
+  if (from.current === undefined && items.length > 0)
+    from.current = ticket.unread ? firstUnread(ticket, items, own) : null
 
   const newest = newestSeq(items)
+  const mine = items.at(-1)?.message?.author.id === own
   useEffect(() => {
     if (!ticket.unread || newest === 0) return
     const see = () => {
       if (document.visibilityState !== 'visible') return
       perform('ticket.see', { ticketId: ticket.id, seq: newest }).catch(() => undefined) // it stays unread, which is true
     }
-    const timer = setTimeout(see, seenAfter)
+    const timer = setTimeout(see, mine ? 0 : seenAfter) // one's own words are no news
     document.addEventListener('visibilitychange', see)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', see)
     }
-  }, [ticket.id, ticket.unread, newest, perform])
+  }, [ticket.id, ticket.unread, newest, mine, perform])
   return from.current ?? undefined
 }
 
-/** The first message that this person has not seen, when there is something read before it. */
-function firstUnread({ seenSeq }: TicketRecord, items: readonly TimelineItem[]): number | null {
+/** The first message of somebody else that this person has not seen, when there is something read before it. */
+function firstUnread({ seenSeq }: TicketRecord, items: readonly TimelineItem[], own: string): number | null {
   if (seenSeq === 0) return null
-  return items.find(item => item.message && item.message.seq > seenSeq)?.seq ?? null
+  return items.find(({ message }) => message && message.seq > seenSeq && message.author.id !== own)?.seq ?? null
 }
