@@ -3,13 +3,16 @@ import { meKey } from '../session/me.ts'
 import { refreshLists } from '../workspace/fresh.ts'
 import type { Changed } from './socket.ts'
 
-/** Soon after a quiet while, at most this often while much is going on. */
+/** Soon after a quiet while, at most this often while much is going on. Milliseconds. */
 const calm = { soon: 250, busy: 1500, load: 5000 }
+/** The server counts every five seconds; what it says sooner may be from before the change. */
+const counted = 5500
 
 /** Gathers what changed for a moment, then refreshes the parts that are on the screen. */
 export function createChanges(queries: QueryClient) {
   let waiting = new Map<string, Changed>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let recount: ReturnType<typeof setTimeout> | undefined
   let settledAt = 0
   let loadAskedAt = 0
 
@@ -19,6 +22,10 @@ export function createChanges(queries: QueryClient) {
     const records = [...waiting.values()]
     waiting = new Map()
     refresh(queries, records)
+    if (records.some(record => record.kind === 'ticket')) {
+      clearTimeout(recount)
+      recount = setTimeout(() => void queries.invalidateQueries({ queryKey: ['ticket.counts'] }), counted) // as below
+    }
     if (settledAt - loadAskedAt < calm.load && records.every(record => record.kind !== 'agent')) return
     loadAskedAt = settledAt
     void queries.invalidateQueries({ queryKey: meKey }) // the query tells its own failure
@@ -34,6 +41,7 @@ export function createChanges(queries: QueryClient) {
     },
     stop() {
       clearTimeout(timer)
+      clearTimeout(recount)
     },
   }
 }
