@@ -27,7 +27,10 @@ export function Delivery({ delivery, ticketId }: { delivery: Fate; ticketId: str
         name={wrong ? 'warning' : state === 'sent' ? 'check' : state === 'suppressed' ? 'ban' : 'clock'}
         size={13}
       />
-      <span data-hint={delivery.sentAt ? `${delivery.recipient} · ${times.full(delivery.sentAt)}` : delivery.recipient}>
+      <span
+        className={style.state}
+        data-hint={delivery.sentAt ? `${delivery.recipient} · ${times.full(delivery.sentAt)}` : delivery.recipient}
+      >
         {t(`delivery.${state}`)}
       </span>
       {(problem ?? delivery.error) && state !== 'sent' && (
