@@ -23,9 +23,11 @@ export function Avatar({ name, size = 20, dot, className }: Props): ReactNode {
   )
 }
 
-/** Chinese people are told apart by the last character of the name, others by the first letter. */
+/** Chinese people are told apart by the last character of the name, unless that is a courtesy or a post; others by the first letter. */
 function initial(name: string): string {
   const letters = [...name.trim()]
   const last = letters.at(-1) ?? ''
-  return /\p{Script=Han}/u.test(last) && letters.length <= 4 ? last : (letters[0] ?? '?').toUpperCase()
+  const given =
+    /\p{Script=Han}/u.test(last) && letters.length <= 4 && !/(先生|女士|小姐|太太|老师|师傅|员)$/.test(name.trim())
+  return given ? last : (letters[0] ?? '?').toUpperCase()
 }
