@@ -156,7 +156,7 @@ export const en: Words = {
     'public.breached': 'Overdue and open',
     'public.due': 'Due next',
     'public.followUp': 'To follow up',
-    'public.solved': 'Solved, not yet closed',
+    'public.solved': 'Waiting to close',
     'public.all': 'All tickets',
   },
 }
