@@ -111,7 +111,7 @@ function Findings({ listId, findings, active, onPoint, onRun }: FindingsProps): 
           >
             {finding.face}
             <span className={style.words}>{finding.label}</span>
-            {finding.under && <span className={style.under}>{finding.under}</span>}
+            <span className={style.under}>{finding.under}</span>
             {finding.keys && <Kbd keys={finding.keys} />}
           </div>
         </div>
