@@ -10,8 +10,9 @@ import { Search } from '../lists/Search.tsx'
 import { useTyped } from '../lists/useTyped.ts'
 import { useAsk, usePages } from '../session/ask.ts'
 import { useMe } from '../session/me.ts'
+import { phoneText } from '../words/phone.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Customers.module.css'
-import { phoneText } from './phone.ts'
 import { useWords } from './words/index.ts'
 
 export type CustomerRecord = Records['customer']
@@ -84,9 +85,10 @@ function useFound(text: string) {
 
 function Row({ customer, here }: { customer: CustomerRecord; here: boolean }): ReactNode {
   const { t } = useWords()
+  const { t: shared } = useSharedWords()
   const { id, name, company, level, phones, emails, number, openCount, ticketCount } = customer
   const [phone] = phones
-  const reach = phone ? phoneText(phone, t('extension')) : emails[0]
+  const reach = phone ? phoneText(phone, shared('word.extension')) : emails[0]
   return (
     <Link
       to="/customers/{-$customerId}"

@@ -3,9 +3,10 @@ import { Input } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useFormWords } from '../forms/words/index.ts'
 import { useProblemText } from '../session/problem-text.ts'
+import { phoneText } from '../words/phone.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './CustomerFile.module.css'
 import type { CustomerRecord } from './CustomerList.tsx'
-import { phoneText } from './phone.ts'
 import { useChange } from './useChange.ts'
 import { useWords } from './words/index.ts'
 
@@ -17,6 +18,7 @@ interface Props {
 /** The phones or the mail addresses by which a customer is recognised; added and taken away in place. */
 export function Points({ customer, kind }: Props): ReactNode {
   const { t } = useWords()
+  const { t: shared } = useSharedWords()
   const { t: f } = useFormWords()
   const change = useChange(customer)
   const problemText = useProblemText()
@@ -57,7 +59,7 @@ export function Points({ customer, kind }: Props): ReactNode {
           <li key={value} className={style.point}>
             <Icon name={kind === 'phones' ? 'phone' : 'mail'} size={14} />
             <a href={`${kind === 'phones' ? 'tel' : 'mailto'}:${value}`}>
-              {kind === 'phones' ? phoneText(value, t('extension')) : value}
+              {kind === 'phones' ? phoneText(value, shared('word.extension')) : value}
             </a>
             {change && (
               <IconButton

@@ -35,6 +35,7 @@ export const zhCN = {
     cancel: '取消',
     clear: '清除',
     close: '关闭',
+    extension: '转',
     next: '下一个',
     none: '未选择',
     nothingFound: '没有找到',

@@ -40,7 +40,6 @@ export const en: Same<typeof zhCN> = {
   noNote: 'Something colleagues should know',
   phones: 'Phones',
   emails: 'Mail',
-  extension: 'ext.',
   severalHint: 'Several with commas between',
   addPhone: 'Add a phone',
   addEmail: 'Add a mail address',

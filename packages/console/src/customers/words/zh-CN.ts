@@ -38,7 +38,6 @@ export const zhCN = {
   noNote: '写点什么，提醒同事',
   phones: '电话',
   emails: '邮箱',
-  extension: '转',
   severalHint: '多个以逗号分隔',
   addPhone: '添加电话',
   addEmail: '添加邮箱',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAsk } from '../../session/ask.ts'
 import { useMe } from '../../session/me.ts'
+import { phoneText } from '../../words/phone.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { TicketChip } from '../TicketChip.tsx'
 import style from './CustomerTab.module.css'
@@ -34,7 +35,7 @@ export function CustomerTab({ ticket }: { ticket: TicketRecord }): ReactNode {
       </div>
       <ul className={style.points}>
         {customer.phones.map(phone => (
-          <Point key={phone} icon="phone" text={phone} href={`tel:${phone}`} />
+          <Point key={phone} icon="phone" text={phoneText(phone, t('word.extension'))} href={`tel:${phone}`} />
         ))}
         {customer.emails.map(email => (
           <Point key={email} icon="mail" text={email} href={`mailto:${email}`} />
