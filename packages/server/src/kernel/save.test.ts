@@ -134,6 +134,50 @@ describe('one statement writes a whole draft', () => {
   })
 })
 
+describe('verbs that come together share statements', () => {
+  const numbers = Array.from({ length: 40 }, (_, n) => n)
+
+  test('each has its own row, filled in by the database, and its own event', async () => {
+    await make('first')
+    const made = await Promise.all(numbers.map(n => make(`thing ${n}`)))
+    const commits = await things.query('select distinct xid::text from events')
+    expect(commits.length).toBeLessThan(numbers.length / 2)
+    expect(made.map(({ label, version, amount }) => ({ label, version, amount }))).toEqual(
+      numbers.map(n => ({ label: `thing ${n}`, version: 1, amount: 0 })),
+    )
+    const rows = await things.query<{ topic_id: string }>(
+      `select topic_id from events where type = 'thing.made' order by seq offset 1`,
+    )
+    expect(rows.map(row => row.topic_id).sort()).toEqual(made.map(({ id }) => id).sort())
+  })
+
+  test('one that is refused takes no other with it', async () => {
+    await make('taken')
+    const made = await Promise.allSettled(numbers.map(n => make(n % 5 === 0 ? 'taken' : `thing ${n}`)))
+    expect(made.map(({ status }) => status)).toEqual(numbers.map(n => (n % 5 === 0 ? 'rejected' : 'fulfilled')))
+    expect(await things.query('select 1 from things')).toHaveLength(33)
+    expect(await things.query(`select 1 from events where type = 'thing.made'`)).toHaveLength(33)
+  })
+
+  test('two that want the same key are not both refused', async () => {
+    const made = await Promise.allSettled(numbers.map(n => make(`thing ${n % 20}`)))
+    expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
+    expect(await things.query('select 1 from things')).toHaveLength(20)
+  })
+
+  test('where nobody knows whether it was written, nothing is written again', async () => {
+    await things.query(`
+      create function cut() returns trigger language plpgsql as $$
+      begin raise exception using errcode = '57P01'; end $$;
+      create trigger cut before insert on things for each row when (new.label like 'thing %') execute function cut()`)
+    const before = desk.statements()
+    const made = await Promise.allSettled(numbers.map(n => make(`thing ${n}`)))
+    expect(made.every(({ status }) => status === 'rejected')).toBe(true)
+    // Each has asked for the configuration; had each been written again for itself, that would be a second one.
+    expect(desk.statements() - before).toBeLessThan(numbers.length * 2)
+  })
+})
+
 /** All that a save may write. */
 const everything = async () => ({
   things: await things.query('select * from things order by id'),

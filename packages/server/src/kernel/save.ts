@@ -1,4 +1,5 @@
 import type { Draft, EventDraft } from './draft.ts'
+import { gathered } from './gathered.ts'
 import type { Row } from './steps.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -14,28 +15,82 @@ export interface Stamp {
   requestId: string | null
 }
 
+/** A draft and who signs it. */
+interface Paper {
+  draft: Draft
+  stamp: Stamp
+}
+
 /**
  * Writes a whole draft in one statement: one round trip, and without a surrounding transaction one commit. What the
  * database itself fills in (a ticket's number) is put into the drafted rows. Identifiers come from the code and the
  * schema only; every value travels as a parameter.
  */
 export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise<void> {
+  if (!tx.alone || !onlyBrings(draft)) return write(tx, [{ draft, stamp }])
+  const failed = await writeTogether(tx, { draft, stamp })
+  if (failed) throw failed.error
+}
+
+/** What brings new rows and changes none. */
+const onlyBrings = (draft: Draft): boolean =>
+  draft.images.size === 0 && draft.removed.length === 0 && !draft.reconfigures
+
+/** Each further one makes the statement longer, and gains less. */
+const mostTogether = 8
+
+/**
+ * Drafts that come at the same time share one statement and its commit, where each is a transaction of its own: one of
+ * four costs the database half of four of one. When it is refused, each is written for itself, since one is at fault or
+ * two want the same key; whether something was written is never in doubt then.
+ */
+const writeTogether = gathered(
+  async (tx: Transaction, papers: readonly Paper[]): Promise<readonly ({ error: unknown } | undefined)[]> => {
+    const failureOf = (those: readonly Paper[]) =>
+      write(tx, those).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      )
+    const failed = await failureOf(papers)
+    if (!failed || papers.length === 1 || !isRefused(failed.error)) return papers.map(() => failed)
+    return Promise.all(papers.map(paper => failureOf([paper])))
+  },
+  mostTogether,
+)
+
+/** The database has answered, for certain, that nothing was written: bad data, a constraint, a deadlock, a full lock table. */
+const isRefused = (error: unknown): boolean => /^(22|23|40|53200|54|P0)/.test(String((error as { code?: string }).code))
+
+async function write(tx: Transaction, papers: readonly Paper[]): Promise<void> {
   const statement = new Statement(tx)
-  for (const [table, rows] of draft.images) {
-    for (const { after, changed } of rows.values())
-      if (changed.size > 0) statement.update(table, after, [...changed].sort(byText))
+  for (const { draft } of papers) {
+    for (const [table, rows] of draft.images) {
+      for (const { after, changed } of rows.values())
+        if (changed.size > 0) statement.update(table, after, [...changed].sort(byText))
+    }
+    for (const { table, where } of draft.removed) statement.remove(table, where)
+    if (draft.reconfigures) statement.part('update configuration set version = version + 1')
   }
-  for (const { table, where } of draft.removed) statement.remove(table, where)
-  for (const { table, row } of draft.added) statement.insert(table, row)
-  for (const { table, key, row } of draft.puts) statement.put(table, key, row)
-  if (draft.reconfigures) statement.part('update configuration set version = version + 1')
-  if (draft.events.length > 0)
-    statement.append(
-      'events',
-      draft.events.map(event => eventRow(event, stamp)),
-    )
+  for (const { table, rows } of alike(papers.flatMap(({ draft }) => draft.added))) statement.insert(table, rows)
+  for (const { table, key, rows } of alike(papers.flatMap(({ draft }) => draft.puts))) statement.put(table, key, rows)
+  const events = papers.flatMap(({ draft, stamp }) => draft.events.map(event => eventRow(event, stamp)))
+  if (events.length > 0) statement.append('events', events)
   await statement.run()
 }
+
+/** Rows of one table and shape go together, whatever the order in which they were drafted. */
+function alike<T extends { table: string; key?: readonly string[]; row: Row }>(drafted: readonly T[]) {
+  const groups = new Map<string, { table: string; key: readonly string[]; rows: Row[] }>()
+  for (const { table, key = [], row } of drafted) {
+    const shape = `${table} ${key} ${saidOf(row)}`
+    const group = groups.get(shape)
+    if (group) group.rows.push(row)
+    else groups.set(shape, { table, key, rows: [row] })
+  }
+  return groups.values()
+}
+
+const saidOf = (row: Row): string[] => Object.keys(row).filter(column => row[column] !== undefined)
 
 /** One text for one set of columns, whatever the order in which they were changed. */
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)
@@ -55,13 +110,13 @@ const eventRow = (event: EventDraft, stamp: Stamp): Row => ({
   payload: event.payload,
 })
 
-/** One `with` part a row; the text depends on tables and columns alone, so few texts serve all verbs. */
+/** One `with` part a table and shape; the text depends on these and on numbers of rows alone, so few texts serve all verbs. */
 class Statement {
   readonly #tx: Transaction
   #parts: string[] = []
   #values: unknown[] = []
-  /** Rows that miss columns which the database fills in, and the part that returns them. */
-  #incomplete: { row: Row; part: string }[] = []
+  /** Rows that miss columns which the database fills in, and the part that returns them by their id. */
+  #incomplete: { rows: readonly Row[]; part: string }[] = []
 
   constructor(tx: Transaction) {
     this.#tx = tx
@@ -85,11 +140,12 @@ class Statement {
     this.part(`delete from ${quote(table)} where ${match.join(' and ')}`)
   }
 
-  insert(table: string, row: Row): void {
-    const missing = this.#tx.schema.columnsOf(table).filter(column => row[column] === undefined)
-    const text = this.#insertText(table, [row])
-    if (missing.length === 0) this.part(text)
-    else this.#incomplete.push({ row, part: this.part(`${text} returning ${missing.map(quote).join(', ')}`) })
+  insert(table: string, rows: readonly Row[]): void {
+    const [first = {}] = rows
+    const missing = this.#tx.schema.columnsOf(table).filter(column => first[column] === undefined)
+    const text = this.#insertText(table, rows)
+    if (missing.length === 0 || first.id === undefined) this.part(text)
+    else this.#incomplete.push({ rows, part: this.part(`${text} returning id, ${missing.map(quote).join(', ')}`) })
   }
 
   /** Rows of one shape in their order: PostgreSQL runs the parts of a statement in an order of its own. */
@@ -97,25 +153,25 @@ class Statement {
     this.part(this.#insertText(table, rows))
   }
 
-  put(table: string, key: readonly string[], row: Row): void {
-    const update = Object.keys(row)
-      .filter(column => !key.includes(column) && row[column] !== undefined)
+  put(table: string, key: readonly string[], rows: readonly Row[]): void {
+    const update = saidOf(rows[0] ?? {})
+      .filter(column => !key.includes(column))
       .map(column => `${quote(column)} = excluded.${quote(column)}`)
       .join(', ')
     const then = update ? `do update set ${update}` : 'do nothing'
-    this.part(`${this.#insertText(table, [row])} on conflict (${key.map(quote).join(', ')}) ${then}`)
+    this.part(`${this.#insertText(table, rows)} on conflict (${key.map(quote).join(', ')}) ${then}`)
   }
 
   async run(): Promise<void> {
     if (this.#parts.length === 0) return
-    const shown = this.#incomplete.map(({ part }) => `(select row_to_json(${part}) from ${part}) as ${part}`).join(', ')
+    const shown = this.#incomplete.map(({ part }) => `(select json_agg(${part}) from ${part}) as ${part}`).join(', ')
     const { rows } = await this.#tx.client.query(`with ${this.#parts.join(', ')} select ${shown || '1'}`, this.#values)
-    for (const { row, part } of this.#incomplete) Object.assign(row, (rows[0] as Record<string, Row>)[part])
+    for (const { rows: drafted, part } of this.#incomplete)
+      complete(drafted, (rows[0] as Record<string, readonly Row[]>)[part] ?? [])
   }
 
   #insertText(table: string, rows: readonly Row[]): string {
-    const [first = {}] = rows
-    const columns = Object.keys(first).filter(column => first[column] !== undefined)
+    const columns = saidOf(rows[0] ?? {})
     const values = rows.map(row => `(${columns.map(column => this.#value(table, column, row[column])).join(', ')})`)
     return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values ${values.join(', ')}`
   }
@@ -125,6 +181,11 @@ class Statement {
     this.#values.push(json ? JSON.stringify(value) : (value ?? null))
     return `$${this.#values.length}`
   }
+}
+
+function complete(drafted: readonly Row[], filled: readonly Row[]): void {
+  const byId = new Map(filled.map(row => [row.id, row]))
+  for (const row of drafted) Object.assign(row, byId.get(row.id))
 }
 
 /** The names of tables and columns, a bounded set, quoted once. */

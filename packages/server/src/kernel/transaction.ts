@@ -9,6 +9,8 @@ export type Runs = Pick<pg.PoolClient, 'query'>
 export interface Transaction {
   db: Db
   client: Runs
+  /** Each statement is a transaction of its own. */
+  alone: boolean
   schema: Schema
   /** The configuration's version when the transaction began. */
   version: number
@@ -42,7 +44,13 @@ async function transact<T>(
   let broken: Error | undefined
   try {
     const version = await begin(client, beginning)
-    const result = await work({ ...onClient(client), schema, version, afterCommit: then => void afterwards.push(then) })
+    const result = await work({
+      ...onClient(client),
+      alone: false,
+      schema,
+      version,
+      afterCommit: then => void afterwards.push(then),
+    })
     await client.query('commit')
     for (const then of afterwards) then()
     return result
@@ -77,6 +85,7 @@ export const withoutTransaction = (pool: pg.Pool, db: Db, schema: Schema): Trans
   db,
   schema,
   client: pool as unknown as Runs,
+  alone: true,
   version: 0,
   // Each statement is committed when it is done.
   afterCommit: then => then(),

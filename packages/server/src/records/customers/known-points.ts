@@ -31,7 +31,7 @@ export const knownPoints = (db: Db, points: readonly Point[]): Promise<readonly 
   points.length === 0 ? Promise.resolve([]) : gatheredPoints(db, points)
 
 const gatheredPoints = gathered(
-  async (db, questions: readonly (readonly Point[])[]): Promise<readonly (readonly KnownPoint[])[]> => {
+  async (db: Db, questions: readonly (readonly Point[])[]): Promise<readonly (readonly KnownPoint[])[]> => {
     const points = questions.flat()
     const { rows } = await sql<KnownPoint>`
     select own.kind, own.value, own.customer_id, own.position, c.name, c.number, c.level, c.partial_phones,

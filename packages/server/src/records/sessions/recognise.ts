@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Caller } from '../../kernel/caller.ts'
+import type { Db } from '../../kernel/db.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { gathered } from '../../kernel/gathered.ts'
 import type { GrantMap } from '../../kernel/grants.ts'
@@ -48,7 +49,7 @@ interface SessionRow {
 }
 
 /** Every call moves a session's end on; it is written down once a minute, by whoever comes first. */
-const sessionOf = gathered(async (db, shown: readonly Shown[]) => {
+const sessionOf = gathered(async (db: Db, shown: readonly Shown[]) => {
   const { hashes, now } = together(shown)
   const { rows } = await sql<SessionRow>`
     with found as (
@@ -77,7 +78,7 @@ interface KeyRow {
   version: number
 }
 
-const keyOf = gathered(async (db, shown: readonly Shown[]) => {
+const keyOf = gathered(async (db: Db, shown: readonly Shown[]) => {
   const { hashes, now } = together(shown)
   const { rows } = await sql<KeyRow>`
     with found as (
