@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useLook } from '../frame/look.tsx'
 import { useOverlays } from '../frame/overlays.tsx'
 import { places } from '../frame/places.ts'
+import { useReach } from '../people/reach.ts'
 import { useAsk } from '../session/ask.ts'
 import { useMe } from '../session/me.ts'
 import { addressOf as addressOfSettings, isShown, settingsPages } from '../settings/pages.ts'
@@ -159,6 +160,7 @@ function useTicketFindings(text: string): { found: Finding[]; busy: boolean } {
 function useCustomerFindings(text: string): { found: Finding[]; busy: boolean } {
   const me = useMe()
   const navigate = useNavigate()
+  const reach = useReach()
   const enabled = text.length >= 2 && me.may('customer.find')
   const { data, isFetching } = useAsk('customer.find', { text: text || ' ', limit: each }, { enabled, fresh: 10_000 })
   return useMemo(
@@ -170,11 +172,11 @@ function useCustomerFindings(text: string): { found: Finding[]; busy: boolean } 
             key: customer.id,
             group: 'customer' as const,
             label: customer.name,
-            under: [customer.company, customer.phones[0], customer.emails[0]].filter(Boolean).join(' · '),
+            under: reach(customer),
             face: <Avatar name={customer.name} size={18} />,
             run: () => void navigate({ to: '/customers/{-$customerId}', params: { customerId: customer.id } }), // shows its own page
           })),
     }),
-    [data, enabled, isFetching, navigate],
+    [data, enabled, isFetching, navigate, reach],
   )
 }

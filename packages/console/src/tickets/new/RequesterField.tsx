@@ -2,6 +2,7 @@ import type { Records } from '@baton/contract'
 import { Avatar, Chip, Field, Icon } from '@baton/ui'
 import { Input } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useReach } from '../../people/reach.ts'
 import { useAsk } from '../../session/ask.ts'
 import { useMe } from '../../session/me.ts'
 import { useWords } from '../../words/Speaking.tsx'
@@ -21,6 +22,7 @@ interface Props {
 export function RequesterField({ value, onChange, error }: Props): ReactNode {
   const { t } = useWords()
   const me = useMe()
+  const reach = useReach()
   const wanted = useSettled(value.text.trim(), 180)
   const searching = !value.customerId && wanted.length >= 2 && me.may('customer.find')
   const { data } = useAsk('customer.find', { text: wanted || ' ', limit: 5 }, { enabled: searching, fresh: 30_000 })
@@ -79,9 +81,7 @@ export function RequesterField({ value, onChange, error }: Props): ReactNode {
                       <span className={style.name}>
                         {customer.name} {customer.level && <Chip tone="accent">{customer.level}</Chip>}
                       </span>
-                      <span className={style.under}>
-                        {[customer.company, customer.phones[0], customer.emails[0]].filter(Boolean).join(' · ')}
-                      </span>
+                      <span className={style.under}>{reach(customer)}</span>
                     </span>
                     {customer.openCount > 0 && <Chip>{t('new.openCount', { count: customer.openCount })}</Chip>}
                   </button>
@@ -106,6 +106,7 @@ export function RequesterField({ value, onChange, error }: Props): ReactNode {
 
 function Chosen({ id, name, clear }: { id: string; name: string; clear: () => void }): ReactNode {
   const { t } = useWords()
+  const reach = useReach()
   const { data } = useAsk('customer.get', { id })
   return (
     <div className={style.chosen}>
@@ -115,7 +116,7 @@ function Chosen({ id, name, clear }: { id: string; name: string; clear: () => vo
           {data?.name ?? name} {data?.level && <Chip tone="accent">{data.level}</Chip>}
         </span>
         <span className={style.under}>
-          {[data?.company, data?.phones[0], data?.emails[0]].filter(Boolean).join(' · ')}
+          {data && reach(data)}
           {data && data.ticketCount > 0 && ` · ${t('new.ticketCount', { count: data.ticketCount })}`}
         </span>
       </span>
