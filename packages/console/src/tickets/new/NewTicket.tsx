@@ -1,8 +1,9 @@
 import type { Channel, Urgency } from '@baton/contract'
 import { Combobox, Field, Icon, Segmented, Wrong } from '@baton/ui'
 import { useNavigate } from '@tanstack/react-router'
-import { Input, Modal } from 'antd'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { Button, Input, Modal } from 'antd'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { useFormWords } from '../../forms/words/index.ts'
 import { useKeys } from '../../frame/keys.tsx'
 import { HolderPicker } from '../../people/HolderPicker.tsx'
 import { useWords } from '../../words/Speaking.tsx'
@@ -31,6 +32,8 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
     onClose()
     void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: allView, number } }) // shows its own page
   })
+  const [leaving, setLeaving] = useState(false)
+  const close = () => (form.dirty && !leaving ? setLeaving(true) : onClose())
   useKeys({}, { covers: true })
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
@@ -45,7 +48,8 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
       cancelText={t('word.cancel')}
       mask={{ closable: !form.dirty }}
       onOk={form.submit}
-      onCancel={onClose}
+      onCancel={close}
+      {...(leaving && form.dirty && { footer: <Leaving onLeave={onClose} onStay={() => setLeaving(false)} /> })}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Enter from the fields inside */}
       <div className={style.sheet} onKeyDown={press}>
@@ -58,6 +62,22 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
         )}
       </div>
     </Modal>
+  )
+}
+
+/** Nothing that was written is lost unasked. */
+function Leaving({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }): ReactNode {
+  const { t } = useFormWords()
+  return (
+    <div role="alertdialog" aria-label={t('unsaved')} className={style.leaving}>
+      <span>{t('unsaved')}</span>
+      <Button danger onClick={onLeave}>
+        {t('discard')}
+      </Button>
+      <Button type="primary" autoFocus onClick={onStay}>
+        {t('keep')}
+      </Button>
+    </div>
   )
 }
 
