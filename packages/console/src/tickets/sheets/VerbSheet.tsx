@@ -2,6 +2,7 @@ import type { TicketRecord } from '@baton/contract'
 import { Field, Icon, Wrong } from '@baton/ui'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { focusWrong } from '../../forms/focus-wrong.ts'
 import { useKeys } from '../../frame/keys.tsx'
 import { HolderPicker, type Target } from '../../people/HolderPicker.tsx'
 import { isProblem } from '../../session/problem.ts'
@@ -121,8 +122,8 @@ function useForm(ticket: TicketRecord, verb: TicketVerb, ask: Ask, onClose: () =
 
   const send = async () => {
     setMissing(true)
-    if (ask.target && !ask.targetOptional && !target) return
-    if (ask.text && !ask.textOptional && !text.trim()) return
+    if (ask.target && !ask.targetOptional && !target) return void focusWrong()
+    if (ask.text && !ask.textOptional && !text.trim()) return void focusWrong()
     setBusy(true)
     setProblem(undefined)
     try {
