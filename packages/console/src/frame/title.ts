@@ -5,6 +5,6 @@ import { useMe } from '../session/me.ts'
 export function useTitle(page: string | undefined): void {
   const { deskName } = useMe()
   useEffect(() => {
-    if (page !== undefined) document.title = `${page} · ${deskName || 'Baton'}`
+    if (page !== undefined) document.title = `${page} · ${deskName}`
   }, [page, deskName])
 }

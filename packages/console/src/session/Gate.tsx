@@ -31,7 +31,7 @@ function SignedIn({ session, children }: { session: Session; children: ReactNode
   const me = useMemo<Me | undefined>(
     () =>
       session.agent
-        ? { agent: session.agent, may: name => session.grants?.[name] === true, deskName: session.deskName ?? 'Baton' }
+        ? { agent: session.agent, may: name => session.grants?.[name] === true, deskName: session.deskName || 'Baton' }
         : undefined,
     [session],
   )
