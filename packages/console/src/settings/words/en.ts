@@ -393,7 +393,7 @@ export const en: Same<typeof zhCN> = {
     nothing: 'nothing',
   },
   health: {
-    fine: 'All is well: nothing waits, nothing failed.',
+    fine: 'All is well: nothing lags behind, nothing failed.',
     lagging: 'The background work {{name}} is {{time}} behind',
     parked: 'The background work {{name}} has put aside {{count}} events that it could not handle',
     overdue: '{{count}} timers are overdue',

@@ -351,7 +351,7 @@ export const zhCN = {
     nothing: '无',
   },
   health: {
-    fine: '一切正常：没有积压，没有失败。',
+    fine: '一切正常：没有落后，没有失败。',
     lagging: '后台任务 {{name}} 落后 {{time}}',
     parked: '后台任务 {{name}} 有 {{count}} 个事件处理失败，已搁置',
     overdue: '{{count}} 个定时任务逾期未执行',
