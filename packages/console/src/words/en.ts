@@ -49,7 +49,7 @@ export const en: Words = {
     places: 'Main navigation',
     layers: 'Layers',
     skip: 'Skip to content',
-    find: 'Find tickets, customers, commands',
+    find: 'Search, or run a command',
     new: 'New',
     newTicket: 'New ticket',
     presence: 'My state',
