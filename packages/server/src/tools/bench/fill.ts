@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { drained } from './open.ts'
 
 /**
  * Fills the desk with tickets up to a number, written straight into the tables: 95 of 100 are closed, spread over three
@@ -18,6 +19,7 @@ export async function fill(connectionString: string, upTo: number): Promise<void
   await pool.query('vacuum analyze tickets')
   await pool.query('vacuum analyze messages')
   await pool.query('analyze')
+  await drained(pool)
   await pool.end()
 }
 
@@ -51,7 +53,9 @@ const messagesText = `
     'email', 'outside', '客户', '脱水时声音非常大,麻烦尽快处理。', now()
   from generate_series($1::int, $2::int - 1) n, generate_series(1, 2) seq`
 
+/** The first shows the first message; the others are heard by nobody. */
 const eventsText = `
   insert into events (at, type, topic_id, subject_id, actor_kind, actor_name, verb, payload)
-  select now(), type, ${idOf('ticket', 'n')}, ${idOf('ticket', 'n')}, 'system', 'bench', 'ticket.open', '{}'
-  from generate_series($1::int, $2::int - 1) n, unnest(array['bench.opened', 'bench.replied', 'bench.closed']) type`
+  select now() - interval '30 days', type, ${idOf('ticket', 'n')}, ${idOf('ticket', 'n')}, 'system', 'bench', 'ticket.open',
+    case type when 'ticket.opened' then jsonb_build_object('channel', 'email', 'urgency', 'normal', 'messageId', ${idOf('message', "n || ':1'")}) else '{}' end
+  from generate_series($1::int, $2::int - 1) n, unnest(array['ticket.opened', 'bench.replied', 'bench.closed']) type`

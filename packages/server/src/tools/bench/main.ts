@@ -67,7 +67,7 @@ async function main(): Promise<void> {
       say('ticket.get p99 ratio (wanted: at most 1.5)', (large.getP99 / small.getP99).toFixed(2))
     }
     figures.lists = lists
-    const looks = await benchConsole(server.base)
+    const looks = await benchConsole(server.base, quick ? 5_000 : 100_000)
     figures.console = looks ?? null
     if (looks) {
       say('console: script of the first load, compressed (at most 350)', `${Math.round(looks.firstLoadKiB)} KiB`)
@@ -75,6 +75,14 @@ async function main(): Promise<void> {
       say(
         'console: opening a ticket from the list, p50 / p95 (at most 100)',
         `${Math.round(looks.openP50)} / ${Math.round(looks.openP95)} ms`,
+      )
+      say(
+        'console: the same by a click out of nowhere, p50 / p95',
+        `${Math.round(looks.coldP50)} / ${Math.round(looks.coldP95)} ms`,
+      )
+      say(
+        `console: a frame while scrolling ${looks.rows} rows, p50 / p95`,
+        `${looks.frameP50.toFixed(1)} / ${looks.frameP95.toFixed(1)} ms`,
       )
     } else say('console', 'not measured: no Chromium here')
     await server.stop()

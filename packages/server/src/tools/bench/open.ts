@@ -77,13 +77,16 @@ async function countersOf(pool: pg.Pool, base: string): Promise<{ commits: numbe
   }
 }
 
-async function drained(pool: pg.Pool): Promise<number> {
+const mostWait = 600_000
+
+/** Waits until every follower has read everything. Seconds. */
+export async function drained(pool: pg.Pool): Promise<number> {
   const start = performance.now()
   for (;;) {
     const { rows } = await pool.query(
       'select exists (select 1 from followers f where exists (select 1 from events e where e.xid >= f.hi)) as behind',
     )
-    if (!rows[0].behind || performance.now() - start > 120_000) return (performance.now() - start) / 1000
+    if (!rows[0].behind || performance.now() - start > mostWait) return (performance.now() - start) / 1000
     await new Promise(resolve => setTimeout(resolve, 50))
   }
 }
