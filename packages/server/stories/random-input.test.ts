@@ -92,6 +92,9 @@ function expectSensible({ status, body, headers }: Reply): void {
     detail: expect.any(String),
   })
   expect(body.detail).not.toBe(body.code)
+  // A parameter that nobody gave leaves a gap in the sentence.
+  const fields = (body.fields ?? []) as { detail: string }[]
+  for (const { detail } of [body as { detail: string }, ...fields]) expect(detail).not.toMatch(/\s\s|^\s|\s$|^$/)
   expect(JSON.stringify(body)).not.toMatch(/\bat .*\.[tj]s:\d+|node_modules|select .* from|SQLSTATE/i)
 }
 

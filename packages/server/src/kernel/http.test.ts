@@ -61,6 +61,8 @@ function expectProblem({ type, body }: Answer, status: number, code: string): vo
     expect.objectContaining({ status, code, title: expect.any(String), detail: expect.any(String) }),
   )
   expect(JSON.parse(body).detail).not.toBe(code)
+  // A parameter that nobody gave leaves a gap.
+  expect(JSON.parse(body).detail).not.toMatch(/\s\s|^\s|\s$/)
   expect(body).not.toMatch(/stack|node_modules|\.ts:/)
 }
 
