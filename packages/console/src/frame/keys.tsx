@@ -57,6 +57,12 @@ export function useKeys(keys: Keys, { covers = false, when = true }: { covers?: 
   }, [layers, covers, when])
 }
 
+/** Stands where a sheet is being fetched: who types on writes words, and does no verbs with them. */
+export function KeysHeld(): ReactNode {
+  useKeys({}, { covers: true })
+  return null
+}
+
 function find(layers: readonly Layer[], name: string): Keys[string] | undefined {
   for (const layer of layers.toReversed()) {
     const found = layer.keys()[name]

@@ -1,6 +1,6 @@
 import type { TicketRecord } from '@baton/contract'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { useKeys } from '../frame/keys.tsx'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useTransition } from 'react'
+import { KeysHeld, useKeys } from '../frame/keys.tsx'
 import { useMe } from '../session/me.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { usePerform } from './perform.ts'
@@ -31,6 +31,7 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
   const [busy, setBusy] = useState<TicketVerb>()
   const [problem, setProblem] = useState<string>()
   const [asking, setAsking] = useState<TicketVerb>()
+  const [coming, start] = useTransition()
 
   const doNow = async (verb: TicketVerb) => {
     setBusy(verb)
@@ -45,7 +46,7 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
   const begin = (verb: TicketVerb) => {
     setProblem(undefined)
     if (isSpoken(verb)) speak(verb)
-    else if (sheetOf(verb)) setAsking(verb)
+    else if (sheetOf(verb)) start(() => setAsking(verb))
     else void doNow(verb) // shows its own problem
   }
   const allowed = verbOrder.filter(verb => ticket.allowed.includes(verb))
@@ -58,10 +59,13 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
     busy,
     problem,
     forgive: () => setProblem(undefined),
-    sheet: asking && (
-      <Suspense>
-        <VerbSheet ticket={ticket} verb={asking} onClose={() => setAsking(undefined)} />
-      </Suspense>
+    sheet: (
+      <>
+        {coming && <KeysHeld />}
+        <Suspense>
+          {asking && <VerbSheet ticket={ticket} verb={asking} onClose={() => setAsking(undefined)} />}
+        </Suspense>
+      </>
     ),
   }
 }
