@@ -8,6 +8,7 @@ import { call } from '../session/api.ts'
 import { meKey, useMe } from '../session/me.ts'
 import type { Locale } from '../words/index.ts'
 import { useWords } from '../words/Speaking.tsx'
+import { useKeys } from './keys.tsx'
 import { type Mode, useLook } from './look.tsx'
 import style from './OwnMenu.module.css'
 import { useOverlays } from './overlays.tsx'
@@ -17,6 +18,7 @@ export function OwnMenu(): ReactNode {
   const { t } = useWords()
   const { agent } = useMe()
   const [shown, show] = useState(false)
+  useKeys({ escape: () => show(false) }, { when: shown })
   return (
     <Popover
       open={shown}
