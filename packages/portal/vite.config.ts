@@ -1,6 +1,5 @@
 import path from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
 
 const page = (name: string) => path.join(import.meta.dirname, name)
 
@@ -8,7 +7,6 @@ const page = (name: string) => path.join(import.meta.dirname, name)
 export default defineConfig({
   root: import.meta.dirname,
   base: '/portal/',
-  plugins: [compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -20,19 +18,3 @@ export default defineConfig({
   },
   server: { proxy: { '/api': process.env.BATON_API ?? 'http://127.0.0.1:4000' } },
 })
-
-/** Every script and style beside itself in small, so that the server compresses nothing while customers wait. */
-function compressed(): Plugin {
-  return {
-    name: 'compressed',
-    apply: 'build',
-    generateBundle(_options, bundle) {
-      for (const [fileName, made] of Object.entries(bundle)) {
-        if (!/\.(js|css)$/.test(fileName)) continue
-        const bytes = Buffer.from(made.type === 'chunk' ? made.code : made.source)
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(bytes) })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes) })
-      }
-    },
-  }
-}
