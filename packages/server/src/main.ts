@@ -32,7 +32,7 @@ async function welcome({ url, desk }: Running): Promise<void> {
   if (code)
     lines.push(
       '',
-      `  首次使用:打开 ${address}/first-run ,输入初始化代码`,
+      `  首次使用：打开 ${address}/first-run，输入初始化代码`,
       `  First run: open ${address}/first-run and enter the code`,
       '',
       `      ${code}`,

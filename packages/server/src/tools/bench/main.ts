@@ -4,6 +4,7 @@ import { benchConsole } from './console.ts'
 import { fill } from './fill.ts'
 import { idleFigures } from './idle.ts'
 import { benchLists, type ListResult } from './lists.ts'
+import { benchMail } from './mail.ts'
 import { benchOpen } from './open.ts'
 import { memoryOf, removeFolder, signIn, startServer, temporaryFolder } from './server.ts'
 
@@ -27,7 +28,10 @@ async function main(): Promise<void> {
   const database = await startPostgres({ dataDir: folder })
   try {
     const port = 4900 + (process.pid % 90)
-    const server = await startServer(folder, port, database.connectionString)
+    const smtpPort = port + 90
+    const server = await startServer(folder, port, database.connectionString, {
+      BATON_SMTP_LISTEN: `127.0.0.1:${smtpPort}`,
+    })
     const token = await signIn(server.base)
     const open = await benchOpen(server.base, token, database.connectionString, quick ? 10 : 60)
     figures.open = { ...open, plain: { ...open.plain, times: undefined }, open: { ...open.open, times: undefined } }
@@ -41,6 +45,10 @@ async function main(): Promise<void> {
     )
     say('followers drained after (wanted: at most 5 s)', `${open.drainedAfter.toFixed(2)} s`)
     say('memory under load (Pss)', `${Math.round(await memoryOf([server.pid]))} MiB`)
+
+    const mail = await benchMail(smtpPort, database.connectionString)
+    figures.mail = mail
+    say('mail: from 250 to the ticket, p50 / p95 (at most 2000)', `${mail.p50.toFixed(0)} / ${mail.p95.toFixed(0)} ms`)
 
     const sizes = quick ? [1_000, 10_000] : [10_000, 1_000_000]
     const lists: ListResult[] = []

@@ -12,7 +12,12 @@ export interface BenchServer {
 }
 
 /** The real server in a process of its own, so that the driver's work is not counted as its. */
-export async function startServer(dataDir: string, port: number, databaseUrl?: string): Promise<BenchServer> {
+export async function startServer(
+  dataDir: string,
+  port: number,
+  databaseUrl?: string,
+  env: Record<string, string> = {},
+): Promise<BenchServer> {
   const began = performance.now()
   const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../main.ts')], {
     env: {
@@ -23,6 +28,7 @@ export async function startServer(dataDir: string, port: number, databaseUrl?: s
       BATON_ADMIN_PASSWORD: 'Bench-Pass-1',
       LOG_LEVEL: 'error',
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
