@@ -168,7 +168,7 @@ function About({ health }: { health: HealthRecord }): ReactNode {
         <div>
           <dt>PostgreSQL</dt>
           <dd>
-            {version}（{t(embedded ? 'health.embedded' : 'health.external')}）
+            {version} · {t(embedded ? 'health.embedded' : 'health.external')}
           </dd>
         </div>
       </dl>
