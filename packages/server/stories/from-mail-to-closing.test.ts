@@ -49,7 +49,7 @@ test('from the customer’s mail to the closed ticket', async () => {
   })
   const receipt = await office.host.mail(({ mail }) => mail.subject.includes(ticket.number))
   expect(receipt.mail.from).toEqual({ name: '售后服务', address: 'service@shop.example' })
-  expect(receipt.mail.text).toContain(`已收到您的来信,编号 ${ticket.number}`)
+  expect(receipt.mail.text).toContain(`已收到您的来信，编号 ${ticket.number}`)
 
   await office.does('ticket.claim', { ticketId: ticket.id }, wang)
   office.turn(60_000)
@@ -60,7 +60,7 @@ test('from the customer’s mail to the closed ticket', async () => {
   )
   const question = await office.host.mail(({ mail }) => mail.text.includes('方便明天上门'))
   expect(question.mail.text).toBe(
-    `李先生您好,请问方便明天上门吗?\n\n--\n某某商城 售后部\n400-800-1234\n编号:${ticket.number}`,
+    `李先生您好,请问方便明天上门吗?\n\n--\n某某商城 售后部\n400-800-1234\n编号：${ticket.number}`,
   )
   expect(question.mail.references).toContain('first@example.cn')
 

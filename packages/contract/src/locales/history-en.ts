@@ -47,7 +47,7 @@ const event = {
   'ticket.transferred': '{actor} transferred it to {to}[: {reason}][ ({note})]',
   'ticket.returned': '{actor} returned it to {to}[: {reason}]',
   'ticket.pooled': 'It went back to {to}[: {reason}]',
-  'ticket.urged': '{actor} urged it, time {count}[: {note}]',
+  'ticket.urged': '{actor} urged it (no. {count})[: {note}]',
   'ticket.updated': '{actor} changed[ {changes}]',
   'ticket.awaited': '{actor} waits for the customer[: {reason}]',
   'ticket.held': '{actor} put it on hold[: {reason}]',

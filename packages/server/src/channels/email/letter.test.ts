@@ -17,8 +17,8 @@ describe('a subject', () => {
 
 describe('an answer', () => {
   test('is the agent’s words, then who we are and the number', () => {
-    expect(answer('您好,\n已处理。\n', frame).text).toBe(
-      '您好,\n已处理。\n\n-- \n某某公司 客服部\n400-800-1234\n编号:G20261122001\n',
+    expect(answer('您好，\n已处理。\n', frame).text).toBe(
+      '您好，\n已处理。\n\n-- \n某某公司 客服部\n400-800-1234\n编号：G20261122001\n',
     )
   })
 
@@ -32,8 +32,8 @@ describe('an answer', () => {
 
 describe('an acknowledgement', () => {
   test('tells the number in both languages, of a mail and of the form', () => {
-    expect(acknowledgement('email', frame).text).toContain('已收到您的来信,编号 G20261122001。')
-    expect(acknowledgement('form', frame).text).toContain('已收到您提交的问题,编号 G20261122001。')
+    expect(acknowledgement('email', frame).text).toContain('已收到您的来信，编号 G20261122001。')
+    expect(acknowledgement('form', frame).text).toContain('已收到您提交的问题，编号 G20261122001。')
     expect(acknowledgement('email', { ...frame, locale: 'en', signature: null }).text).toMatch(
       /^Hello,\n\nWe have received your mail; its number is G20261122001\. .*\n\nTo add something, just answer this mail\.\n\n-- \nNumber: G20261122001\n$/s,
     )

@@ -56,7 +56,7 @@ describe('a mail that comes in', () => {
   test('without subject and words is a ticket all the same', async () => {
     await office.send({ from: 'silent@example.cn', subject: '', text: '' })
     const row = (await office.ledger()).find(({ header_from }) => header_from === 'silent@example.cn')
-    expect(await office.ticketOf(row)).toMatchObject({ subject: '(无主题)' })
+    expect(await office.ticketOf(row)).toMatchObject({ subject: '（无主题）' })
   })
 
   test('with a subject of ten thousand letters keeps them all', async () => {

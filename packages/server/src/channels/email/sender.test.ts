@@ -119,7 +119,7 @@ describe('who is written to', () => {
     await office.drained()
     const { items } = await office.asks('delivery.list', {})
     expect(items).toMatchObject([
-      { ticketId: form.id, status: 'suppressed', error: '客户没有可用的邮箱地址,邮件未发送', allowed: [] },
+      { ticketId: form.id, status: 'suppressed', error: '客户没有可用的邮箱地址，邮件未发送', allowed: [] },
     ])
     expect(office.host.mails).toEqual([])
   })
@@ -135,7 +135,7 @@ test('without a relay an answer waits and says so', async () => {
   const replied = (await office.timeline(delivery.ticketId)).find(({ type }: Answer) => type === 'ticket.replied')
   expect(replied.message.delivery).toMatchObject({ status: 'queued', error: items[0].error })
   expect(items).toMatchObject([
-    { id: delivery.id, attempts: 0, nextAt: null, error: '未配置发信服务器(BATON_SMTP_URL),邮件在排队等待' },
+    { id: delivery.id, attempts: 0, nextAt: null, error: '未配置发信服务器（BATON_SMTP_URL），邮件在排队等待' },
   ])
 })
 

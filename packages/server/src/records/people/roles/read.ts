@@ -1,4 +1,6 @@
+import { wordIn } from '@baton/contract'
 import { sql } from 'kysely'
+import type { Locale } from '../../../kernel/caller.ts'
 import { mayOn, type Present } from '../../../kernel/kinds.ts'
 import { pageOfAll, read } from '../../../kernel/read.ts'
 import { directory } from '../directory.ts'
@@ -27,7 +29,7 @@ export const presentRoles: Present = async (reading, ids) => {
     return {
       id,
       key: row.key,
-      name: row.name,
+      name: nameFor(row, reading.caller.locale),
       grants: row.grants,
       fields: row.fields,
       memberCount: agents.filter(person => person.roleIds.includes(id)).length,
@@ -36,4 +38,11 @@ export const presentRoles: Present = async (reading, ids) => {
       allowed: verbs.filter(verb => mayOn(roleKind, verb, row, reading.caller, reading)),
     }
   })
+}
+
+/** A shipped role that nobody has renamed is called in the reader's language. */
+function nameFor({ key, name }: { key: string | null; name: string }, locale: Locale): string {
+  if (!key) return name
+  const shipped = (['zh-CN', 'en'] as const).map(language => wordIn(language, 'role', key))
+  return shipped.includes(name) ? (wordIn(locale, 'role', key) ?? name) : name
 }
