@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reading } from '../../kernel/kinds.ts'
 import { read } from '../../kernel/read.ts'
 import { customersFor, matching } from './list.ts'
-import { type ViewRow, viewOf } from './views.ts'
+import { type ViewRow, viewsOf } from './views.ts'
 import { inScope } from './visible.ts'
 
 /** A count says 999+ from here on: nobody needs the exact number of a list that long, and the database is spared. */
@@ -12,9 +12,9 @@ const freshSeconds = 5
 /** How many tickets stand in each of the views that are on a screen. */
 export const countTickets = read('ticket.counts', async (reading, { views }) => {
   const counts: Record<string, number> = {}
-  for (const name of views) {
-    const view = await viewOf(reading, name)
-    counts[name] = await reading.cache.remember(keyOf(reading, view), freshSeconds, () =>
+  const found = await viewsOf(reading, views)
+  for (const [at, view] of found.entries()) {
+    counts[views[at] ?? view.id] = await reading.cache.remember(keyOf(reading, view), freshSeconds, () =>
       count(reading, view.conditions),
     )
   }

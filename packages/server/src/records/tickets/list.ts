@@ -7,13 +7,13 @@ import { read, toCursor } from '../../kernel/read.ts'
 import { ticketCatalogue, ticketColumns } from './fields.ts'
 import { orderBy } from './order.ts'
 import { presentTickets } from './present.ts'
-import { viewOf } from './views.ts'
+import { viewsOf } from './views.ts'
 import { inScope } from './visible.ts'
 import { conditionOf } from './where.ts'
 
 /** A page of tickets that the caller may see: a view, a condition, or both. */
 export const listTickets = read('ticket.list', async (reading, input) => {
-  const view = input.view ? await viewOf(reading, input.view) : undefined
+  const [view] = input.view ? await viewsOf(reading, [input.view]) : []
   const asked = conditionOf(input.where, reading)
   const order = orderOf(input, view?.sorting)
   const { rows } = await sql<{ id: string; key: unknown[] }>`

@@ -61,13 +61,22 @@ const forCaller = (db: Db, me: string | null) =>
     .where('archived_at', 'is', null)
     .where(or => or.or([or('owner_id', 'is', null), or('owner_id', '=', me)]))
 
-/** By id or key; 404 for one that is not the caller's. */
-export async function viewOf({ db, caller }: Reading, name: string): Promise<ViewRow> {
-  const row = await forCaller(db, caller.actor.id)
-    .where(isId(name) ? 'id' : 'key', '=', name)
-    .executeTakeFirst()
-  if (!row) throw notFound()
-  return row
+/** By id or key, in the order in which they are named; 404 when one of them is not the caller's. */
+export async function viewsOf({ db, caller }: Reading, names: readonly string[]): Promise<ViewRow[]> {
+  const rows = await forCaller(db, caller.actor.id)
+    .where(or =>
+      or.or([
+        or('id', '=', sql<string>`any(${names.filter(isId)}::uuid[])`),
+        or('key', '=', sql<string>`any(${[...names]}::text[])`),
+      ]),
+    )
+    .execute()
+  const byName = new Map(rows.flatMap(row => [[row.id, row] as const, ...(row.key ? [[row.key, row] as const] : [])]))
+  return names.map(name => {
+    const row = byName.get(isId(name) ? name.toLowerCase() : name)
+    if (!row) throw notFound()
+    return row
+  })
 }
 
 export const listViews = read('view.list', async reading => {
