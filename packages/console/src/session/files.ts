@@ -9,6 +9,9 @@ export const fileUrl = (id: string): string => `/api/v1/file/${id}`
 export const isPicture = ({ mediaType }: FileWords): boolean =>
   /^image\/(png|jpe?g|gif|webp|avif|bmp)$/i.test(mediaType)
 
+/** What browsers play; AMR and the like are fetched. */
+export const isRecording = ({ mediaType }: FileWords): boolean => /^audio\/(mpeg|mp4|wav|ogg|flac)$/.test(mediaType)
+
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`

@@ -18,7 +18,8 @@ export interface Stored {
 export interface Files {
   /** Stores the stream and answers only after its bytes are synced to the disk; more than `most` bytes is a 413. */
   put(bytes: Readable, most: number): Promise<Stored>
-  open(key: string): Readable
+  /** The whole of it, or a stretch with both ends included. */
+  open(key: string, stretch?: { start: number; end: number }): Readable
   remove(key: string): Promise<void>
 }
 
@@ -56,7 +57,7 @@ export async function openFiles(folder: string): Promise<Files> {
       }
       return { key, size, sha256: hash.digest('hex') }
     },
-    open: key => createReadStream(place(key)),
+    open: (key, stretch) => createReadStream(place(key), stretch),
     remove: key => rm(place(key), { force: true }),
   }
 }

@@ -1,6 +1,6 @@
 import { Icon } from '@baton/ui'
-import type { ReactNode } from 'react'
-import { fileUrl, isPicture, sizeText } from '../../session/files.ts'
+import { Fragment, type ReactNode } from 'react'
+import { fileUrl, isPicture, isRecording, sizeText } from '../../session/files.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import style from './Attachments.module.css'
 import type { Message } from './useTimeline.ts'
@@ -8,7 +8,7 @@ import type { ViewedPicture } from './Viewer.tsx'
 
 type Files = Message['attachments']
 
-/** Pictures as pictures, everything else as a line to fetch. */
+/** Pictures as pictures, recordings to listen to, everything as a line to fetch. */
 export function Attachments({ files, view }: { files: Files; view: (picture: ViewedPicture) => void }): ReactNode {
   const { t } = useWords()
   const shown = files.filter(file => !file.inline)
@@ -33,12 +33,18 @@ export function Attachments({ files, view }: { files: Files; view: (picture: Vie
         </div>
       )}
       {others.map(file => (
-        <a key={file.id} className={style.file} href={fileUrl(file.id)} download={file.name}>
-          <Icon name="file" />
-          <span className={style.name}>{file.name}</span>
-          <span className={style.size}>{sizeText(file.size)}</span>
-          <Icon name="download" size={14} />
-        </a>
+        <Fragment key={file.id}>
+          <a className={style.file} href={fileUrl(file.id)} download={file.name}>
+            <Icon name="file" />
+            <span className={style.name}>{file.name}</span>
+            <span className={style.size}>{sizeText(file.size)}</span>
+            <Icon name="download" size={14} />
+          </a>
+          {isRecording(file) && (
+            // biome-ignore lint/a11y/useMediaCaption: nobody has written down what was said on the phone
+            <audio className={style.recording} controls preload="none" src={fileUrl(file.id)} aria-label={file.name} />
+          )}
+        </Fragment>
       ))}
     </div>
   )

@@ -121,6 +121,26 @@ describe('attaching and giving out', () => {
     expect((await fetchFile(id, '', {})).statusCode).toBe(401)
   })
 
+  test('a player may jump in a recording', async () => {
+    const recording = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(1000, 7), Buffer.from('end')])
+    const { id } = (await upload('通话录音.mp3', recording)).json()
+    const stretch = (range: string, more = {}) =>
+      app.inject({ method: 'GET', url: `/api/v1/file/${id}`, headers: { ...admin, range, ...more } })
+    const last = await stretch('bytes=-3')
+    expect(last.statusCode).toBe(206)
+    expect(last.body).toBe('end')
+    expect(last.headers).toMatchObject({
+      'content-type': 'audio/mpeg',
+      'content-range': 'bytes 1003-1005/1006',
+      'content-length': '3',
+    })
+    expect((await stretch('bytes=0-2')).body).toBe('ID3')
+    expect(await stretch('bytes=2000-')).toMatchObject({ statusCode: 416 })
+    const former = await stretch('bytes=0-2', { 'if-range': '"another"' })
+    expect(former).toMatchObject({ statusCode: 200 })
+    expect(former.rawPayload).toEqual(recording)
+  })
+
   test('nothing but pictures is shown in place', async () => {
     for (const [name, bytes] of [
       ['a.html', '<script>alert(1)</script>'],
