@@ -50,10 +50,13 @@ function troublesOf(health: HealthRecord) {
 function Verdict({ health }: { health: HealthRecord }): ReactNode {
   const { t } = useWords()
   const times = useTimes()
+  const nameOf = useTaskNames()
   const { lagging, parked, overdue, horizon, failed, quarantined } = troublesOf(health)
   const said: ReactNode[] = [
-    ...lagging.map(({ name, lagSeconds }) => t('health.lagging', { name, time: times.length(lagSeconds) })),
-    ...parked.map(({ name, parked: count }) => t('health.parked', { name, count })),
+    ...lagging.map(({ name, lagSeconds }) =>
+      t('health.lagging', { name: nameOf(name), time: times.length(lagSeconds) }),
+    ),
+    ...parked.map(({ name, parked: count }) => t('health.parked', { name: nameOf(name), count })),
     ...(overdue > 0 ? [t('health.overdue', { count: overdue })] : []),
     ...(horizon ? [t('health.horizon', { time: times.length(health.horizonAgeSeconds) })] : []),
     ...(failed > 0
@@ -88,8 +91,17 @@ function Verdict({ health }: { health: HealthRecord }): ReactNode {
   )
 }
 
+/** What a task is called; one without a word of its own by its name in the code. */
+function useTaskNames(): (name: string) => string {
+  const { t } = useWords()
+  return name => (Object.hasOwn(tasks, name) ? t(tasks[name as keyof typeof tasks]) : name)
+}
+
+const tasks = { 'email.write': 'health.task.mail', pooling: 'health.task.pooling' } as const
+
 function Followers({ health }: { health: HealthRecord }): ReactNode {
   const { t } = useWords()
+  const nameOf = useTaskNames()
   const times = useTimes()
   return (
     <section className={style.part}>
@@ -108,9 +120,7 @@ function Followers({ health }: { health: HealthRecord }): ReactNode {
           <tbody>
             {health.followers.map(follower => (
               <tr key={follower.name}>
-                <th scope="row">
-                  <code>{follower.name}</code>
-                </th>
+                <th scope="row">{nameOf(follower.name)}</th>
                 <td>{follower.lagEvents}</td>
                 <td data-wrong={follower.lagSeconds > fine.lagSeconds || undefined}>
                   {follower.lagSeconds < 1 ? '—' : times.length(follower.lagSeconds)}

@@ -370,5 +370,6 @@ export const zhCN = {
     node: 'Node.js',
     embedded: '内嵌',
     external: '外部',
+    task: { mail: '给客户写邮件', pooling: '退回停用人员的工单' },
   },
 } as const
