@@ -29,6 +29,20 @@ test('a ticket is raised and found without a mouse', async () => {
   const number = /G\d+/.exec(page.url())?.[0] ?? ''
   expect(number).not.toBe('')
 
+  await page.keyboard.press('c')
+  await page.locator('[data-ticket] header').getByText('处理中').first().waitFor()
+  await page.keyboard.press('s')
+  const solve = page.getByRole('dialog', { name: '处理完毕' })
+  const result = solve.getByRole('textbox', { name: '处理结果' })
+  await result.fill('换了电源板')
+  await page.keyboard.press('Escape')
+  await solve.getByRole('alertdialog', { name: '有未保存的修改' }).waitFor()
+  await page.keyboard.press('Enter')
+  await result.and(page.locator(':focus')).waitFor()
+  expect(await result.inputValue()).toBe('换了电源板')
+  await page.keyboard.press('Control+Enter')
+  await solve.waitFor({ state: 'detached' })
+
   await page.goto(`${stage.url}/customers`)
   await page.getByRole('heading', { name: '客户' }).first().waitFor()
   await page.keyboard.press('Control+k')

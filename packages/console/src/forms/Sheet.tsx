@@ -1,7 +1,8 @@
 import { IconButton, Wrong } from '@baton/ui'
 import { Button, Drawer } from 'antd'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useKeys } from '../frame/keys.tsx'
+import { useLeaving } from './leaving.tsx'
 import style from './Sheet.module.css'
 import { useFormWords } from './words/index.ts'
 
@@ -29,8 +30,7 @@ interface Props {
 export function Sheet(props: Props): ReactNode {
   const { title, mark, under, wide, onClose, dirty = false, submit, problem, foot, actions, children } = props
   const { t } = useFormWords()
-  const [leaving, setLeaving] = useState(false)
-  const close = () => (dirty && !leaving ? setLeaving(true) : onClose())
+  const { close, question } = useLeaving(dirty, onClose)
   const send = () => {
     if (submit && !submit.busy && !submit.disabled) submit.run()
   }
@@ -66,16 +66,8 @@ export function Sheet(props: Props): ReactNode {
             <Wrong>{problem}</Wrong>
           </div>
         )}
-        {leaving && dirty ? (
-          <footer className={style.foot} role="alertdialog" aria-label={t('unsaved')}>
-            <span className={style.footWords}>{t('unsaved')}</span>
-            <Button danger onClick={onClose}>
-              {t('discard')}
-            </Button>
-            <Button type="primary" autoFocus onClick={() => setLeaving(false)}>
-              {t('keep')}
-            </Button>
-          </footer>
+        {question ? (
+          <footer className={style.foot}>{question}</footer>
         ) : (
           (submit || foot || actions) && (
             <footer className={style.foot}>

@@ -1,9 +1,9 @@
 import type { Channel, Urgency } from '@baton/contract'
 import { Combobox, Field, Icon, Segmented, Wrong } from '@baton/ui'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input, Modal } from 'antd'
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { useFormWords } from '../../forms/words/index.ts'
+import { Input, Modal } from 'antd'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useLeaving } from '../../forms/leaving.tsx'
 import { useKeys } from '../../frame/keys.tsx'
 import { HolderPicker } from '../../people/HolderPicker.tsx'
 import { useWords } from '../../words/Speaking.tsx'
@@ -32,8 +32,7 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
     onClose()
     void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: allView, number } }) // shows its own page
   })
-  const [leaving, setLeaving] = useState(false)
-  const close = () => (form.dirty && !leaving ? setLeaving(true) : onClose())
+  const { close, question } = useLeaving(form.dirty, onClose)
   useKeys({}, { covers: true })
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
@@ -49,7 +48,7 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
       mask={{ closable: !form.dirty }}
       onOk={form.submit}
       onCancel={close}
-      {...(leaving && form.dirty && { footer: <Leaving onLeave={onClose} onStay={() => setLeaving(false)} /> })}
+      {...(question && { footer: question })}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Enter from the fields inside */}
       <div className={style.sheet} onKeyDown={press}>
@@ -62,22 +61,6 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
         )}
       </div>
     </Modal>
-  )
-}
-
-/** Nothing that was written is lost unasked. */
-function Leaving({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }): ReactNode {
-  const { t } = useFormWords()
-  return (
-    <div role="alertdialog" aria-label={t('unsaved')} className={style.leaving}>
-      <span>{t('unsaved')}</span>
-      <Button danger onClick={onLeave}>
-        {t('discard')}
-      </Button>
-      <Button type="primary" autoFocus onClick={onStay}>
-        {t('keep')}
-      </Button>
-    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { Field, Icon, Wrong } from '@baton/ui'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { focusWrong } from '../../forms/focus-wrong.ts'
+import { useLeaving } from '../../forms/leaving.tsx'
 import { useKeys } from '../../frame/keys.tsx'
 import { HolderPicker, type Target } from '../../people/HolderPicker.tsx'
 import { isProblem } from '../../session/problem.ts'
@@ -26,6 +27,7 @@ export function VerbSheet({ ticket, verb, onClose }: Props): ReactNode {
   const { t } = useWords()
   const ask = sheetOf(verb) ?? {}
   const form = useForm(ticket, verb, ask, onClose)
+  const { close, question } = useLeaving(form.dirty, onClose)
   useKeys({}, { covers: true })
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
@@ -43,8 +45,10 @@ export function VerbSheet({ ticket, verb, onClose }: Props): ReactNode {
       okText={word}
       okButtonProps={{ loading: form.busy, danger: ask.danger === true }}
       cancelText={t('word.back')}
+      mask={{ closable: !form.dirty }}
       onOk={form.submit}
-      onCancel={onClose}
+      onCancel={close}
+      {...(question && { footer: question })}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Enter from the fields inside */}
       <div className={style.fields} onKeyDown={press}>
@@ -160,6 +164,7 @@ function useForm(ticket: TicketRecord, verb: TicketVerb, ask: Ask, onClose: () =
     setNote,
     until,
     setUntil,
+    dirty: target !== null || text !== '' || note !== '' || until !== undefined,
     missing,
     busy,
     at,
