@@ -40,3 +40,30 @@ test('the console outlives the server', async () => {
   await page.reload()
   await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe('您好，请先断电除霜')
 })
+
+test('words written without a line are kept and marked, though the list of drafts is older', async () => {
+  const ticket = await stage.perform('ticket.open', { subject: '烤箱不热', body: '两根管都不红' })
+  const page = await stage.signIn('CS001', password)
+  await page.goto(`${stage.url}/tickets/public.all/${ticket.number}`)
+  const mark = page.getByRole('listitem').filter({ hasText: '烤箱不热' }).getByText('草稿', { exact: true })
+  const field = page.getByRole('textbox', { name: '备注' })
+  await page.getByRole('tab', { name: '备注' }).click()
+  await field.waitFor()
+  await stage.stop()
+  await page.getByRole('status').filter({ hasText: '正在重连' }).waitFor()
+  await field.fill('已约师傅')
+  await page.getByText('草稿未能保存').waitFor()
+
+  // What the desk answers to the first question after the gap arrives after the words were kept.
+  const kept = page.waitForResponse(response => response.url().endsWith('/draft.save') && response.ok())
+  await page.route('**/draft.list', async route => {
+    const response = await route.fetch()
+    await kept
+    await route.fulfill({ response })
+  })
+  const asked = page.waitForResponse('**/draft.list')
+  await stage.start()
+  await page.getByText('草稿已保存').waitFor()
+  await asked
+  await mark.waitFor()
+})

@@ -31,18 +31,23 @@ export function useDraft(ticketId: string, kind: Kind) {
   const [written, setWritten] = useState<string>()
   const [state, setState] = useState<DraftState>('none')
   const here = useRef(true)
+  const newest = useRef('')
   const waiting = useRef<{ body: string; timer: ReturnType<typeof setTimeout> }>(undefined)
 
   const save = useCallback(
     async (body: string) => {
       clearTimeout(waiting.current?.timer)
       waiting.current = undefined
-      queries.setQueryData<Page<DraftRecord>>(
-        reading('draft.list', all).queryKey,
-        page => page && withDraft(page, ticketId, kind, body),
-      )
+      newest.current = body
+      const { queryKey } = reading('draft.list', all)
+      const place = () =>
+        queries.setQueryData<Page<DraftRecord>>(queryKey, page => page && withDraft(page, ticketId, kind, body))
+      place()
       try {
         await call('draft.save', { ticketId, kind, body })
+        // A list that was asked for meanwhile, as after a gap, may be from before these words.
+        if (newest.current === body) place()
+        if (queries.isFetching({ queryKey }) > 0) void queries.invalidateQueries({ queryKey }) // the query tells its own failure
         setState(body ? 'saved' : 'none')
       } catch (error) {
         setState('failed')
