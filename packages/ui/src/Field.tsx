@@ -31,7 +31,7 @@ export function Field({ label, error, hint, children }: Props): ReactNode {
         ...(words && { 'aria-describedby': `${id}-words` }),
       })}
       {words && (
-        <div id={`${id}-words`} className={error ? style.error : style.hint}>
+        <div id={`${id}-words`} className={error ? style.error : style.hint} {...(error && { role: 'alert' })}>
           {words}
         </div>
       )}

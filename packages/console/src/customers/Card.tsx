@@ -1,11 +1,12 @@
 import { Segmented } from '@baton/ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { InPlace } from '../forms/InPlace.tsx'
+import { useRefusalText } from '../forms/refusal.ts'
 import { useTimes } from '../words/times.ts'
 import style from './CustomerFile.module.css'
 import type { CustomerRecord } from './CustomerList.tsx'
 import { Points } from './Points.tsx'
-import { useChange } from './useChange.ts'
+import { type CustomerPatch, useChange } from './useChange.ts'
 import { useWords } from './words/index.ts'
 
 /** How to reach the customer, and what is known of them; each changed where it stands. */
@@ -36,18 +37,7 @@ export function Card({ customer }: { customer: CustomerRecord }): ReactNode {
         <dl>
           <div className={style.fact}>
             <dt>{t('salutationName')}</dt>
-            <dd>
-              {change ? (
-                <Segmented<'mr' | 'ms' | 'none'>
-                  label={t('salutationName')}
-                  value={salutation ?? 'none'}
-                  onChange={next => void change({ salutation: next === 'none' ? null : next }).catch(() => undefined)} // the file shows what stands
-                  choices={(['mr', 'ms', 'none'] as const).map(value => ({ value, label: t(`salutation.${value}`) }))}
-                />
-              ) : (
-                salutation && t(`salutation.${salutation}`)
-              )}
-            </dd>
+            <dd>{change ? <Salutation {...{ salutation, change }} /> : salutation && t(`salutation.${salutation}`)}</dd>
           </div>
           {text('company', company, 200)}
           {text('level', level, 30)}
@@ -72,5 +62,39 @@ export function Card({ customer }: { customer: CustomerRecord }): ReactNode {
         </div>
       </section>
     </aside>
+  )
+}
+
+interface SalutationProps {
+  salutation: CustomerRecord['salutation']
+  change: (patch: CustomerPatch) => Promise<void>
+}
+
+function Salutation({ salutation, change }: SalutationProps): ReactNode {
+  const { t } = useWords()
+  const refusalText = useRefusalText()
+  const [problem, setProblem] = useState<unknown>()
+  const choose = async (next: 'mr' | 'ms' | 'none') => {
+    setProblem(undefined)
+    try {
+      await change({ salutation: next === 'none' ? null : next })
+    } catch (error) {
+      setProblem(error)
+    }
+  }
+  return (
+    <>
+      <Segmented<'mr' | 'ms' | 'none'>
+        label={t('salutationName')}
+        value={salutation ?? 'none'}
+        onChange={next => void choose(next)} // shows its own problem
+        choices={(['mr', 'ms', 'none'] as const).map(value => ({ value, label: t(`salutation.${value}`) }))}
+      />
+      {problem !== undefined && (
+        <p className={style.problem} role="alert">
+          {refusalText(problem)}
+        </p>
+      )}
+    </>
   )
 }

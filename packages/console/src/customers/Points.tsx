@@ -1,8 +1,8 @@
 import { Icon, IconButton } from '@baton/ui'
 import { Input } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useRefusalText } from '../forms/refusal.ts'
 import { useFormWords } from '../forms/words/index.ts'
-import { useProblemText } from '../session/problem-text.ts'
 import { phoneText } from '../words/phone.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './CustomerFile.module.css'
@@ -21,7 +21,7 @@ export function Points({ customer, kind }: Props): ReactNode {
   const { t: shared } = useSharedWords()
   const { t: f } = useFormWords()
   const change = useChange(customer)
-  const problemText = useProblemText()
+  const refusalText = useRefusalText()
   const [adding, setAdding] = useState(false)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -33,7 +33,7 @@ export function Points({ customer, kind }: Props): ReactNode {
       await change?.({ [kind]: next })
       return true
     } catch (error) {
-      setProblem(problemText(error))
+      setProblem(refusalText(error))
       return false
     }
   }

@@ -3,6 +3,7 @@ import { useSay } from '@baton/ui'
 import { pick } from '../forms/changed.ts'
 import { useDo } from '../forms/useDo.ts'
 import { useFormWords } from '../forms/words/index.ts'
+import { useProblemText } from '../session/problem-text.ts'
 import type { CustomerRecord } from './CustomerList.tsx'
 
 export type CustomerPatch = Omit<VerbSent<'customer.update'>, 'customerId' | 'version'>
@@ -12,6 +13,7 @@ export function useChange(customer: CustomerRecord): ((patch: CustomerPatch) => 
   const { t } = useFormWords()
   const perform = useDo()
   const say = useSay()
+  const problemText = useProblemText()
   if (!customer.allowed.includes('customer.update')) return undefined
   return async patch => {
     const { id: customerId, version } = customer
@@ -21,7 +23,10 @@ export function useChange(customer: CustomerRecord): ((patch: CustomerPatch) => 
       title: t('savedNamed', { name: patch.name ?? customer.name }),
       action: {
         label: t('undo'),
-        run: () => void perform('customer.update', { customerId, ...before }).catch(() => undefined), // the file shows what stands
+        run: () =>
+          void perform('customer.update', { customerId, ...before }).catch(error =>
+            say({ title: problemText(error), tone: 'wrong' }),
+          ),
       },
     })
   }

@@ -1,7 +1,8 @@
 import { IconButton } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { useProblemText } from '../session/problem-text.ts'
+import { isProblem } from '../session/problem.ts'
 import style from './InPlace.module.css'
+import { useRefusalText } from './refusal.ts'
 import { useFormWords } from './words/index.ts'
 
 interface Props {
@@ -67,7 +68,8 @@ type EditingProps = Pick<Props, 'label' | 'value' | 'multiline' | 'maxLength'> &
 }
 
 function Editing({ label, value, multiline, maxLength, onSave, onEnd }: EditingProps): ReactNode {
-  const problemText = useProblemText()
+  const refusalText = useRefusalText()
+  const [before] = useState(value)
   const [text, setText] = useState(value)
   const [problem, setProblem] = useState<unknown>()
   const busy = useRef(false)
@@ -104,18 +106,23 @@ function Editing({ label, value, multiline, maxLength, onSave, onEnd }: EditingP
     value: text,
     maxLength,
     onKeyDown: press,
-    onBlur: () => void save(), // shows its own problem
+    // Whoever looks elsewhere has not decided against what somebody else wrote.
+    onBlur: () => (isProblem(problem, 'conflict') ? undefined : void save()), // shows its own problem
+  }
+  const type = (next: string) => {
+    setText(next)
+    setProblem(undefined)
   }
   return (
     <span className={style.editing}>
       {multiline ? (
-        <textarea {...input} rows={4} onChange={event => setText(event.target.value)} />
+        <textarea {...input} rows={4} onChange={event => type(event.target.value)} />
       ) : (
-        <input {...input} onFocus={event => event.target.select()} onChange={event => setText(event.target.value)} />
+        <input {...input} onFocus={event => event.target.select()} onChange={event => type(event.target.value)} />
       )}
       {problem !== undefined && (
         <span className={style.problem} role="alert">
-          {problemText(problem)}
+          {refusalText(problem, { before, now: value })}
         </span>
       )}
     </span>

@@ -1,8 +1,9 @@
 import type { TicketRecord } from '@baton/contract'
 import { Wrong } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { useRefusalText } from '../forms/refusal.ts'
 import { useKeys } from '../frame/keys.tsx'
-import { useProblemText } from '../session/problem-text.ts'
+import { isProblem } from '../session/problem.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { usePerform } from './perform.ts'
 import style from './Subject.module.css'
@@ -13,34 +14,44 @@ const most = 200
 export function Subject({ ticket }: { ticket: TicketRecord }): ReactNode {
   const { t } = useWords()
   const perform = usePerform()
-  const problemText = useProblemText()
+  const refusalText = useRefusalText()
   const [text, setText] = useState<string>()
-  const [problem, setProblem] = useState<string>()
-  const left = useRef(false)
+  const [before, setBefore] = useState('')
+  const [problem, setProblem] = useState<unknown>()
+  const leaving = useRef<'kept' | 'dropped'>(undefined)
   const may = ticket.allowed.includes('ticket.update')
   const edit = () => {
-    left.current = false
+    leaving.current = undefined
+    setBefore(ticket.subject)
     setText(ticket.subject)
   }
   useKeys({ e: edit }, { when: may })
 
   const keep = async () => {
     const subject = text?.trim()
+    const how = leaving.current
+    leaving.current = undefined
+    // Whoever looks elsewhere has not decided against what somebody else wrote.
+    if (!how && isProblem(problem, 'conflict')) return
     setText(undefined)
     setProblem(undefined)
-    if (left.current || !subject || subject === ticket.subject) return
+    if (how === 'dropped' || !subject || subject === ticket.subject) return
     try {
       await perform('ticket.update', { ticketId: ticket.id, subject, version: ticket.version })
     } catch (error) {
-      setProblem(problemText(error))
+      setProblem(error)
       setText(subject)
     }
   }
+  const type = (next: string) => {
+    setText(next)
+    setProblem(undefined)
+  }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') left.current = true
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.stopPropagation()
+    leaving.current = event.key === 'Enter' ? 'kept' : 'dropped'
     event.currentTarget.blur()
   }
 
@@ -64,11 +75,11 @@ export function Subject({ ticket }: { ticket: TicketRecord }): ReactNode {
         maxLength={most}
         value={text}
         onFocus={event => event.currentTarget.select()}
-        onChange={event => setText(event.target.value)}
+        onChange={event => type(event.target.value)}
         onKeyDown={press}
         onBlur={() => void keep()} // shows its own problem
       />
-      {problem && <Wrong>{problem}</Wrong>}
+      {problem !== undefined && <Wrong>{refusalText(problem, { before, now: ticket.subject })}</Wrong>}
     </>
   )
 }

@@ -328,6 +328,10 @@ export const en: Words = {
   },
   problem: {
     again: 'Try again',
+    conflict: 'Somebody else has just changed this; what you see is the latest. Change it again if you still want to.',
+    conflictCleared: 'Somebody else has just cleared this. Save again to keep yours, or press Esc.',
+    conflictNow: 'Somebody else has just changed this to “{{now}}”. Save again to keep yours, or press Esc.',
+    conflictBeside: 'Somebody else has just changed something else here. Save again to keep yours, or press Esc.',
     home: 'To the start',
     notHere: 'There is nothing here',
     offline: 'The server cannot be reached; check the network and try again',

@@ -28,8 +28,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   goneHint: 'It may be archived, or not yours to see.',
   lastChange: 'Changed by {{name}}, {{time}}',
   lastMade: 'Made by {{name}}, {{time}}',
-  conflict: 'Somebody else has changed this. Loading it again drops what you have not saved.',
-  reload: 'Load again',
   pickPeople: 'Add people',
   pickDepartment: 'Add departments',
   pickRole: 'Add roles',

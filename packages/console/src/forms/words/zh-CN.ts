@@ -27,8 +27,6 @@ export const zhCN = {
   goneHint: '它可能已被停用，或您无权查看。',
   lastChange: '{{name}} 于 {{time}} 修改',
   lastMade: '{{name}} 于 {{time}} 创建',
-  conflict: '内容已被他人修改。重新载入会丢弃您未保存的修改。',
-  reload: '重新载入',
   pickPeople: '添加人员',
   pickDepartment: '添加部门',
   pickRole: '添加角色',

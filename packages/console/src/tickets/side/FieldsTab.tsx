@@ -1,8 +1,8 @@
 import type { TicketRecord, Urgency, VerbSent } from '@baton/contract'
-import { Combobox, Field, Segmented, Wrong } from '@baton/ui'
+import { Combobox, Field, Segmented } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
+import { useRefusalText } from '../../forms/refusal.ts'
 import { isProblem } from '../../session/problem.ts'
-import { useProblemText } from '../../session/problem-text.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { useCategories, useRequestTypes } from '../../workspace/choices.ts'
@@ -16,13 +16,12 @@ const urgencies: readonly Urgency[] = ['normal', 'urgent', 'critical']
 /** What it is about, edited where it stands; each change is kept at once. */
 export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
   const { t } = useWords()
-  const { change, at, problem } = useUpdate(ticket)
+  const { change, at } = useUpdate(ticket)
   const { items: categories } = useCategories()
   const { items: types } = useRequestTypes()
   const frozen = !ticket.allowed.includes('ticket.update')
   return (
     <div className={style.fields}>
-      {problem && <Wrong>{problem}</Wrong>}
       <Field label={t('field.urgency')} error={at('urgency')}>
         {() => (
           <Segmented<Urgency>
@@ -107,20 +106,22 @@ type Change = Omit<VerbSent<'ticket.update'>, 'ticketId' | 'version'>
 
 function useUpdate(ticket: TicketRecord) {
   const perform = usePerform()
-  const problemText = useProblemText()
-  const [problem, setProblem] = useState<unknown>()
+  const refusalText = useRefusalText()
+  const [refused, setRefused] = useState<{ change: Change; problem: unknown }>()
   const send = async (change: Change) => {
-    setProblem(undefined)
+    setRefused(undefined)
     try {
       await perform('ticket.update', { ticketId: ticket.id, ...change, version: ticket.version })
     } catch (error) {
-      setProblem(error)
+      setRefused({ change, problem: error })
     }
   }
   return {
     change: (change: Change) => void send(change), // shows its own problem
-    at: (path: string) => (isProblem(problem) ? problem.at(path) : undefined),
-    problem:
-      problem === undefined || (isProblem(problem) && problem.fields.length > 0) ? undefined : problemText(problem),
+    at(path: keyof Change) {
+      if (!refused || !(path in refused.change)) return undefined
+      const { problem } = refused
+      return (isProblem(problem) ? problem.at(path) : undefined) ?? refusalText(problem)
+    },
   }
 }
