@@ -25,12 +25,14 @@ interface Props {
   drafted: boolean
   onOpen: (number: string) => void
   onNear: (ticket: TicketRecord) => void
+  /** Pressed down, and about to be opened. */
+  onPress: (ticket: TicketRecord) => void
   onFar: () => void
 }
 
 /** One ticket at a glance: how urgent, what, who asks, what was said last, who has it, how long there is. */
 export const Row = memo(function Row(props: Props): ReactNode {
-  const { ticket, top, height, position, of, view, open, current, onOpen, onNear, onFar } = props
+  const { ticket, top, height, position, of, view, open, current, onOpen, onNear, onPress, onFar } = props
   const { density } = useLook()
   const press = (event: MouseEvent) => {
     if (opensElsewhere(event)) return
@@ -52,6 +54,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
         data-unread={ticket.unread || undefined}
         data-current={current || undefined}
         {...(open && { 'aria-current': 'true' as const })}
+        onPointerDown={() => onPress(ticket)}
         onClick={press}
         onMouseEnter={() => onNear(ticket)}
         onMouseLeave={onFar}
