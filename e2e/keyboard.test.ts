@@ -62,12 +62,23 @@ test('a ticket is raised and found without a mouse', async () => {
 
 test('on a phone the panes are pages', async () => {
   const ticket = await stage.perform('ticket.open', { subject: '微波炉打火', body: '一转就打火' })
+  await stage.perform('ticket.urge', { ticketId: ticket.id })
   const page = await stage.signIn('CS001', password, { viewport: { width: 390, height: 800 }, hasTouch: true })
   await page.goto(`${stage.url}/tickets/public.all`)
   const row = page.getByRole('listitem').filter({ hasText: '微波炉打火' })
   await row.tap()
   await page.getByRole('article', { name: `${ticket.number} 微波炉打火` }).waitFor()
   await row.waitFor({ state: 'hidden' })
+  const article = page.locator('[data-ticket]')
+  for (const target of [
+    article.getByRole('button', { name: ticket.number }),
+    article.getByRole('button', { name: '微波炉打火' }),
+    article
+      .locator('button[aria-expanded]')
+      .filter({ has: page.locator('time') })
+      .first(),
+  ])
+    expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(40)
   await page.getByRole('button', { name: '返回' }).tap()
   await row.waitFor()
   expect(page.url()).not.toContain(ticket.number)

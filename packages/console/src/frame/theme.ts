@@ -28,6 +28,7 @@ export const themeFor = ({ dark, touch }: { dark: boolean; touch: boolean }): Th
     borderRadius: 6,
     borderRadiusLG: 10,
     controlHeight: touch ? 40 : 32,
+    ...(touch && { controlHeightSM: 40 }),
     controlOutlineWidth: 2,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
