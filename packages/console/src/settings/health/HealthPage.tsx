@@ -107,7 +107,8 @@ function Followers({ health }: { health: HealthRecord }): ReactNode {
     <section className={style.part}>
       <h2 className={style.title}>{t('health.followers')}</h2>
       <p className={style.under}>{t('health.followersUnder')}</p>
-      <div className={style.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is too wide, the arrow keys move it */}
+      <section className={style.scroll} tabIndex={0} aria-label={t('health.followers')}>
         <table className={style.table}>
           <thead>
             <tr>
@@ -130,7 +131,7 @@ function Followers({ health }: { health: HealthRecord }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
