@@ -46,10 +46,10 @@ export const rawSql: Check = tree =>
 
 const longest = 300
 
-/** Files stay under 300 lines, so that one reads from top to bottom; a language's words are a list, not a text. */
+/** Files stay under 300 lines, so that one reads from top to bottom. */
 export const sizes: Check = tree =>
   [...tree]
-    .filter(([file]) => isCode(file) && !isTest(file) && !/\/(locales|generated)\/|\/(en|zh-CN)\.ts$/.test(file))
+    .filter(([file]) => isCode(file) && !isTest(file) && !file.includes('/generated/'))
     .map(([file, text]) => ({ file, lines: text.replace(/\n$/, '').split('\n').length }))
     .filter(({ lines }) => lines >= longest)
     .map(({ file, lines }) => `${file} has ${lines} lines; a file stays under ${longest}`)

@@ -1,0 +1,53 @@
+import type { Same } from '../../words/rooms.ts'
+import type { mailZhCN } from './mail-zh-CN.ts'
+
+export const mailEn: Same<typeof mailZhCN> = {
+  mailboxes: {
+    add: 'Add a mailbox',
+    name: 'Name',
+    nameHint: "The sender's name that customers see",
+    address: 'Address',
+    addressHint: 'What is written to it becomes tickets',
+    default: 'Default',
+    department: 'Goes to',
+    departmentHint: 'The department of tickets that come from it, unless their category says otherwise',
+    usualDepartment: 'Default department',
+    signature: 'Signature',
+    signatureHint: 'Stands under the answers that leave from this mailbox',
+    isDefault:
+      'This is the default: it takes the mail that no other mailbox claims. To change that, make another one the default.',
+    makeDefault: 'Make it the default, which takes what no other mailbox claims',
+    nowDefault: 'It is the default now',
+    didCreate: 'The mailbox “{{name}}” is there',
+    end: 'Archive',
+    archiveEffect: 'Mail to this address then goes to the default mailbox.',
+    archiveSure: 'Archive {{address}}? Mail to it then goes to the default mailbox.',
+  },
+  deliveries: {
+    byStatus: 'By outcome',
+    all: 'All',
+    stuck: 'Not delivered',
+    waiting: 'Waiting',
+    sent: 'Sent',
+    none: 'Nothing sent yet',
+    noneHint: 'Answer a customer, and what becomes of each mail stands here',
+    noneStuck: 'Everything was delivered',
+    attempts: 'attempts: {{count}}',
+    next: 'again {{time}}',
+    retry: 'Send again',
+    didRetry: 'Sending to {{recipient}} again',
+    nobody: '(no address)',
+  },
+  mails: {
+    byOutcome: 'By outcome',
+    every: 'All outcomes',
+    none: 'No mail yet',
+    noneHint: 'When customers write, what became of each mail stands here',
+    noneQuarantined: 'Nothing is quarantined',
+    noSubject: '(no subject)',
+    nobody: '(no sender)',
+    way: '{{from}} → {{to}}',
+    retry: 'Handle again',
+    didRetry: 'Handling this mail again',
+  },
+}
