@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -12,6 +11,7 @@ import { readConfig } from '../packages/server/src/config.ts'
 import { shippedRoles } from '../packages/server/src/records/people/index.ts'
 import { type Running, serve } from '../packages/server/src/serve.ts'
 import { type MailHost, startMailHost } from '../packages/server/test/mail-host.ts'
+import { freePort } from '../packages/server/test/server.ts'
 
 /** A whole desk with an empty database, a browser in front of it, and a clock that can be turned. */
 export interface Stage {
@@ -189,12 +189,4 @@ async function changePassword(url: string, login: string, initial: string): Prom
   }
   const cookie = (await say('session.open', { login, password: initial })).join('; ')
   await say('session.changePassword', { oldPassword: initial, newPassword: password }, cookie)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }

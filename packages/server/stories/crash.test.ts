@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import nodemailer from 'nodemailer'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectionString } from '../src/kernel/postgres/hold.ts'
 import { fastFolder } from '../test/fast-folder.ts'
+import { sendUntilTaken } from '../test/mail-sender.ts'
 import { administrator, freePort, insist, postTo, type Server, startServer } from '../test/server.ts'
 import { pause, until } from '../test/until.ts'
 
@@ -86,25 +86,11 @@ async function clerk(n: number, token: string): Promise<void> {
   }
 }
 
-/** A customer's mail host: what was not answered 250 is sent again, byte for byte. */
 async function customer(n: number): Promise<void> {
   for (let count = 0; going; count++) {
     const id = `${n}.${count}.${randomUUID()}@example.cn`
     const raw = `From: m${n}@example.cn\r\nTo: support@localhost\r\nSubject: mail ${n} ${count}\r\nMessage-ID: <${id}>\r\nDate: ${new Date().toUTCString()}\r\n\r\nwords ${id}\r\n`
-    for (let tries = 0; !acknowledged.mails.has(id) && tries < 600; tries++) {
-      const line = nodemailer.createTransport({
-        host: '127.0.0.1',
-        port: ports.smtp,
-        ignoreTLS: true,
-        connectionTimeout: 2000,
-        socketTimeout: 5000,
-      })
-      await line.sendMail({ envelope: { from: `m${n}@example.cn`, to: 'support@localhost' }, raw }).then(
-        () => acknowledged.mails.add(id),
-        () => pause(100),
-      )
-      line.close()
-    }
+    if (await sendUntilTaken(ports.smtp, `m${n}@example.cn`, raw)) acknowledged.mails.add(id)
     await pause(30)
   }
 }

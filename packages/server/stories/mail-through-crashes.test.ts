@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import nodemailer from 'nodemailer'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Child, startChild } from '../test/child.ts'
 import { freshDatabase, type TestDatabase } from '../test/database.ts'
 import { type MailHost, startMailHost } from '../test/mail-host.ts'
+import { sendUntilTaken } from '../test/mail-sender.ts'
+import { administrator, freePort, insist, type SentTo, startServer } from '../test/server.ts'
+import { pause } from '../test/until.ts'
 
 /** 收发邮件时服务器屡屡被强行终止:收下的信一封不丢、一封一单,发出的信绝不重发。 */
 let database: TestDatabase
@@ -42,14 +42,14 @@ test('nothing accepted is lost or doubled, nothing is sent twice', async () => {
   for (let n = 0; n < crashes; n++) {
     await flowing(flow, 6)
     await pause(Math.random() * 600)
-    await server.kill('SIGKILL')
+    await server.child.kill('SIGKILL')
     server = await started()
   }
   await flowing(flow, 6)
   flow.going = false
   await Promise.all(work)
   await allSettled()
-  expect(await server.kill('SIGTERM')).toBe('0')
+  expect(await server.child.kill('SIGTERM')).toBe('0')
 
   expect(flow.accepted.size).toBeGreaterThan(20)
   const mails = await ask<{ mail_id: string; outcome: string; n: number }>(
@@ -94,21 +94,13 @@ test('nothing accepted is lost or doubled, nothing is sent twice', async () => {
   expect(told).toEqual([{ n: 0 }])
 }, 300_000)
 
-async function started(): Promise<Child> {
-  const child = startChild(path.resolve(import.meta.dirname, '../src/main.ts'), [], {
+const started = () =>
+  startServer(ports.web, {
     DATABASE_URL: database.connectionString,
     BATON_DATA: folder,
-    BATON_ADMIN_LOGIN: 'admin',
-    BATON_ADMIN_PASSWORD: 'Admin-Pass-1',
     BATON_SMTP_LISTEN: `127.0.0.1:${ports.smtp}`,
     BATON_SMTP_URL: host.url,
-    PORT: String(ports.web),
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'warn',
   })
-  await child.line('Baton', 60_000)
-  return child
-}
 
 interface Flow {
   going: boolean
@@ -122,67 +114,32 @@ async function flowing({ accepted }: Flow, more: number): Promise<void> {
   for (const end = Date.now() + 30_000; accepted.size < enough && Date.now() < end; ) await pause(20)
 }
 
-/** A customer's mail host: what was not answered 250 is sent again, byte for byte. */
 async function writes(n: number, flow: Flow): Promise<void> {
   for (let count = 0; flow.going; count++) {
     const id = `${n}-${count}-${randomUUID()}@example.cn`
     const mail = `From: c${n}-${count}@example.cn\r\nSubject: ${id}\r\nMessage-ID: <${id}>\r\nDate: ${new Date().toUTCString()}\r\n\r\n${'words '.repeat(200)}\r\n`
-    for (let tries = 0; !flow.accepted.has(id) && tries < 200; tries++) {
-      const line = nodemailer.createTransport({
-        host: '127.0.0.1',
-        port: ports.smtp,
-        ignoreTLS: true,
-        connectionTimeout: 2000,
-        socketTimeout: 5000,
-      })
-      try {
-        await line.sendMail({ envelope: { from: `c${n}@example.cn`, to: 'support@localhost' }, raw: mail })
-        flow.accepted.add(id)
-      } catch {
-        await pause(100)
-      } finally {
-        line.close()
-      }
-    }
+    if (await sendUntilTaken(ports.smtp, `c${n}@example.cn`, mail)) flow.accepted.add(id)
   }
 }
 
 /** An agent who answers what is new; what got no answer is asked again under the same key. */
 async function answers(flow: Flow): Promise<void> {
-  const { token } = await api('session.open', { login: 'admin', password: 'Admin-Pass-1' })
+  const { token } = await api('session.open', administrator)
   const done = new Set<string>()
   while (flow.going) {
-    const { items } = await api('ticket.list', { limit: 20 }, token)
+    const { items } = await api('ticket.list', { limit: 20 }, { token })
     for (const { id } of items.filter((ticket: { id: string }) => !done.has(ticket.id))) {
-      await api('ticket.reply', { ticketId: id, body: `answer to ${id}` }, token, id)
+      await api('ticket.reply', { ticketId: id, body: `answer to ${id}` }, { token, key: id })
       done.add(id)
     }
     await pause(50)
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers freely
-async function api(name: string, body: unknown, token?: string, key?: string): Promise<any> {
-  for (let tries = 0; ; tries++) {
-    try {
-      const answer = await fetch(`http://127.0.0.1:${ports.web}/api/v1/${name}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token && { authorization: `Bearer ${token}` }),
-          ...(key && { 'idempotency-key': key }),
-        },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(10_000),
-      })
-      const said = await answer.json()
-      if (answer.ok) return said
-      if (answer.status < 500) throw new Error(`${name} answered ${JSON.stringify(said)}`)
-    } catch (error) {
-      if (tries > 1200 || (error instanceof Error && error.message.startsWith(name))) throw error
-    }
-    await pause(100)
-  }
+async function api(name: string, body: unknown, sent: SentTo = {}) {
+  const reply = await insist(`http://127.0.0.1:${ports.web}`, name, body, sent)
+  if (reply.status !== 200) throw new Error(`${name} answered ${JSON.stringify(reply.body)}`)
+  return reply.body
 }
 
 /** Until the desk has nothing more to do. */
@@ -200,13 +157,3 @@ async function allSettled(): Promise<void> {
 async function ask<T>(text: string): Promise<T[]> {
   return (await db.query(text)).rows as T[]
 }
-
-const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const at = server.address()
-      server.close(() => resolve(typeof at === 'object' && at ? at.port : 0))
-    })
-  })
-
-const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
