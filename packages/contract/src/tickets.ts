@@ -92,6 +92,8 @@ export const ticketVerbs = {
   }),
   /** Gives a waiting ticket to the able person with the least in hand, or says why there is nobody. */
   'ticket.dispatch': verb('ticket', { ticketId }),
+  /** Says on tickets in the pool that nobody able is there: done by Baton itself, for many at once. */
+  'ticket.keepWaiting': verb('ticket', { ticketIds: z.array(id).min(1).max(50) }),
   'ticket.claim': verb('ticket', { ticketId }),
   'ticket.acknowledge': verb('ticket', { ticketId, version: version.optional() }),
   'ticket.transfer': verb('ticket', {

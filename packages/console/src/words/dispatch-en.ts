@@ -6,7 +6,6 @@ export const dispatchEn = {
     whyWaiting: 'Why does it wait?',
     chosen: '{{name}} is ready with {{load}} of {{capacity}} in hand, the smallest share',
     step: {
-      department: 'Of the department itself',
       siblings: 'Nobody free in the department; {{department}} beside it takes over',
       default: 'Nobody free there or beside it; the default department {{department}} takes over',
     },

@@ -6,7 +6,6 @@ export const dispatchZhCN = {
     whyWaiting: '为什么还在等？',
     chosen: '{{name}} 在线，手中 {{load}} / {{capacity}}，工作量占比最小',
     step: {
-      department: '来自本部门',
       siblings: '本部门无人可接，由同级的{{department}}接手',
       default: '本部门与同级部门无人可接，由默认部门{{department}}接手',
     },

@@ -65,6 +65,7 @@ const verb = {
   'ticket.progress': 'Progress',
   'ticket.assign': 'Assign',
   'ticket.dispatch': 'Dispatch',
+  'ticket.keepWaiting': 'Say that nobody is free',
   'ticket.claim': 'Claim',
   'ticket.acknowledge': 'Acknowledge',
   'ticket.transfer': 'Transfer',

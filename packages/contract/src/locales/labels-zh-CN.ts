@@ -65,6 +65,7 @@ const verb = {
   'ticket.progress': '更新进度',
   'ticket.assign': '分派',
   'ticket.dispatch': '自动派单',
+  'ticket.keepWaiting': '说明无人可派',
   'ticket.claim': '领取',
   'ticket.acknowledge': '接收',
   'ticket.transfer': '转办',

@@ -19,7 +19,10 @@ export function Decision({ decision }: { decision: DispatchDecision }): ReactNod
             load: chosen.load,
             capacity: chosen.capacity,
           })}
-          {' · '}
+        </p>
+      )}
+      {chosen && chosen.step !== 'department' && (
+        <p className={style.quiet}>
           {t(`dispatch.step.${chosen.step}`, { department: names(chosen.departmentId) ?? '—' })}
         </p>
       )}

@@ -1,10 +1,11 @@
-import type { Urgency } from '@baton/contract'
-import { sql } from 'kysely'
+import { type DispatchStep, dispatchSteps, type Urgency } from '@baton/contract'
+import { type RawBuilder, sql } from 'kysely'
 import type { Picture } from '../../kernel/configuration.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { Problem } from '../../kernel/problems.ts'
 import { directory } from '../../records/people/index.ts'
+import { settings } from '../../records/settings/index.ts'
 import { candidatesOf, reach, type Standing, standings, wantedBy } from './candidates.ts'
 import { choose } from './choose.ts'
 
@@ -16,13 +17,12 @@ interface Waiting {
   /** As PostgreSQL writes them, for the next page. */
   urgency_rank: number
   created_at: string
-  is_told: boolean
 }
 
 /**
- * Gives out what waits in these departments, the most urgent and then the oldest first, until nobody able is left or
- * nothing waits: first to each department's own people, then what is left to those beside them. It looks ahead on a
- * picture of how people stand; the verb decides, and each answer corrects the picture.
+ * Gives out what waits in these departments, the most urgent and then the oldest first, until nobody has room or nothing
+ * waits: first to each department's own people, then what is left to those beside it. It looks ahead on a picture of how
+ * people stand; the verb decides, and each answer corrects the picture. What stays is told of, once.
  */
 export async function drain(desk: Desk, departmentIds: readonly string[]): Promise<void> {
   const picture = await desk.configuration.current()
@@ -31,34 +31,70 @@ export async function drain(desk: Desk, departmentIds: readonly string[]): Promi
   const within = new Set(departments.flatMap(id => [...reach(id, picture).keys()]))
   const standing = await standings(desk.db, [...within])
   if (standing.size === 0) return
-  for (const pass of ['own', 'any'] as const) {
-    const round: Round = { desk, picture, standing, pass, hopeless: new Set() }
-    for await (const ticket of waitingIn(desk.db, departments)) await place(ticket, round)
+  for (const steps of [ownPeople, everybody]) {
+    const round: Round = { desk, picture, standing, steps, hopeless: new Set() }
+    if (hasRoom(round)) await giveOut(departments, round)
   }
+  const signedIn = [...standing.values()].flatMap(({ department_ids }) => department_ids)
+  await tellOfTheRest(
+    desk,
+    departments.filter(id => signedIn.includes(id)),
+  )
 }
+
+const ownPeople: readonly DispatchStep[] = ['department']
+const everybody: readonly DispatchStep[] = dispatchSteps
 
 interface Round {
   desk: Desk
   picture: Picture
   standing: Map<string, Standing>
-  pass: 'own' | 'any'
+  steps: readonly DispatchStep[]
   /** What the same department wants of the same kind needs not be asked again. */
   hopeless: Set<string>
+}
+
+async function giveOut(departments: readonly string[], round: Round): Promise<void> {
+  for await (const ticket of waitingIn(round.desk.db, departments, sql<boolean>`true`)) {
+    await place(ticket, round)
+    if (!hasRoom(round)) return
+  }
+}
+
+/** Whether anybody could take at least the lightest ticket: if not, a long queue needs not be read. */
+function hasRoom({ standing, picture }: Round): boolean {
+  const lightest = Math.min(...Object.values(picture.of(settings).loadWeights))
+  return [...standing.values()].some(one => one.presence === 'ready' && one.load + lightest <= one.capacity)
 }
 
 async function place(ticket: Waiting, round: Round): Promise<void> {
   const wanted = wantedBy(ticket, round.picture)
   const alike = [ticket.department_id, wanted.weight, ...wanted.skills].join()
-  const isHopeless = round.hopeless.has(alike)
-  if (isHopeless && ticket.is_told) return
-  const decision = choose(wanted, candidatesOf(ticket.department_id, round.standing, round.picture))
-  const { chosen } = decision
-  if (!chosen) round.hopeless.add(alike)
-  if (round.pass === 'own' && chosen?.step !== 'department') return
-  // While all are signed out nobody is told, since nobody would hear it.
-  if (!chosen && (ticket.is_told || decision.offDuty || decision.rejected.length === 0)) return
-  await dispatch(ticket.id, round)
+  if (round.hopeless.has(alike)) return
+  const { chosen } = choose(wanted, candidatesOf(ticket.department_id, round.standing, round.picture))
+  if (chosen && round.steps.includes(chosen.step)) await dispatch(ticket.id, round)
+  else round.hopeless.add(alike)
 }
+
+/** Where somebody is signed in: while all are gone nobody would hear it. */
+async function tellOfTheRest(desk: Desk, departments: readonly string[]): Promise<void> {
+  let ticketIds: string[] = []
+  const tell = async () => {
+    const by = { caller: desk.systemCaller('dispatch') }
+    // Gone meanwhile, one of them: the others are told of at the next look, which that has caused.
+    await desk.perform('ticket.keepWaiting', { ticketIds }, by).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error
+    })
+    ticketIds = []
+  }
+  for await (const { id } of waitingIn(desk.db, departments, sql<boolean>`undispatched_at is null`)) {
+    ticketIds.push(id)
+    if (ticketIds.length === toldAtOnce) await tell()
+  }
+  if (ticketIds.length > 0) await tell()
+}
+
+const toldAtOnce = 50
 
 async function dispatch(ticketId: string, { desk, standing, picture }: Round): Promise<void> {
   for (let tries = 0; tries < mostTries; tries++) {
@@ -82,18 +118,17 @@ const mostTries = 5
 const atOnce = 200
 
 /** Page by page, and each page is asked when it is needed. */
-async function* waitingIn(db: Db, departments: readonly string[]): AsyncGenerator<Waiting> {
+async function* waitingIn(db: Db, departments: readonly string[], which: RawBuilder<boolean>): AsyncGenerator<Waiting> {
   let last: Waiting | undefined
   for (;;) {
-    const after: ReturnType<typeof sql<boolean>> = last
+    const after: RawBuilder<boolean> = last
       ? sql<boolean>`(urgency_rank, created_at, id) > (${last.urgency_rank}, ${last.created_at}::timestamptz, ${last.id}::uuid)`
       : sql<boolean>`true`
     const { rows } = await sql<Waiting>`
-      select id, department_id, category_id, urgency, urgency_rank, created_at::text as created_at,
-        undispatched_at is not null as is_told
+      select id, department_id, category_id, urgency, urgency_rank, created_at::text as created_at
       from tickets
       where department_id = any(${departments}::uuid[]) and not is_done and status = 'new' and run_state = 'running'
-        and assignee_id is null and ${after}
+        and assignee_id is null and ${which} and ${after}
       order by urgency_rank, created_at, id limit ${atOnce}`.execute(db)
     yield* rows
     last = rows.at(-1)

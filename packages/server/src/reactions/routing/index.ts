@@ -3,11 +3,12 @@ import { module } from '../../kernel/module.ts'
 import { concernedBy, wakes } from './concerned.ts'
 import { dispatchTicket } from './dispatch.ts'
 import { drain } from './drain.ts'
+import { keepWaiting } from './keep-waiting.ts'
 import { listCandidates } from './look.ts'
 
 export const routing = module({
   name: 'routing',
-  verbs: { 'ticket.dispatch': dispatchTicket },
+  verbs: { 'ticket.dispatch': dispatchTicket, 'ticket.keepWaiting': keepWaiting },
   reads: { 'ticket.candidates': listCandidates },
   followers: [
     {

@@ -38,7 +38,6 @@ import { archiveView, createView, listViews, presentViews, viewKind } from './vi
 export { moved, nothing, ticketVerb } from './act.ts'
 export { ticketIdOf } from './get.ts'
 export { handover, holderOf } from './holder.ts'
-export { ticketKind } from './kind.ts'
 export { loadTickets } from './lock.ts'
 export type { ClockRow, LockedTicket, MessageRow, TicketRow } from './ticket.ts'
 
