@@ -10,6 +10,7 @@ export type RecordName =
   | 'customer'
   | 'delivery'
   | 'department'
+  | 'dispatch'
   | 'draft'
   | 'event'
   | 'file'

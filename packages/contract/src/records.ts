@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
+import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { condition, id } from './shapes.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
@@ -64,6 +65,7 @@ export const records = {
     path: z.string(),
     managerIds: z.array(id),
     memberCount: z.int(),
+    dispatch: z.enum(dispatchModes),
     archived: z.boolean(),
     version,
     allowed,
@@ -120,6 +122,8 @@ export const records = {
     parentId: id.nullable(),
     path: z.string(),
     departmentId: id.nullable(),
+    /** Its own; the next above with any says for one without. */
+    skills: z.array(z.string()),
     archived: z.boolean(),
     version,
     allowed,
@@ -224,7 +228,10 @@ export const records = {
     actor: z.object({ kind: z.string(), id: id.nullable() }),
     reason: z.string().nullable(),
     note: z.string().nullable(),
+    /** Of an automatic one: why this person and not another. */
+    decision: dispatchDecision.nullable(),
   }),
+  dispatch: dispatchDecision,
   health: z.object({
     version: z.string(),
     database: z.object({ version: z.string(), embedded: z.boolean() }),

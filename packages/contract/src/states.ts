@@ -40,6 +40,7 @@ const any: readonly Status[] = statuses.filter(status => status !== 'merged')
 export const transitions: readonly Transition[] = [
   { verb: 'ticket.open', from: [], to: ['new', 'assigned'], holder: 'given' },
   { verb: 'ticket.assign', from: openStatuses, to: ['assigned', 'new'], holder: 'given', run: ['running', 'paused'] },
+  { verb: 'ticket.dispatch', from: ['new'], to: ['assigned', 'same'], holder: 'given' },
   { verb: 'ticket.claim', from: ['new'], to: ['in_progress'], holder: 'actor' },
   { verb: 'ticket.acknowledge', from: ['assigned'], to: ['in_progress'], holder: 'same' },
   {

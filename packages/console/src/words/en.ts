@@ -1,5 +1,6 @@
 import { historyEn as domain, labelsEn as labels } from '@baton/contract'
 import { conversationEn } from './conversation-en.ts'
+import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
@@ -145,6 +146,7 @@ export const en: Words = {
     'ticket.note': 'Note added',
     'ticket.progress': 'Progress updated',
     'ticket.assign': 'Assigned',
+    'ticket.dispatch': 'Dispatched',
     'ticket.transfer': 'Transferred',
     'ticket.return': 'Returned',
     'ticket.urge': 'Urged',
@@ -162,6 +164,7 @@ export const en: Words = {
     'agent.disable': 'Person disabled, back to the pool',
   },
   ...conversationEn,
+  ...dispatchEn,
   side: {
     customer: 'Customer',
     fields: 'Fields',

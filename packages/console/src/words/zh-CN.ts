@@ -1,5 +1,6 @@
 import { historyZhCN as domain, labelsZhCN as labels } from '@baton/contract'
 import { conversationZhCN } from './conversation-zh-CN.ts'
+import { dispatchZhCN } from './dispatch-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。领域词来自 contract。 */
 export const zhCN = {
@@ -144,6 +145,7 @@ export const zhCN = {
     'ticket.note': '已添加备注',
     'ticket.progress': '已更新进度',
     'ticket.assign': '已分派',
+    'ticket.dispatch': '已派单',
     'ticket.transfer': '已转办',
     'ticket.return': '已退回',
     'ticket.urge': '已催办',
@@ -161,6 +163,7 @@ export const zhCN = {
     'agent.disable': '人员停用，退回部门',
   },
   ...conversationZhCN,
+  ...dispatchZhCN,
   side: {
     customer: '客户',
     fields: '字段',

@@ -64,6 +64,8 @@ const verb = {
   'ticket.note': '内部备注',
   'ticket.progress': '更新进度',
   'ticket.assign': '分派',
+  'ticket.dispatch': '自动派单',
+  'ticket.keepWaiting': '说明无人可派',
   'ticket.claim': '领取',
   'ticket.acknowledge': '接收',
   'ticket.transfer': '转办',
@@ -88,6 +90,7 @@ const verb = {
   'ticket.timeline': '查看工单记录',
   'ticket.counts': '查看视图数量',
   'ticket.handovers': '查看流转记录',
+  'ticket.candidates': '查看可派人员',
 } as const
 
 /** 字段的名称。 */
@@ -105,6 +108,7 @@ const fieldName = {
   capacity: '接单上限',
   parentId: '上级',
   managerIds: '负责人',
+  dispatch: '派单方式',
   grants: '权限',
   fields: '字段',
   deskName: '名称',

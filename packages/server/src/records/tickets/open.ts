@@ -19,6 +19,8 @@ interface Asked {
   /** Null when nobody outside asks: an internal matter. */
   customer: { id: string; name: string; steps: Step[]; card?: CustomerCard | undefined } | null
   files: readonly AttachedFile[]
+  /** Whoever is to have it at once; unknown ids are refused later, by name. */
+  receiver?: string | undefined
 }
 
 /** A matter that anybody raises by any channel becomes one ticket at once, and somebody holds it. */
@@ -27,8 +29,10 @@ export const openTicket = verb<'ticket.open', Asked>('ticket.open', {
     return {
       customer: await whoAsks(preparing, input),
       files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller),
+      receiver: input.assigneeId && preparing.picture.of(directory).agents.get(input.assigneeId)?.id,
     }
   },
+  subjects: (_input, { receiver }) => (receiver ? { agent: [receiver] } : {}),
   decide({ prepared }, input, call) {
     return open(newId(), input, prepared, call)
   },
@@ -174,6 +178,7 @@ function ticketRow(
     paused_seconds: 0,
     due_at: null,
     breached_at: null,
+    undispatched_at: null,
     version: 1,
   }
 }
