@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { shippedRoles } from '../src/records/people/index.ts'
 import { type Answer, type TestDesk, testDesk } from '../test/desk.ts'
@@ -170,4 +171,17 @@ test('whoever answers no more gives back what they had, and others get it', asyn
   await t.does('ticket.assign', { ticketId: id, departmentId: departments.售后部 as string })
   await is('王芳', 'offline')
   expect((await stands(id)).assignee.name).toMatch(/王芳|李雷/)
+})
+
+test('of a crowd that nobody can take each is told once, and what is given out meanwhile is not', async () => {
+  await is('王芳', 'ready')
+  const ids = await Promise.all(Array.from({ length: 70 }, () => opens('售后')))
+  await t.drained()
+  const { rows } = await sql<{ topic_id: string; told: number }>`
+    select topic_id, count(*)::int as told from events where type = 'ticket.undispatched' group by topic_id`.execute(
+    t.desk.db,
+  )
+  const told = rows.filter(({ topic_id }) => ids.includes(topic_id))
+  expect(told.every(row => row.told === 1)).toBe(true)
+  expect(told).toHaveLength(68)
 })
