@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Desk } from '../../kernel/desk.ts'
 import { Problem } from '../../kernel/problems.ts'
-import { accountOfCallback, callbackSigner, type SmsAccount, smsAccounts } from '../../records/sms/index.ts'
+import { callbackSigner, isCallback, type SmsAccount, smsAccounts } from '../../records/sms/index.ts'
 import { callbacks } from './callbacks.ts'
 import { noteReceipts } from './receipts.ts'
 import { receive } from './receive.ts'
@@ -12,9 +12,8 @@ const bodyLimit = 512 * 1024
 export async function addCallbacks(app: FastifyInstance, desk: Desk): Promise<void> {
   const signer = await callbackSigner(desk.db)
   const accountOf = async (request: FastifyRequest): Promise<SmsAccount> => {
-    const { token } = request.params as { token: string }
-    const id = accountOfCallback(signer, token)
-    const account = id && (await desk.configuration.current()).of(smsAccounts).byId(id)
+    const { id, seal } = request.params as { id: string; seal: string }
+    const account = isCallback(signer, id, seal) && (await desk.configuration.current()).of(smsAccounts).byId(id)
     if (!account || account.archived) throw new Problem(404, 'not_found')
     return account
   }
@@ -23,14 +22,14 @@ export async function addCallbacks(app: FastifyInstance, desk: Desk): Promise<vo
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, async (request: FastifyRequest, body: Buffer) =>
       bodyOf(request, body.toString('utf8')),
     )
-    scope.post('/api/public/sms/:token/report', async request => {
+    scope.post('/api/public/sms/:id/:seal/report', async request => {
       const { id, provider } = await accountOf(request)
       const receipts = callbacks[provider].receipts(request.body)
       if (!receipts) throw new Problem(400, 'malformed')
       await noteReceipts(desk, id, receipts)
       return callbacks[provider].thanks
     })
-    scope.post('/api/public/sms/:token/reply', async request => {
+    scope.post('/api/public/sms/:id/:seal/reply', async request => {
       const { id, provider } = await accountOf(request)
       const incoming = callbacks[provider].incoming(request.body)
       if (!incoming) throw new Problem(400, 'malformed')

@@ -22,7 +22,7 @@ export async function deliver(works: Works, leases: Leases, sender: Sender, job:
   if (!open || !release) return jobs.done(sender.channel, job)
   try {
     const turn = await turnOf(desk, open, deliveryId)
-    const wait = turn ? await takeTurn(desk, turn, desk.clock()) : 0
+    const wait = turn ? await takeTurn(desk, turn, () => desk.clock()) : 0
     if (wait > 0) return await postpone(works, sender, job, wait)
     const row = await claim(desk, deliveryId)
     if (!row) {

@@ -19,6 +19,7 @@ test.each([
   ['five in a second', every(5, 100), feishu, 500, 0.5],
   ['the longer limit counts too', every(100, 250), feishu, 25_000, 35],
   ['both: the longer wait counts', [...every(95, 200), ...every(5, 10, 30_000)], feishu, 30_050, 29.95],
+  ['a little ahead counts', every(20, 1, 30 * second), twenty, 29 * second, 61],
   ['a clock set back forgets what is to come', every(20, 1, 5000 * second), twenty, 0, 0],
 ])('%s', (_name, recent, paces, now, expected) => {
   expect(waitFor(recent, paces, now)).toBeCloseTo(expected, 6)
@@ -51,16 +52,16 @@ test('over all who send at once no more than allowed get a turn', async () => {
     const { desk: other } = await loft.deskWith()
     const now = new Date('2026-11-22T02:00:00Z')
     const turn = { key: 'robot:1', paces: twenty }
-    const tries = every(40, 0).map((_, at) => takeTurn(at % 2 ? desk : other, turn, now))
+    const tries = every(40, 0).map((_, at) => takeTurn(at % 2 ? desk : other, turn, () => now))
     const waits = await Promise.all(tries)
     expect(waits.filter(wait => wait === 0)).toHaveLength(20)
     expect(waits.filter(wait => wait === 60)).toHaveLength(20)
-    expect(await takeTurn(desk, { ...turn, key: 'robot:2' }, now)).toBe(0)
+    expect(await takeTurn(desk, { ...turn, key: 'robot:2' }, () => now)).toBe(0)
     const later = new Date(now.getTime() + 60 * second)
-    expect(await takeTurn(other, turn, later)).toBe(0)
+    expect(await takeTurn(other, turn, () => later)).toBe(0)
     await rest(desk.db, turn.key, new Date(later.getTime() + 600 * second))
-    expect(await takeTurn(other, turn, later)).toBe(600)
-    expect(await takeTurn(desk, turn, new Date(later.getTime() + 600 * second))).toBe(0)
+    expect(await takeTurn(other, turn, () => later)).toBe(600)
+    expect(await takeTurn(desk, turn, () => new Date(later.getTime() + 600 * second))).toBe(0)
   } finally {
     await loft.close()
   }

@@ -25,12 +25,13 @@ declare module '../db.ts' {
 }
 
 /**
- * Seconds until there is room for one more; 0 when there is. No stretch of `seconds` ever holds more than `most`. What
- * seems to come from the future, after a clock was set back, does not count.
+ * Seconds until there is room for one more; 0 when there is. No stretch of `seconds` ever holds more than `most`. The
+ * clocks of several processes differ a little, so what is a little ahead counts; what is far ahead, after a clock was set
+ * back, does not.
  */
 export function waitFor(recent: readonly number[], paces: readonly Pace[], now: number): number {
   const waits = paces.map(({ most, seconds }) => {
-    const counting = recent.filter(at => at > now - seconds * 1000 && at <= now)
+    const counting = recent.filter(at => Math.abs(at - now) < seconds * 1000)
     const oldest = counting.at(-most)
     return oldest === undefined ? 0 : (oldest + seconds * 1000 - now) / 1000
   })
@@ -41,16 +42,17 @@ export function waitFor(recent: readonly number[], paces: readonly Pace[], now: 
 export async function takeTurn(
   desk: Parameters<typeof inTransaction>[0],
   { key, paces }: Turn,
-  now: Date,
+  clock: () => Date,
 ): Promise<number> {
   const longest = Math.max(...paces.map(({ seconds }) => seconds)) * 1000
   return inTransaction(desk, async tx => {
     const row = await locked(tx, key)
-    const at = now.getTime()
+    // Only now: whoever waited for the lock comes after those who had it.
+    const at = clock().getTime()
     const resting = row.resting_until ? (row.resting_until.getTime() - at) / 1000 : 0
     const wait = Math.max(resting, waitFor(row.recent, paces, at))
     if (wait > 0) return wait
-    const recent = [...row.recent.filter(before => before > at - longest && before <= at), at]
+    const recent = [...row.recent.filter(before => Math.abs(before - at) < longest), at].sort((a, b) => a - b)
     await tx.db
       .updateTable('paces')
       .set({ recent: JSON.stringify(recent) as never, resting_until: null })

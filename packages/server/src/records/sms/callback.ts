@@ -1,5 +1,4 @@
 import type { Db } from '../../kernel/db.ts'
-import { isId } from '../../kernel/ids.ts'
 import { type Signer, signerFor } from '../../kernel/signing.ts'
 
 /**
@@ -11,12 +10,13 @@ export const callbackSigner = (db: Db): Promise<Signer> => signerFor(db, 'sms.ca
 const root = '/api/public/sms'
 
 export function callbacksOf(signer: Signer, smsAccountId: string): { report: string; reply: string } {
-  const token = signer.sign({ account: smsAccountId })
-  return { report: `${root}/${token}/report`, reply: `${root}/${token}/reply` }
+  const [, seal] = signer.sign({ account: smsAccountId }).split('.')
+  const base = `${root}/${smsAccountId}/${seal}`
+  return { report: `${base}/report`, reply: `${base}/reply` }
 }
 
-/** The account of such an address; undefined when it is none of ours. */
-export function accountOfCallback(signer: Signer, token: string): string | undefined {
-  const account = signer.open(token)?.account
-  return typeof account === 'string' && isId(account) ? account : undefined
+/** Whether such an address is one of ours. */
+export function isCallback(signer: Signer, smsAccountId: string, seal: string): boolean {
+  const [fact] = signer.sign({ account: smsAccountId }).split('.')
+  return signer.open(`${fact}.${seal}`) !== undefined
 }

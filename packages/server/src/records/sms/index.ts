@@ -8,7 +8,7 @@ import { testSmsAccount } from './test-account.ts'
 import { updateSmsAccount } from './update.ts'
 
 export { type SmsAccount, type SmsAccounts, smsAccounts } from './accounts.ts'
-export { accountOfCallback, callbackSigner } from './callback.ts'
+export { callbackSigner, isCallback } from './callback.ts'
 export { canText, mobileOf, type SmsRequest, type SmsWords, smsDraft } from './draft.ts'
 export { templateFor } from './templates.ts'
 
