@@ -210,6 +210,8 @@ export const en: Words = {
     categories: 'Categories',
     requestTypes: 'Request types',
     mailboxes: 'Mailboxes',
+    robots: 'Group robots',
+    smsAccounts: 'Text messages',
     apiKeys: 'API keys',
     desk: 'Desk',
     audit: 'Audit log',

@@ -34,6 +34,8 @@ export const mailEn: Same<typeof mailZhCN> = {
     noneStuck: 'Everything was delivered',
     attempts: 'attempts: {{count}}',
     next: 'again {{time}}',
+    by: { sms: 'text message', robot: 'group robot' },
+    arrived: 'arrived {{time}}',
     retry: 'Send again',
     didRetry: 'Sending to {{recipient}} again',
     nobody: '(no address)',

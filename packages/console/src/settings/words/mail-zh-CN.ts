@@ -31,6 +31,8 @@ export const mailZhCN = {
     noneStuck: '没有未送达的信，很好',
     attempts: '已尝试 {{count}} 次',
     next: '{{time}} 再试',
+    by: { sms: '短信', robot: '群机器人' },
+    arrived: '{{time}} 送达',
     retry: '重发',
     didRetry: '正在重新发给 {{recipient}}',
     nobody: '（没有收件地址）',
