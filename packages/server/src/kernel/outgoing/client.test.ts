@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import http from 'node:http'
+import https from 'node:https'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import tls from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { OutgoingError, openOutgoing, readNetwork } from './index.ts'
 
@@ -7,7 +11,7 @@ const loopback = [readNetwork('127.0.0.0/8'), readNetwork('::1')].filter(network
 const open = openOutgoing(loopback)
 const closed = openOutgoing([])
 
-const servers: http.Server[] = []
+const servers: (http.Server | https.Server)[] = []
 afterEach(() => {
   for (const server of servers.splice(0)) {
     server.closeAllConnections()
@@ -138,4 +142,23 @@ test('a wrong certificate, or none, is surely not sent', async () => {
   const error = await failing(open.call({ url: `https://127.0.0.1:${port}/`, body: 'x' }))
   expect(error).toMatchObject({ fault: 'unreachable', isOut: false })
   expect(heard).toEqual([])
+})
+
+test('by TLS it goes where the certificate is right, and to no other name', async () => {
+  const fixture = (name: string) => readFile(path.join(import.meta.dirname, 'fixtures', name), 'utf8')
+  const [cert, key] = await Promise.all([fixture('localhost.crt'), fixture('localhost.key')])
+  const usual = tls.getCACertificates('default')
+  tls.setDefaultCACertificates([...usual, cert])
+  const server = https.createServer({ cert, key }, (_request, response) => response.end('hello'))
+  servers.push(server)
+  await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
+  const { port } = server.address() as AddressInfo
+  try {
+    const answer = await open.call({ url: `https://localhost:${port}/`, body: 'x' })
+    expect(answer.body.toString()).toBe('hello')
+    const error = await failing(open.call({ url: `https://127.0.0.1:${port}/`, body: 'x' }))
+    expect(error).toMatchObject({ fault: 'unreachable', isOut: false })
+  } finally {
+    tls.setDefaultCACertificates(usual)
+  }
 })

@@ -1,7 +1,8 @@
 import { lookup as lookUp } from 'node:dns'
 import http, { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import { connect, isIP, type LookupFunction } from 'node:net'
+import { connect as connectByTls } from 'node:tls'
 import { OutgoingError } from './error.ts'
 import type { Network } from './networks.ts'
 import { isNamed, mayReach } from './reach.ts'
@@ -57,8 +58,11 @@ async function call(sent: OutgoingRequest, allowed: readonly Network[]): Promise
     const request = (isPlain ? http : https).request(url, {
       method: sent.method ?? 'POST',
       headers: headersOf(sent),
-      agent: false,
-      lookup: guarded(check),
+      // A connection of its own for each: of one used before nobody could say whether the first byte has left.
+      createConnection: () => {
+        const to = { host, port: Number(url.port) || (isPlain ? 80 : 443), lookup: guarded(check) }
+        return isPlain ? connect(to) : connectByTls({ ...to, servername: isIP(host) ? '' : host })
+      },
     })
     const timer = setTimeout(
       () => {
