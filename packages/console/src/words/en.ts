@@ -201,7 +201,7 @@ export const en: Words = {
     group: { verb: 'This ticket', ticket: 'Tickets', customer: 'Customers', view: 'Views', page: 'Go to' },
   },
   settings: {
-    deliveries: 'Sent mail',
+    deliveries: 'Sent messages',
     mails: 'Received mail',
     health: 'Health',
     people: 'People',

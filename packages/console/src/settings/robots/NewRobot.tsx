@@ -7,6 +7,7 @@ import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { OutsideFields } from '../outside/OutsideFields.tsx'
+import style from '../outside/outside.module.css'
 import { enteredOf, type OutsideValues } from '../outside/values.ts'
 import { useWords } from '../words/index.ts'
 import { useKindWord } from './useKindWord.ts'
@@ -45,7 +46,7 @@ export function NewRobot({ onClose, onMade }: { onClose: () => void; onMade: (id
         onChange={value => form.set('kind', value)}
         choices={robotKindNames.map(value => ({ value, label: kindWord(value) }))}
       />
-      <p style={{ color: 'var(--ink-2)', fontSize: 13, margin: 0 }}>{t(`robots.how.${kind}`)}</p>
+      <p className={style.words}>{t(`robots.how.${kind}`)}</p>
       <Field label={t('outside.name')} error={form.error('name')} hint={t('outside.nameHint')}>
         {tie => (
           <Input

@@ -11,6 +11,7 @@ import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { LastFate } from '../outside/Last.tsx'
 import { OutsideFields } from '../outside/OutsideFields.tsx'
+import style from '../outside/outside.module.css'
 import type { useAwaited } from '../outside/useAwaited.ts'
 import { changesOfOutside, type OutsideValues } from '../outside/values.ts'
 import type { RobotRecord } from '../records.ts'
@@ -67,18 +68,20 @@ function Editor({ robot, test, onClose }: Props): ReactNode {
       foot={<LastChange subjectId={robotId} />}
     >
       <Part title={t('outside.last')}>
-        <LastFate last={robot.last} awaited={test.isAwaited(robot)} />
-        {allowed.includes('robot.test') && (
-          <Deed
-            word={t('outside.test')}
-            effect={t('robots.testEffect')}
-            run={async () => {
-              await perform('robot.test', { robotId })
-              test.await(robot)
-              say({ title: t('robots.didTest', { name }) })
-            }}
-          />
-        )}
+        <div className={style.stack}>
+          <LastFate last={robot.last} awaited={test.isAwaited(robot)} />
+          {allowed.includes('robot.test') && (
+            <Deed
+              word={t('outside.test')}
+              effect={t('robots.testEffect')}
+              run={async () => {
+                await perform('robot.test', { robotId })
+                test.await(robot)
+                say({ title: t('robots.didTest', { name }) })
+              }}
+            />
+          )}
+        </div>
       </Part>
       <Field label={t('outside.name')} error={form.error('name')} hint={t('outside.nameHint')}>
         {tie => (

@@ -1,12 +1,12 @@
 import type { Records } from '@baton/contract'
 import { Chip, Empty, More } from '@baton/ui'
 import type { ReactNode } from 'react'
-import { Part } from '../../forms/Part.tsx'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Asked } from '../../lists/Asked.tsx'
 import { Log, LogLine } from '../../lists/Log.tsx'
 import { usePages } from '../../session/ask.ts'
 import { useTimes } from '../../words/times.ts'
+import style from '../outside/outside.module.css'
 import { TicketLink } from '../TicketLink.tsx'
 import { useWords } from '../words/index.ts'
 
@@ -18,31 +18,30 @@ export function ReceivedSms(): ReactNode {
   const { t: f } = useFormWords()
   const query = usePages('sms.list', {})
   return (
-    <div id="smsReceived" style={{ marginTop: 32 }}>
-      <Part title={t('smsAccounts.received')}>
-        <Asked query={query} rows={3}>
-          {({ pages }) => {
-            const items = pages.flatMap(page => page.items)
-            if (items.length === 0) return <Empty icon="inbox" title={t('smsAccounts.receivedNone')} />
-            return (
-              <>
-                <Log label={t('smsAccounts.received')}>
-                  {items.map(sms => (
-                    <Line key={sms.id} sms={sms} />
-                  ))}
-                </Log>
-                <More
-                  more={query.hasNextPage}
-                  busy={query.isFetchingNextPage}
-                  onMore={() => void query.fetchNextPage()}
-                  label={f('more')}
-                />
-              </>
-            )
-          }}
-        </Asked>
-      </Part>
-    </div>
+    <section id="smsReceived" className={style.section}>
+      <h2 className={style.heading}>{t('smsAccounts.received')}</h2>
+      <Asked query={query} rows={3}>
+        {({ pages }) => {
+          const items = pages.flatMap(page => page.items)
+          if (items.length === 0) return <Empty icon="inbox" title={t('smsAccounts.receivedNone')} />
+          return (
+            <>
+              <Log label={t('smsAccounts.received')}>
+                {items.map(sms => (
+                  <Line key={sms.id} sms={sms} />
+                ))}
+              </Log>
+              <More
+                more={query.hasNextPage}
+                busy={query.isFetchingNextPage}
+                onMore={() => void query.fetchNextPage()}
+                label={f('more')}
+              />
+            </>
+          )
+        }}
+      </Asked>
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { smsForms } from '@baton/contract'
-import { Chip, Empty, Field, Secret, useSay } from '@baton/ui'
+import { Chip, Empty, Field, useSay } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { changedOf } from '../../forms/changed.ts'
@@ -11,7 +11,9 @@ import { Toggle } from '../../forms/Toggle.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { CopyField } from '../outside/CopyField.tsx'
 import { OutsideFields } from '../outside/OutsideFields.tsx'
+import style from '../outside/outside.module.css'
 import type { useAwaited } from '../outside/useAwaited.ts'
 import { changesOfOutside } from '../outside/values.ts'
 import type { SmsAccountRecord } from '../records.ts'
@@ -102,7 +104,7 @@ function Editor({ account, test, onClose }: Props): ReactNode {
       </Field>
       <OutsideFields form={form} fields={smsForms[provider]} kept={account.secrets} fixed={!may} />
       {account.isDefault ? (
-        <p style={{ color: 'var(--ink-3)', fontSize: 13, margin: 0 }}>{t('smsAccounts.isDefault')}</p>
+        <p className={style.words}>{t('smsAccounts.isDefault')}</p>
       ) : (
         may && (
           <Toggle on={form.values.isDefault} onChange={on => form.set('isDefault', on)}>
@@ -134,20 +136,19 @@ function Editor({ account, test, onClose }: Props): ReactNode {
 /** Where the provider reports to, as it has to be entered there. */
 function Callbacks({ callbacks }: { callbacks: { report: string; reply: string } }): ReactNode {
   const { t } = useWords()
-  const { t: f } = useFormWords()
   return (
     <Part title={t('smsAccounts.callbacks')}>
-      <p style={{ color: 'var(--ink-2)', fontSize: 13, margin: 0 }}>{t('smsAccounts.callbacksHint')}</p>
-      {(['report', 'reply'] as const).map(name => (
-        <Secret
-          key={name}
-          label={t(`smsAccounts.${name}`)}
-          value={new URL(callbacks[name], location.origin).href}
-          hint={t(`smsAccounts.${name}Hint`)}
-          copyLabel={f('copy')}
-          copiedLabel={f('copied')}
-        />
-      ))}
+      <div className={style.stack}>
+        <p className={style.words}>{t('smsAccounts.callbacksHint')}</p>
+        {(['report', 'reply'] as const).map(name => (
+          <CopyField
+            key={name}
+            label={t(`smsAccounts.${name}`)}
+            value={new URL(callbacks[name], location.origin).href}
+            hint={t(`smsAccounts.${name}Hint`)}
+          />
+        ))}
+      </div>
     </Part>
   )
 }

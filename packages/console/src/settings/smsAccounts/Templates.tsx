@@ -4,6 +4,7 @@ import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { Part } from '../../forms/Part.tsx'
 import type { Form } from '../../forms/useForm.ts'
+import style from '../outside/outside.module.css'
 import { useWords } from '../words/index.ts'
 import type { SmsAccountValues } from './values.ts'
 
@@ -19,28 +20,32 @@ export function Templates<V extends SmsAccountValues>({ form, provider, fixed = 
   const { templates } = form.values
   return (
     <Part title={t('smsAccounts.templates')}>
-      <p style={{ color: 'var(--ink-2)', fontSize: 13, margin: 0 }}>{t('smsAccounts.templatesHint')}</p>
-      {smsTemplateNames.map(name => (
-        <Field
-          key={name}
-          label={t(`smsAccounts.template.${name}`)}
-          error={form.refused?.at(`templates.${name}`)}
-          hint={t('smsAccounts.variables', { names: variablesOf(provider, smsTemplates[name]) })}
-        >
-          {tie => (
-            <Input
-              {...tie}
-              autoComplete="off"
-              spellCheck={false}
-              disabled={fixed}
-              maxLength={64}
-              placeholder={provider === 'aliyun' ? 'SMS_123456789' : '1234567'}
-              value={templates[name] ?? ''}
-              onChange={event => form.set('templates', { ...templates, [name]: event.target.value } as V['templates'])}
-            />
-          )}
-        </Field>
-      ))}
+      <div className={style.stack}>
+        <p className={style.words}>{t('smsAccounts.templatesHint')}</p>
+        {smsTemplateNames.map(name => (
+          <Field
+            key={name}
+            label={t(`smsAccounts.template.${name}`)}
+            error={form.refused?.at(`templates.${name}`)}
+            hint={t('smsAccounts.variables', { names: variablesOf(provider, smsTemplates[name]) })}
+          >
+            {tie => (
+              <Input
+                {...tie}
+                autoComplete="off"
+                spellCheck={false}
+                disabled={fixed}
+                maxLength={64}
+                placeholder={provider === 'aliyun' ? 'SMS_123456789' : '1234567'}
+                value={templates[name] ?? ''}
+                onChange={event =>
+                  form.set('templates', { ...templates, [name]: event.target.value } as V['templates'])
+                }
+              />
+            )}
+          </Field>
+        ))}
+      </div>
     </Part>
   )
 }

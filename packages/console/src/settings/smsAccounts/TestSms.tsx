@@ -7,6 +7,7 @@ import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { LastFate } from '../outside/Last.tsx'
+import style from '../outside/outside.module.css'
 import type { useAwaited } from '../outside/useAwaited.ts'
 import type { SmsAccountRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
@@ -35,43 +36,47 @@ export function TestSms({ account, test }: Props): ReactNode {
     })
   return (
     <Part title={t('outside.last')}>
-      <LastFate last={account.last} awaited={test.isAwaited(account)} />
-      {may && (
-        <>
-          <Field label={t('smsAccounts.testPhone')} error={form.error('phone')}>
-            {tie => (
-              <Input
-                {...tie}
-                type="tel"
-                autoComplete="off"
-                value={form.values.phone}
-                onChange={event => form.set('phone', event.target.value)}
-                onKeyDown={event => {
-                  if (event.key !== 'Enter') return
-                  event.preventDefault()
-                  send()
-                }}
-              />
+      <div className={style.stack}>
+        <LastFate last={account.last} awaited={test.isAwaited(account)} />
+        {may && (
+          <>
+            {known.length > 1 && (
+              <Field label={t('smsAccounts.testTemplate')}>
+                {tie => (
+                  <Select<SmsTemplate>
+                    tie={tie}
+                    value={form.values.template ?? 'text'}
+                    onChange={template => form.set('template', template)}
+                    options={known.map(value => ({ value, label: t(`smsAccounts.template.${value}`) }))}
+                  />
+                )}
+              </Field>
             )}
-          </Field>
-          {known.length > 1 && (
-            <Field label={t('smsAccounts.testTemplate')}>
+            <Field label={t('smsAccounts.testPhone')} error={form.error('phone')}>
               {tie => (
-                <Select<SmsTemplate>
-                  tie={tie}
-                  value={form.values.template ?? 'text'}
-                  onChange={template => form.set('template', template)}
-                  options={known.map(value => ({ value, label: t(`smsAccounts.template.${value}`) }))}
-                />
+                <span className={style.line}>
+                  <Input
+                    {...tie}
+                    type="tel"
+                    autoComplete="off"
+                    value={form.values.phone}
+                    onChange={event => form.set('phone', event.target.value)}
+                    onKeyDown={event => {
+                      if (event.key !== 'Enter') return
+                      event.preventDefault()
+                      send()
+                    }}
+                  />
+                  <Button loading={form.busy} onClick={send}>
+                    {t('outside.test')}
+                  </Button>
+                </span>
               )}
             </Field>
-          )}
-          {form.problem && <Wrong>{form.problem}</Wrong>}
-          <Button loading={form.busy} onClick={send} style={{ justifySelf: 'start' }}>
-            {t('outside.test')}
-          </Button>
-        </>
-      )}
+            {form.problem && <Wrong>{form.problem}</Wrong>}
+          </>
+        )}
+      </div>
     </Part>
   )
 }

@@ -30,7 +30,7 @@ export const mailEn: Same<typeof mailZhCN> = {
     waiting: 'Waiting',
     sent: 'Sent',
     none: 'Nothing sent yet',
-    noneHint: 'Answer a customer, and what becomes of each mail stands here',
+    noneHint: 'Answer a customer, and what becomes of each message stands here',
     noneStuck: 'Everything was delivered',
     attempts: 'attempts: {{count}}',
     next: 'again {{time}}',

@@ -35,7 +35,7 @@ export const zhCN = {
     requestTypes: { under: '客户想要什么：咨询、投诉、报修、建议，以及您自己的类型。', also: '诉求类型' },
     mailboxes: { under: '客户写信到这些地址，就成为工单；我们的回复也从这里发出。', also: '电子邮件 签名' },
     deliveries: {
-      under: '发出的每一封信、每一条短信和机器人消息，以及它的结果；没有送达的可以重发。',
+      under: '每封信、每条短信和机器人消息的结果；没有送达的可以重发。',
       also: '通知 发信 回信 短信 机器人 重发',
     },
     mails: { under: '收到的每一封信，一封不漏，各有一个去向；隔离的可以重新处理。', also: '来信 隔离 退信 垃圾' },
@@ -228,7 +228,7 @@ export const zhCN = {
     parked: '后台任务 {{name}} 有 {{count}} 个事件处理失败，已搁置',
     overdue: '{{count}} 个定时任务逾期未执行',
     horizon: '数据库里有一个事务已运行 {{time}}，后台任务都在等它',
-    failed: '{{count}} 封信没有送达，需要人工决定是否重发',
+    failed: '{{count}} 条消息没有送达，需要人工决定是否重发',
     quarantined: '{{count}} 封来信被隔离，需要人工处理',
     followers: '后台任务',
     followersUnder: '读取事件日志、做后续工作的任务；落后几秒是正常的。',
