@@ -73,7 +73,10 @@ export const outsideEvents = {
   'smsAccount.updated': changed,
   'smsAccount.archived': named,
   'smsAccount.tested': event({ name: z.string(), deliveryId: id, phone: z.string(), template: smsTemplate }),
-  /** Somebody has written. `text` only when it is short; `score` when it is 1 to 5 and a survey has just gone there. */
+  /**
+   * Somebody has written. `text` only when it is short; `score` when it is a bare 1 to 5 and within three days before a
+   * delivery with the purpose `survey` went to that number: then it becomes no message, and is for whoever asked.
+   */
   'sms.received': event({
     smsId: id,
     smsAccountId: id,

@@ -26,10 +26,12 @@ export function LastChip({ last }: { last: Fate }): ReactNode {
 /** The same with its reason, told as soon as it changes. */
 export function LastFate({ last, awaited }: { last: Fate; awaited: boolean }): ReactNode {
   const { t } = useWords()
+  // What an earlier one came to says nothing about the one underway; that it waits its turn does.
+  const why = awaited && !isUnderway(last) ? null : last?.error
   return (
     <div className={style.fate} aria-live="polite">
-      <div className={style.line}>{awaited && !last?.error ? t('outside.testing') : <LastChip last={last} />}</div>
-      {last?.error && <p className={style.error}>{last.error}</p>}
+      <div className={style.line}>{awaited && !why ? t('outside.testing') : <LastChip last={last} />}</div>
+      {why && <p className={awaited ? style.reason : style.error}>{why}</p>}
     </div>
   )
 }
