@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
+import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
   agentReads,
   agentVerbs,
@@ -24,11 +25,15 @@ export * from './desk.ts'
 export * from './dispatch.ts'
 export * from './form.ts'
 export * from './locales/index.ts'
+export * from './outside.ts'
+export * from './outside-check.ts'
+export * from './outside-forms.ts'
 export * from './people.ts'
 export * from './quoted.ts'
 export * from './records.ts'
 export * from './sentences.ts'
 export * from './shapes.ts'
+export * from './sms-parts.ts'
 export * from './states.ts'
 export * from './tickets.ts'
 
@@ -41,6 +46,7 @@ export const verbs = {
   ...apiKeyVerbs,
   ...customerVerbs,
   ...deskVerbs,
+  ...outsideVerbs,
   ...ticketVerbs,
 } as const
 
@@ -52,10 +58,11 @@ export const reads = {
   ...apiKeyReads,
   ...customerReads,
   ...deskReads,
+  ...outsideReads,
   ...ticketReads,
 } as const
 
-export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...ticketEvents } as const
+export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...outsideEvents, ...ticketEvents } as const
 
 export type VerbName = keyof typeof verbs
 export type ReadName = keyof typeof reads

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
+import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { condition, id } from './shapes.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
@@ -57,6 +58,7 @@ export const records = {
   timelineItem,
   agent,
   session,
+  ...outsideRecords,
   department: z.object({
     id,
     name: z.string(),
@@ -175,7 +177,8 @@ export const records = {
   draft: z.object({ id, ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string(), updatedAt: time }),
   delivery: z.object({
     id,
-    ticketId: id,
+    /** Null when it is about no ticket: a test, a code. */
+    ticketId: id.nullable(),
     messageId: id.nullable(),
     channel: z.string(),
     purpose: z.string(),
@@ -185,6 +188,8 @@ export const records = {
     error: z.string().nullable(),
     createdAt: time,
     sentAt: time.nullable(),
+    /** When the other side said that it has arrived, on channels that tell. */
+    deliveredAt: time.nullable(),
     nextAt: time.nullable(),
     allowed,
   }),

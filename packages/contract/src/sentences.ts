@@ -1,3 +1,4 @@
+import { deliveryError } from './deliveries.ts'
 import { fill, type Section, wordIn } from './locales/index.ts'
 
 /** An event as the log keeps it. */
@@ -43,6 +44,7 @@ function withoutEmpty(pattern: string, params: Record<string, string>): string {
 
 function paramOf(type: string, key: string, value: unknown, say: Saying): string {
   if (key === 'changes') return changesText(value, say)
+  if (type === 'delivery.changed' && key === 'error') return value ? deliveryError(say.locale, String(value)) : ''
   return valueText({ name: key, section: sections.get(`${type}.${key}`) ?? sections.get(key) }, value, say)
 }
 
@@ -60,7 +62,6 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['clock', 'clock'],
   ['outcome', 'outcome'],
   ['mail.retried.from', 'outcome'],
-  ['delivery.changed.error', 'problem'],
   ['agent.presenceChanged.from', 'presence'],
   ['agent.presenceChanged.to', 'presence'],
   ['session.refused.reason', 'refusal'],

@@ -41,6 +41,9 @@ describe('readConfig', () => {
       BATON_SMTP_URL: 'smtps://user:secret@relay.example:465',
       BATON_ROLE: 'worker',
       BATON_PUBLIC_URL: 'https://desk.example/help/',
+      BATON_OUTGOING_ALLOW: '10.1.2.0/24, ::1',
+      BATON_SECRET_KEY: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+      BATON_FORGET_SECRETS: 'k0',
       LOG_LEVEL: 'debug',
     }
     expect(Object.keys(env)).toEqual(Object.keys(variables))
@@ -57,6 +60,12 @@ describe('readConfig', () => {
       smtpUrl: env.BATON_SMTP_URL,
       role: 'worker',
       publicUrl: 'https://desk.example/help',
+      outgoingAllow: [
+        { bytes: [10, 1, 2, 0], bits: 24 },
+        { bytes: [...Array(15).fill(0), 1], bits: 128 },
+      ],
+      secretKeys: [{ id: 'k1', bytes: Buffer.alloc(32, 7) }],
+      forgetSecretsOf: ['k0'],
       logLevel: 'debug',
     })
   })
@@ -108,6 +117,16 @@ describe('readConfig', () => {
       'BATON_PUBLIC_URL',
       'https://a.example/?b',
       'BATON_PUBLIC_URL must be an http:// or https:// address without ? and #, not "https://a.example/?b".',
+    ],
+    [
+      'BATON_OUTGOING_ALLOW',
+      '10.0.0.0/8, intranet',
+      'BATON_OUTGOING_ALLOW must be networks such as 10.1.2.0/24 or ::1, separated by commas, not "10.0.0.0/8, intranet".',
+    ],
+    [
+      'BATON_SECRET_KEY',
+      'hidden',
+      'BATON_SECRET_KEY must be keys as id:key separated by commas, each key 32 bytes in base64, each id once.',
     ],
     ['BATON_SMTP_URL', 'http://u:hidden@relay', 'BATON_SMTP_URL must be an smtp:// or smtps:// address with a host.'],
     [

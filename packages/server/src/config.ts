@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { type Network, readNetwork } from './kernel/outgoing/networks.ts'
+import { readSecretKeys, type SecretKey } from './kernel/secrets/keys.ts'
 
 /** What the operator says in the environment. This file is the only one that reads it. */
 export interface Config {
@@ -18,6 +20,12 @@ export interface Config {
   readonly role: 'all' | 'web' | 'worker'
   /** Without a slash at the end. */
   readonly publicUrl?: string
+  /** Beside the open Internet: networks to which the desk may make connections of its own. */
+  readonly outgoingAllow?: readonly Network[]
+  /** What secrets are encrypted with, the first one for new ones. Unset: a file in `dataDir`. */
+  readonly secretKeys?: readonly SecretKey[]
+  /** Keys that are lost for good. */
+  readonly forgetSecretsOf?: readonly string[]
   readonly logLevel: LogLevel
 }
 
@@ -37,6 +45,18 @@ export const variables = {
   BATON_SMTP_URL: { meaning: 'The relay for outgoing mail, smtp:// or smtps://.' },
   BATON_ROLE: { meaning: 'What this process does: all, web or worker.', standard: 'all' },
   BATON_PUBLIC_URL: { meaning: 'The address that customers and agents use, for links in mail.' },
+  BATON_OUTGOING_ALLOW: {
+    meaning:
+      'Networks nearer than the open Internet that the desk may call (group robots, SMS gateways), separated by commas: 10.1.2.0/24, ::1. Only these may be called by plain http. Whatever else is private, loopback or link-local is refused.',
+  },
+  BATON_SECRET_KEY: {
+    meaning:
+      'The keys that encrypt stored secrets, as id:key separated by commas; a key is 32 bytes in base64 (openssl rand -base64 32). The first encrypts, all decrypt. When unset, a key is made in BATON_DATA/secret.key. Processes on one database must have the same: set it for all of them, or give each the same file. To rotate, first add the new key behind the old one everywhere, then put it first; at the start everything is encrypted anew, and the old one may go.',
+  },
+  BATON_FORGET_SECRETS: {
+    meaning:
+      'Ids of keys that are lost for good, separated by commas: at the start the secrets under them are deleted, to be entered again.',
+  },
   LOG_LEVEL: { meaning: 'fatal, error, warn, info, debug, trace or silent.', standard: 'info' },
 } as const satisfies Record<string, { meaning: string; standard?: string }>
 
@@ -78,6 +98,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: read('BATON_SMTP_URL', url('an smtp:// or smtps:// address with a host', isRelay)),
     role: read('BATON_ROLE', oneOf('all', 'web', 'worker')) as Config['role'],
     publicUrl: read('BATON_PUBLIC_URL', publicUrl),
+    outgoingAllow: read('BATON_OUTGOING_ALLOW', networks),
+    secretKeys: read('BATON_SECRET_KEY', secretKeys),
+    forgetSecretsOf: read('BATON_FORGET_SECRETS', keyIds),
     logLevel: read('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')) as LogLevel,
   }
   problems.push(...contradictions(textOf))
@@ -145,6 +168,27 @@ const publicUrl: Reader<string> = {
     const plain = parsed && /^https?:$/.test(parsed.protocol) && !parsed.search && !parsed.hash && !parsed.username
     return plain ? parsed.href.replace(/\/+$/, '') : undefined
   },
+}
+
+const listed = (text: string): string[] => text.split(/[\s,]+/).filter(part => part !== '')
+
+const networks: Reader<Network[]> = {
+  expected: 'networks such as 10.1.2.0/24 or ::1, separated by commas',
+  read(text) {
+    const read = listed(text).map(readNetwork)
+    return read.every(network => network !== undefined) ? read : undefined
+  },
+}
+
+const secretKeys: Reader<SecretKey[]> = {
+  expected: 'keys as id:key separated by commas, each key 32 bytes in base64, each id once',
+  secret: true,
+  read: readSecretKeys,
+}
+
+const keyIds: Reader<string[]> = {
+  expected: 'ids of keys, separated by commas',
+  read: text => (listed(text).every(id => /^[a-z0-9-]{1,32}$/.test(id)) ? listed(text) : undefined),
 }
 
 function word(expected: string): Reader<string> {

@@ -48,4 +48,6 @@ main().catch((error: unknown) => {
 })
 
 const isKnown = (error: Error): boolean =>
-  ['MigrationError', 'EmbeddedPostgresError', 'DatabaseUnreachable', 'ListenError'].includes(error.name)
+  ['MigrationError', 'EmbeddedPostgresError', 'DatabaseUnreachable', 'ListenError', 'SecretKeyError'].includes(
+    error.name,
+  )

@@ -2,6 +2,8 @@ import { email } from './channels/email/index.ts'
 import { fileRoutes } from './channels/files/index.ts'
 import { form } from './channels/form/index.ts'
 import { reference } from './channels/reference/index.ts'
+import { robotMessages } from './channels/robots/index.ts'
+import { textMessages } from './channels/sms/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
@@ -15,8 +17,10 @@ import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { people } from './records/people/index.ts'
+import { robotsRoom } from './records/robots/index.ts'
 import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
+import { smsRoom } from './records/sms/index.ts'
 import { tickets } from './records/tickets/index.ts'
 
 /** The rooms in order: the table of contents. A records room may use the ones above it. */
@@ -29,6 +33,8 @@ export const modules: readonly Module[] = [
   customers,
   categoriesRoom,
   mailboxesRoom,
+  robotsRoom,
+  smsRoom,
   files,
   tickets,
   deliveries,
@@ -42,5 +48,7 @@ export const modules: readonly Module[] = [
   fileRoutes,
   form,
   email,
+  robotMessages,
+  textMessages,
   reference,
 ]

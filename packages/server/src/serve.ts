@@ -51,6 +51,7 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
       ...(clock && { clock }),
     })
     stops.push(() => desk.close())
+    await desk.secrets.check(config.forgetSecretsOf ?? [])
     await upkeep(desk)
     await bootstrap(desk)
     const works = config.role !== 'web'

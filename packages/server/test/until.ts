@@ -9,3 +9,14 @@ export async function until(holds: () => Promise<boolean> | boolean, patience = 
 }
 
 export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
+/** Looks until there is something, and answers it; throws after `patience` milliseconds. */
+export async function found<T>(look: () => Promise<T | undefined>, patience = 15_000): Promise<T> {
+  const began = performance.now()
+  for (;;) {
+    const seen = await look()
+    if (seen !== undefined) return seen
+    if (performance.now() - began > patience) throw new Error(`nothing was found within ${patience} ms`)
+    await pause(10)
+  }
+}

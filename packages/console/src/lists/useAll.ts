@@ -3,7 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { ask, type Item, type Page, type PageName } from '../session/api.ts'
 
 /** What is small enough to be shown as a whole: every page of it, one after the other. */
-export function useAll<N extends PageName>(name: N, input: ReadSent<N>, enabled = true) {
+export function useAll<N extends PageName>(
+  name: N,
+  input: ReadSent<N>,
+  enabled = true,
+  /** Whether something among them is about to change, so that it is asked again soon. */
+  isUnsettled: (found: readonly Item<N>[]) => boolean = () => false,
+) {
   return useQuery({
     queryKey: [name, input, 'every'],
     queryFn: async ({ signal }): Promise<Item<N>[]> => {
@@ -18,7 +24,9 @@ export function useAll<N extends PageName>(name: N, input: ReadSent<N>, enabled 
       return found
     },
     enabled,
+    refetchInterval: ({ state }) => (state.data && isUnsettled(state.data) ? soon : false),
   })
 }
 
 const most = 5000
+const soon = 1000

@@ -58,6 +58,8 @@ function useHits(text: string): Hit[] {
   const roles = useAll('role.list', {}).data ?? []
   const categories = useAll('category.list', {}).data ?? []
   const mailboxes = useAll('mailbox.list', {}).data ?? []
+  const robots = useAll('robot.list', {}, me.may('robot.list')).data ?? []
+  const smsAccounts = useAll('smsAccount.list', {}, me.may('smsAccount.list')).data ?? []
 
   const wanted = text.toLowerCase()
   const fits = (...words: string[]) => words.some(word => word.toLowerCase().includes(wanted))
@@ -101,5 +103,7 @@ function useHits(text: string): Hit[] {
       'mailboxes',
       mailboxes.map(({ id, name, address }) => ({ id, name, also: address })),
     ),
+    ...things('robots', robots),
+    ...things('smsAccounts', smsAccounts),
   ]
 }

@@ -19,6 +19,8 @@ export const fetchPage: Readonly<Record<PageKey, () => Promise<Body>>> = {
   mailboxes: () => import('./mailboxes/MailboxesPage.tsx').then(it => ({ default: it.MailboxesPage })),
   deliveries: () => import('./deliveries/DeliveriesPage.tsx').then(it => ({ default: it.DeliveriesPage })),
   mails: () => import('./mails/MailsPage.tsx').then(it => ({ default: it.MailsPage })),
+  robots: () => import('./robots/RobotsPage.tsx').then(it => ({ default: it.RobotsPage })),
+  smsAccounts: () => import('./smsAccounts/SmsAccountsPage.tsx').then(it => ({ default: it.SmsAccountsPage })),
   apiKeys: () => import('./apiKeys/ApiKeysPage.tsx').then(it => ({ default: it.ApiKeysPage })),
   audit: () => import('../audit/Audit.tsx').then(it => ({ default: it.Audit })),
   health: () => import('./health/HealthPage.tsx').then(it => ({ default: it.HealthPage })),

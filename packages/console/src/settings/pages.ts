@@ -11,6 +11,8 @@ export type PageKey =
   | 'mailboxes'
   | 'deliveries'
   | 'mails'
+  | 'robots'
+  | 'smsAccounts'
   | 'apiKeys'
   | 'audit'
   | 'health'
@@ -29,6 +31,7 @@ export const groups = [
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
   { key: 'tickets', pages: ['categories', 'requestTypes'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
+  { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
 ] as const satisfies readonly { key: string; pages: readonly PageKey[] }[]
 
@@ -88,6 +91,8 @@ export const settingsPages = [
   },
   { key: 'deliveries', icon: 'send', grants: ['delivery.list'], topics: ['retry'] },
   { key: 'mails', icon: 'inbox', grants: ['mail.list'], topics: ['quarantine'] },
+  { key: 'robots', icon: 'robot', grants: ['robot.list'], topics: ['webhook'] },
+  { key: 'smsAccounts', icon: 'sms', grants: ['smsAccount.list', 'sms.list'], topics: ['smsTemplates', 'smsReceived'] },
   { key: 'apiKeys', icon: 'key', grants: ['apiKey.list'], topics: ['token'] },
   { key: 'audit', icon: 'note', grants: ['audit.list'], topics: ['signIns'] },
   { key: 'health', icon: 'chart', grants: ['health.get'], topics: ['followers'] },
@@ -115,6 +120,9 @@ export type Topic =
   | 'signature'
   | 'defaultMailbox'
   | 'retry'
+  | 'webhook'
+  | 'smsTemplates'
+  | 'smsReceived'
   | 'quarantine'
   | 'token'
   | 'signIns'

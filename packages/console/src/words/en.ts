@@ -8,7 +8,7 @@ export const en: Words = {
   status: capital(domain.status),
   runState: capital(domain.runState),
   urgency: capital(domain.urgency),
-  channel: { email: 'Mail', form: 'Web form', api: 'API', web: 'Console', phone: 'Phone' },
+  channel: { email: 'Mail', form: 'Web form', api: 'API', web: 'Console', phone: 'Phone', sms: 'Text message' },
   presence: capital(domain.presence),
   delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {
@@ -204,7 +204,7 @@ export const en: Words = {
     group: { verb: 'This ticket', ticket: 'Tickets', customer: 'Customers', view: 'Views', page: 'Go to' },
   },
   settings: {
-    deliveries: 'Sent mail',
+    deliveries: 'Sent messages',
     mails: 'Received mail',
     health: 'Health',
     people: 'People',
@@ -213,6 +213,8 @@ export const en: Words = {
     categories: 'Categories',
     requestTypes: 'Request types',
     mailboxes: 'Mailboxes',
+    robots: 'Group robots',
+    smsAccounts: 'Text messages',
     apiKeys: 'API keys',
     desk: 'Desk',
     audit: 'Audit log',

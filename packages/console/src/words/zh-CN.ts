@@ -212,6 +212,8 @@ export const zhCN = {
     categories: '工单分类',
     requestTypes: '请求类型',
     mailboxes: '邮箱',
+    robots: '群机器人',
+    smsAccounts: '短信',
     apiKeys: 'API 密钥',
     desk: '服务台',
     audit: '审计日志',

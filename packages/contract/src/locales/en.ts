@@ -1,11 +1,13 @@
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
+import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
 import type { Words } from './words.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
   ...historyEn,
   ...labelsEn,
+  ...outsideWordsEn,
   title: {
     '400': 'Malformed request',
     '401': 'Please sign in',
@@ -84,8 +86,10 @@ export const en: Words = {
     'delivery.notRetryable': 'This delivery cannot be sent again now',
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',
+    ...outsideProblemsEn.problem,
   },
   field: {
+    ...outsideProblemsEn.field,
     required: 'Required',
     type: 'Wrong type: {expected} expected',
     too_big: 'At most {most}',

@@ -1,3 +1,5 @@
+import { outsideHistoryEn } from './outside-en.ts'
+
 /** Everything that happened, a sentence each; {actor} did it, and a part in brackets goes when what it holds is empty. */
 const event = {
   'session.opened': '{actor} signed in[ ({ip})]',
@@ -31,6 +33,7 @@ const event = {
   'mailbox.created': '{actor} added the mailbox {name}',
   'mailbox.updated': '{actor} changed the mailbox {name}[: {changes}]',
   'mailbox.archived': '{actor} archived the mailbox {name}',
+  ...outsideHistoryEn,
   'settings.updated': '{actor} changed the settings[: {changes}]',
   'view.created': '{actor} made the view {name}',
   'view.archived': '{actor} removed the view {name}',
@@ -79,7 +82,14 @@ const status = {
 const runState = { running: 'running', paused: 'paused', cancelled: 'cancelled', force_ended: 'force-ended' } as const
 const urgency = { normal: 'normal', urgent: 'urgent', critical: 'critical' } as const
 const presence = { ready: 'ready', busy: 'busy', break: 'on a break', away: 'away', offline: 'offline' } as const
-const channel = { email: 'mail', form: 'web form', api: 'the API', web: 'the console', phone: 'phone' } as const
+const channel = {
+  email: 'mail',
+  form: 'web form',
+  api: 'the API',
+  web: 'the console',
+  phone: 'phone',
+  sms: 'text message',
+} as const
 const refusal = {
   unknown: 'no such login',
   password: 'wrong password',
@@ -117,6 +127,7 @@ const word = {
   change: '{field}: {from} → {to}',
   next: '; ',
   holder: '{person} ({department})',
+  detail: '{text} ({more})',
 } as const
 
 export const historyEn = {

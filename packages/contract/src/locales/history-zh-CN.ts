@@ -1,3 +1,5 @@
+import { outsideHistoryZhCN } from './outside-zh-CN.ts'
+
 /**
  * 发生过的事,每个事件一句话;{actor} 是做的人,方括号里的部分在其中的值为空时整段省略。
  */
@@ -33,6 +35,7 @@ const event = {
   'mailbox.created': '{actor} 新建了邮箱 {name}',
   'mailbox.updated': '{actor} 修改了邮箱 {name}[：{changes}]',
   'mailbox.archived': '{actor} 停用了邮箱 {name}',
+  ...outsideHistoryZhCN,
   'settings.updated': '{actor} 修改了设置[：{changes}]',
   'view.created': '{actor} 新建了视图 {name}',
   'view.archived': '{actor} 删除了视图 {name}',
@@ -81,7 +84,7 @@ const status = {
 const runState = { running: '运行中', paused: '已暂停', cancelled: '已取消', force_ended: '已强制结束' } as const
 const urgency = { normal: '一般', urgent: '紧急', critical: '特急' } as const
 const presence = { ready: '在线', busy: '忙碌', break: '小休', away: '离开', offline: '离线' } as const
-const channel = { email: '邮件', form: '网页表单', api: '接口', web: '工作台', phone: '电话' } as const
+const channel = { email: '邮件', form: '网页表单', api: '接口', web: '工作台', phone: '电话', sms: '短信' } as const
 const refusal = {
   unknown: '没有这个工号',
   password: '密码不正确',
@@ -119,6 +122,7 @@ const word = {
   change: '{field}：{from} → {to}',
   next: '；',
   holder: '{person}（{department}）',
+  detail: '{text}（{more}）',
 } as const
 
 export const historyZhCN = {

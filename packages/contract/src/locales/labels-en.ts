@@ -1,3 +1,5 @@
+import { outsideLabelsEn } from './outside-en.ts'
+
 /** What can be done and what can be seen: for roles, the audit and menus. */
 const verb = {
   'session.open': 'Sign in',
@@ -46,6 +48,7 @@ const verb = {
   'mailbox.update': 'Change mailboxes',
   'mailbox.archive': 'Archive mailboxes',
   'mailbox.list': 'See mailboxes',
+  ...outsideLabelsEn.verb,
   'settings.update': 'Change the settings',
   'settings.get': 'See the settings',
   'view.create': 'Make views',
@@ -141,6 +144,7 @@ const fieldName = {
   signature: 'signature',
   nameZh: 'Chinese name',
   nameEn: 'English name',
+  ...outsideLabelsEn.fieldName,
 } as const
 
 export const labelsEn = { verb, fieldName } as const

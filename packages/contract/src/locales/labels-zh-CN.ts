@@ -1,3 +1,5 @@
+import { outsideLabelsZhCN } from './outside-zh-CN.ts'
+
 /** 能做的事和能看的东西:用于角色、审计和菜单。 */
 const verb = {
   'session.open': '登录',
@@ -46,6 +48,7 @@ const verb = {
   'mailbox.update': '修改邮箱',
   'mailbox.archive': '停用邮箱',
   'mailbox.list': '查看邮箱',
+  ...outsideLabelsZhCN.verb,
   'settings.update': '修改设置',
   'settings.get': '查看设置',
   'view.create': '新建视图',
@@ -141,6 +144,7 @@ const fieldName = {
   signature: '签名',
   nameZh: '中文名称',
   nameEn: '英文名称',
+  ...outsideLabelsZhCN.fieldName,
 } as const
 
 export const labelsZhCN = { verb, fieldName } as const

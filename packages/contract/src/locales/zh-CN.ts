@@ -1,10 +1,12 @@
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。 */
 export const zhCN = {
   ...historyZhCN,
   ...labelsZhCN,
+  ...outsideWordsZhCN,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',
@@ -83,8 +85,10 @@ export const zhCN = {
     'delivery.notRetryable': '该条发送记录当前不能重发',
     'mail.notRetryable': '该邮件当前不能重新处理',
     'password.required': '请先设置密码',
+    ...outsideProblemsZhCN.problem,
   },
   field: {
+    ...outsideProblemsZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',
     too_big: '超出上限 {most}',

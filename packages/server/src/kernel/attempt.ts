@@ -54,7 +54,8 @@ async function prepare(
 ): Promise<{ prepared: unknown; picture: Picture }> {
   const on = (picture: Picture) => {
     const catalogueOf = (kind: string) => desk.kinds.find(({ name }) => name === kind)?.catalogue(picture)
-    return verb.parts.prepare?.({ db: desk.db, caller, now: desk.clock(), picture, catalogueOf }, input as never)
+    const { db, secrets } = desk
+    return verb.parts.prepare?.({ db, caller, now: desk.clock(), picture, secrets, catalogueOf }, input as never)
   }
   if (caller.seen !== undefined) {
     const picture = await desk.newest(caller)

@@ -14,10 +14,12 @@ import { openFiles } from './files.ts'
 import { everything } from './grants.ts'
 import type { Kind } from './kinds.ts'
 import type { Module } from './module.ts'
+import { openOutgoing } from './outgoing/index.ts'
 import { parse } from './parse.ts'
 import { needsGrant, perform } from './perform.ts'
 import { forbidden, Problem, unauthenticated } from './problems.ts'
 import { loadSchema } from './schema.ts'
+import { openSecrets } from './secrets/index.ts'
 import type { Row } from './steps.ts'
 import { withoutTransaction } from './transaction.ts'
 import type { Call } from './verb.ts'
@@ -76,6 +78,8 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     get outbox() {
       return outbox
     },
+    outgoing: openOutgoing(config.outgoingAllow ?? []),
+    secrets: openSecrets({ db, dataDir: config.dataDir, given: config.secretKeys, log, clock }),
     configuration,
     schema,
     unlocked: withoutTransaction(pool, db, schema),

@@ -10,8 +10,10 @@ import type { Outbox } from './deliveries/outbox.ts'
 import type { Draft } from './draft.ts'
 import type { Files } from './files.ts'
 import type { Kind, KindName, Reading } from './kinds.ts'
+import type { Outgoing } from './outgoing/index.ts'
 import type { Page, Read } from './read.ts'
 import type { Schema } from './schema.ts'
+import type { Secrets } from './secrets/index.ts'
 import type { Row } from './steps.ts'
 import type { Transaction } from './transaction.ts'
 import type { Call, Verb } from './verb.ts'
@@ -29,6 +31,9 @@ export interface Desk {
   files: Files
   /** The door to the outside. */
   outbox: Outbox
+  /** How it calls others by HTTP. */
+  outgoing: Outgoing
+  secrets: Secrets
   configuration: Configuration
   schema: Schema
   /** Runs statements each in a transaction of their own. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type RecordName, type VerbName, verbs } from '@baton/contract'
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
 import type { Db } from './db.ts'
@@ -21,6 +22,13 @@ export const keptHours = 48
 
 /** Two bodies are the same when they say the same, whatever the order of their properties. */
 export const fingerprint = (sent: unknown): string => createHash('sha256').update(canonical(sent)).digest('base64url')
+
+/** What is only ever written stays out of it: of a short secret even a fingerprint can be guessed at. */
+export function withoutSecrets(name: VerbName, sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null) return sent
+  const shape: Readonly<Record<string, z.ZodType>> = verbs[name].input.shape
+  return Object.fromEntries(Object.entries(sent).filter(([key]) => shape[key]?.meta()?.writeOnly !== true))
+}
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

@@ -3,7 +3,7 @@ import { attempt } from './attempt.ts'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
 import type { Desk } from './desk.ts'
-import { fingerprint, replay } from './idempotency.ts'
+import { fingerprint, replay, withoutSecrets } from './idempotency.ts'
 import { parse } from './parse.ts'
 import { forbidden, notFound, Problem, unauthenticated } from './problems.ts'
 import type { Row } from './steps.ts'
@@ -17,7 +17,7 @@ const mostTries = 4
 export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By): Promise<Row> {
   const input = parse(verbs[name].input, sent) as Row
   mayAtAll(name, by.caller)
-  const print = by.idempotencyKey && !carriesSecrets(name) ? fingerprint(sent) : undefined
+  const print = by.idempotencyKey && !carriesSecrets(name) ? fingerprint(withoutSecrets(name, sent)) : undefined
   const already = await replay(desk, name, by, print)
   if (already) return already
 

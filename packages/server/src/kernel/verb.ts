@@ -3,6 +3,7 @@ import type { Caller } from './caller.ts'
 import type { Cached, Picture } from './configuration.ts'
 import type { Db } from './db.ts'
 import type { KindName, KindRows } from './kinds.ts'
+import type { Secrets } from './secrets/index.ts'
 import type { Decision, Refusal } from './steps.ts'
 
 /** The ids that a verb acts on, by kind; all known before anything is locked. */
@@ -23,6 +24,7 @@ export interface Preparing {
   caller: Caller
   now: Date
   picture: Picture
+  secrets: Secrets
   /** The fields of a kind, later rooms' kinds included; undefined when there is no such kind. */
   catalogueOf(kind: string): Catalogue | undefined
 }

@@ -93,11 +93,13 @@ function Delivery({ delivery }: { delivery: DeliveryRecord }): ReactNode {
   const { t: shared } = useSharedWords()
   const times = useTimes()
   const perform = useDo()
-  const { id, status, recipient, purpose, attempts, error, createdAt, sentAt, nextAt, ticketId, allowed } = delivery
+  const { id, status, recipient, purpose, channel, attempts, error, createdAt, sentAt, nextAt, ticketId } = delivery
   const at = sentAt ?? createdAt
   const facts = [
+    channel !== 'email' && t(`deliveries.by.${channel as 'sms'}`, { defaultValue: channel }),
     t(`purpose.${purpose}` as 'purpose.reply', { defaultValue: purpose }),
     attempts > 1 && t('deliveries.attempts', { count: attempts }),
+    delivery.deliveredAt && t('deliveries.arrived', { time: times.moment(delivery.deliveredAt) }),
     nextAt && status === 'queued' && t('deliveries.next', { time: times.moment(nextAt) }),
   ].filter(Boolean)
   return (
@@ -106,13 +108,19 @@ function Delivery({ delivery }: { delivery: DeliveryRecord }): ReactNode {
       title={recipient || t('deliveries.nobody')}
       under={
         <>
-          {facts.join(' · ')} · <TicketLink id={ticketId} />
+          {facts.join(' · ')}
+          {ticketId && (
+            <>
+              {' · '}
+              <TicketLink id={ticketId} />
+            </>
+          )}
         </>
       }
       {...{ [status === 'suppressed' || status === 'sent' ? 'reason' : 'wrong']: error }}
       time={<span data-hint={times.full(at)}>{times.moment(at)}</span>}
       action={
-        allowed.includes('delivery.retry') && (
+        delivery.allowed.includes('delivery.retry') && (
           <Retry
             word={t('deliveries.retry')}
             did={t('deliveries.didRetry', { recipient })}

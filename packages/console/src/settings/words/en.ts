@@ -1,6 +1,7 @@
 import type { Same } from '../../words/rooms.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
+import { outsideEn } from './outside-en.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Same<typeof zhCN> = {
@@ -19,7 +20,14 @@ export const en: Same<typeof zhCN> = {
   recent: 'Recent changes',
   recentAll: 'The whole audit log',
   recentNone: 'No changes yet',
-  group: { desk: 'Desk', organisation: 'Organisation', tickets: 'Tickets', mail: 'Mail', system: 'System' },
+  group: {
+    desk: 'Desk',
+    organisation: 'Organisation',
+    tickets: 'Tickets',
+    mail: 'Mail',
+    outside: 'Robots and SMS',
+    system: 'System',
+  },
   page: {
     desk: {
       under: 'Name, numbering, automatic closing and what customers hear. Changes are saved at once.',
@@ -50,12 +58,21 @@ export const en: Same<typeof zhCN> = {
       also: 'email signature',
     },
     deliveries: {
-      under: 'Every mail to a customer and what became of it; what did not arrive can be sent again.',
-      also: 'outgoing notifications deliveries retry',
+      under:
+        'Every mail, text message and robot message, and what became of it; what did not arrive can be sent again.',
+      also: 'outgoing notifications deliveries sms robot retry',
     },
     mails: {
       under: 'Every mail that came in, none lost, each with one outcome; quarantined ones can be handled again.',
       also: 'incoming inbox quarantine bounce spam',
+    },
+    robots: {
+      under: 'Tell colleagues about tickets in their WeCom, DingTalk and Feishu groups.',
+      also: 'notifications webhook chat bot',
+    },
+    smsAccounts: {
+      under: 'Through whom text messages leave, and by which templates; what customers write back joins their ticket.',
+      also: 'sms aliyun tencent template code',
     },
     apiKeys: {
       under: 'Programs that act for you; a key never may more than its maker.',
@@ -89,6 +106,9 @@ export const en: Same<typeof zhCN> = {
     signature: 'Mail signature',
     defaultMailbox: 'Default mailbox',
     retry: 'Send a mail again',
+    webhook: 'Webhook address of a robot',
+    smsTemplates: 'Text message templates',
+    smsReceived: 'Received text messages',
     quarantine: 'Quarantined mail',
     token: 'Access token',
     signIns: 'Sign-ins',
@@ -103,7 +123,10 @@ export const en: Same<typeof zhCN> = {
     category: 'Categories',
     requestType: 'Request types',
     mailbox: 'Mailboxes',
-    delivery: 'Sent mail',
+    robot: 'Group robots',
+    smsAccount: 'Text message accounts',
+    sms: 'Received text messages',
+    delivery: 'Sent messages',
     mail: 'Received mail',
     view: 'Views',
     draft: 'Drafts',
@@ -113,7 +136,14 @@ export const en: Same<typeof zhCN> = {
     health: 'Health',
     session: 'Sign-ins',
   },
-  purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement' },
+  purpose: {
+    reply: 'Reply',
+    acknowledgement: 'Acknowledgement',
+    test: 'Test',
+    notice: 'Notice',
+    survey: 'Survey',
+    code: 'Code',
+  },
   steps: {
     under: 'Three steps, and the desk is at work.',
     done: 'Done',
@@ -163,6 +193,7 @@ export const en: Same<typeof zhCN> = {
     archiveSure: 'Archive “{{name}}”? It does not come back.',
   },
   ...mailEn,
+  ...outsideEn,
   apiKeys: {
     add: 'New key',
     addUnder: 'A key acts in your name, and may only what is allowed here.',
@@ -240,7 +271,7 @@ export const en: Same<typeof zhCN> = {
     parked: 'The background work {{name}} has put aside {{count}} events that it could not handle',
     overdue: '{{count}} timers are overdue',
     horizon: 'A transaction in the database has run for {{time}}; all background work waits for it',
-    failed: '{{count}} mails were not delivered; somebody must decide whether to send them again',
+    failed: '{{count}} messages were not delivered; somebody must decide whether to send them again',
     quarantined: '{{count}} mails are quarantined; somebody must look at them',
     followers: 'Background work',
     followersUnder: 'What reads the event log and does what follows; a few seconds behind is normal.',

@@ -1,5 +1,6 @@
 import { mailZhCN } from './mail-zh-CN.ts'
 import { organisationZhCN } from './organisation-zh-CN.ts'
+import { outsideZhCN } from './outside-zh-CN.ts'
 /** 设置与审计的用语；页面名称用全局的 settings.* */
 export const zhCN = {
   title: '设置',
@@ -17,7 +18,14 @@ export const zhCN = {
   recent: '最近的改动',
   recentAll: '全部审计日志',
   recentNone: '还没有改动',
-  group: { desk: '服务台', organisation: '组织', tickets: '工单', mail: '邮件', system: '系统' },
+  group: {
+    desk: '服务台',
+    organisation: '组织',
+    tickets: '工单',
+    mail: '邮件',
+    outside: '机器人与短信',
+    system: '系统',
+  },
   page: {
     desk: { under: '名称、编号、自动关闭和对客户的回应。改动立即保存。', also: '工作台 基本 通用' },
     people: { under: '谁在这里工作，属于哪个部门，能做什么。', also: '坐席 客服 员工 账号 用户' },
@@ -26,8 +34,16 @@ export const zhCN = {
     categories: { under: '工单是关于什么的，由粗到细；选定分类，工单就交给对应的部门。', also: '类目 问题分类' },
     requestTypes: { under: '客户想要什么：咨询、投诉、报修、建议，以及您自己的类型。', also: '诉求类型' },
     mailboxes: { under: '客户写信到这些地址，就成为工单；我们的回复也从这里发出。', also: '电子邮件 签名' },
-    deliveries: { under: '发给客户的每一封信和它的结果；没有送达的可以重发。', also: '通知 发信 回信 重发' },
+    deliveries: {
+      under: '每封信、每条短信和机器人消息的结果；没有送达的可以重发。',
+      also: '通知 发信 回信 短信 机器人 重发',
+    },
     mails: { under: '收到的每一封信，一封不漏，各有一个去向；隔离的可以重新处理。', also: '来信 隔离 退信 垃圾' },
+    robots: { under: '让企业微信、钉钉、飞书群里的同事看到工单消息。', also: '通知 企微 webhook 群聊' },
+    smsAccounts: {
+      under: '通过谁发短信，各用途用哪个模板；客户回复的短信成为工单消息。',
+      also: '阿里云 腾讯云 模板 验证码',
+    },
     apiKeys: { under: '让程序代您做事；密钥的权限不会超过创建者。', also: '接口 令牌 开放平台' },
     audit: { under: '谁在何时对服务台做了什么，以及谁登录过。', also: '操作日志 登录记录 历史' },
     health: { under: '服务器、后台任务和积压。每几秒更新一次。', also: '系统状态 监控 运维' },
@@ -54,6 +70,9 @@ export const zhCN = {
     signature: '邮件签名',
     defaultMailbox: '默认邮箱',
     retry: '重发邮件',
+    webhook: '群机器人的 Webhook 地址',
+    smsTemplates: '短信模板',
+    smsReceived: '收到的短信',
     quarantine: '隔离的来信',
     token: '访问令牌',
     signIns: '登录记录',
@@ -68,6 +87,9 @@ export const zhCN = {
     category: '分类',
     requestType: '请求类型',
     mailbox: '邮箱',
+    robot: '群机器人',
+    smsAccount: '短信账号',
+    sms: '收到的短信',
     delivery: '发送记录',
     mail: '收件记录',
     view: '视图',
@@ -78,7 +100,14 @@ export const zhCN = {
     health: '系统健康',
     session: '登录',
   },
-  purpose: { reply: '回复', acknowledgement: '自动确认' },
+  purpose: {
+    reply: '回复',
+    acknowledgement: '自动确认',
+    test: '测试',
+    notice: '通知',
+    survey: '满意度调查',
+    code: '验证码',
+  },
   steps: {
     under: '从这三步开始，服务台就能运转起来。',
     done: '已完成',
@@ -126,6 +155,7 @@ export const zhCN = {
     archiveSure: '停用“{{name}}”？停用后不能恢复。',
   },
   ...mailZhCN,
+  ...outsideZhCN,
   apiKeys: {
     add: '新建密钥',
     addUnder: '密钥以您的名义做事，且只能做这里允许的事。',
@@ -200,7 +230,7 @@ export const zhCN = {
     parked: '后台任务 {{name}} 有 {{count}} 个事件处理失败，已搁置',
     overdue: '{{count}} 个定时任务逾期未执行',
     horizon: '数据库里有一个事务已运行 {{time}}，后台任务都在等它',
-    failed: '{{count}} 封信没有送达，需要人工决定是否重发',
+    failed: '{{count}} 条消息没有送达，需要人工决定是否重发',
     quarantined: '{{count}} 封来信被隔离，需要人工处理',
     followers: '后台任务',
     followersUnder: '读取事件日志、做后续工作的任务；落后几秒是正常的。',

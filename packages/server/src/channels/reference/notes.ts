@@ -19,6 +19,18 @@ export const notes: Record<string, Record<Locale, string>> = {
     'zh-CN': '返回新的初始密码，并结束此人的全部登录。',
     en: 'Answers with a new initial password and ends all of the person’s sessions.',
   },
+  'robot.create': {
+    'zh-CN': '`secrets.webhook` 是群机器人的 Webhook 地址。密钥类内容加密保存，任何接口都不再返回，只给出末几位。',
+    en: '`secrets.webhook` is the robot’s webhook address. Secrets are kept encrypted and never answered again, only the last letters of them.',
+  },
+  'robot.test': {
+    'zh-CN': '发送是异步的，结果见 `robot.list` 的 `last` 和 `delivery.list`。',
+    en: 'It is sent in the background; see `last` in `robot.list`, and `delivery.list`.',
+  },
+  'smsAccount.create': {
+    'zh-CN': '第一个账号自动成为默认。`callbacks` 是要填到服务商处的推送地址，地址本身就是凭证，请勿外传。',
+    en: 'The first account becomes the default. `callbacks` are the addresses to enter at the provider; they are their own proof, so keep them.',
+  },
   'agent.disable': { 'zh-CN': '停用后此人手上的工单回到公共池。', en: 'The person’s tickets return to the pool.' },
   'agent.setPresence': {
     'zh-CN': '`ready` 才会收到自动分派。',

@@ -1,5 +1,6 @@
 import { formInput, formLimits } from '@baton/contract'
 import type { Locale } from '../../kernel/caller.ts'
+import { callbackPaths } from './callback-paths.ts'
 import { refusals } from './problems.ts'
 import { type Schema, schemaOf } from './schemas.ts'
 
@@ -63,6 +64,7 @@ export function otherPaths(locale: Locale): Record<string, Schema> {
       },
     },
     ...formPaths(locale, oneFile, file),
+    ...callbackPaths(locale),
     ...healthPaths(en),
   }
 }

@@ -4,6 +4,7 @@ import type { DeliveryRow } from './delivery.ts'
 import type { Job } from './jobs.ts'
 import type { Leases } from './leases.ts'
 import { renounceOne } from './lost.ts'
+import { rest, type Turn, takeTurn } from './pace.ts'
 import { nextTry } from './pauses.ts'
 import { type OpenSender, SendError, type Sender } from './sender.ts'
 import { type Patch, settle, stampOf } from './settle.ts'
@@ -20,16 +21,45 @@ export async function deliver(works: Works, leases: Leases, sender: Sender, job:
   const release = open ? await leases.take(deliveryId) : undefined
   if (!open || !release) return jobs.done(sender.channel, job)
   try {
+    const turn = await turnOf(desk, open, deliveryId)
+    const wait = turn ? await takeTurn(desk, turn, () => desk.clock()) : 0
+    if (wait > 0) return await postpone(works, sender, job, wait)
     const row = await claim(desk, deliveryId)
     if (!row) {
       await renounceOne(desk, deliveryId)
       return await jobs.done(sender.channel, job)
     }
-    const patch = await attempt(desk, sender, open, row)
+    const patch = await attempt(desk, sender, open, row, turn)
     await finish(works, sender, job, row, patch)
   } finally {
     await release()
   }
+}
+
+async function turnOf(desk: Desk, open: OpenSender, id: string): Promise<Turn | undefined> {
+  if (!open.turn) return undefined
+  const row = await desk.db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('id', '=', id)
+    .where('status', '=', 'queued')
+    .executeTakeFirst()
+  return row && open.turn(row)
+}
+
+/** It is not its turn: it waits, visibly, and no try is spent. */
+async function postpone({ desk, jobs }: Works, { channel }: Sender, job: Job, wait: number): Promise<void> {
+  const next = new Date(desk.clock().getTime() + Math.ceil(wait * 1000))
+  await inTransaction(desk, async tx => {
+    const { numUpdatedRows } = await tx.db
+      .updateTable('deliveries')
+      .set({ next_at: next, error: 'delivery.turn', updated_at: desk.clock() })
+      .where('id', '=', job.data.deliveryId)
+      .where('status', '=', 'queued')
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) await jobs.insert(tx, channel, [job.data.deliveryId], next)
+    await jobs.done(channel, job, tx)
+  })
 }
 
 /** From here on the delivery counts as perhaps sent. Undefined: it is not to be sent any more. */
@@ -49,7 +79,13 @@ async function claim(desk: Desk, id: string): Promise<DeliveryRow | undefined> {
     .executeTakeFirst()
 }
 
-async function attempt(desk: Desk, sender: Sender, open: OpenSender, row: DeliveryRow): Promise<Patch> {
+async function attempt(
+  desk: Desk,
+  sender: Sender,
+  open: OpenSender,
+  row: DeliveryRow,
+  turn: Turn | undefined,
+): Promise<Patch> {
   try {
     const { providerId } = await open.send(row)
     return { status: 'sent', provider_id: providerId, error: null, sent_at: desk.clock() }
@@ -57,7 +93,12 @@ async function attempt(desk: Desk, sender: Sender, open: OpenSender, row: Delive
     const failure = error instanceof SendError ? error.failure : 'passing'
     if (!(error instanceof SendError))
       desk.log.error({ err: error, delivery: row.id }, 'a delivery failed unexpectedly')
-    return afterFailure(failure, wordsOf(error), nextTry(row.attempts, desk.clock(), Math.random(), sender.pauses))
+    const next = nextTry(row.attempts, desk.clock(), Math.random(), sender.pauses)
+    const resting = error instanceof SendError ? error.rest : 0
+    if (!turn || resting === 0) return afterFailure(failure, wordsOf(error), next)
+    const rested = new Date(desk.clock().getTime() + resting * 1000)
+    await rest(desk.db, turn.key, rested)
+    return afterFailure(failure, wordsOf(error), next && next < rested ? rested : next)
   }
 }
 

@@ -12,10 +12,14 @@ export interface DeliveryRow {
   attempts: number
   error: string | null
   provider_id: string | null
+  /** Through what it leaves where a channel has several ways: a robot, an account. */
+  target_id: string | null
   /** What the channel sends, whole: every try sends the same. */
   request: Record<string, unknown>
   next_at: Date | null
   sent_at: Date | null
+  /** When the other side said that it has arrived, on channels that tell. */
+  delivered_at: Date | null
   created_at: Date
   updated_at: Date
 }

@@ -1,7 +1,10 @@
 /** What leaves the desk: rows that people can see, worked by a job queue. A channel brings a Sender and puts drafts in. */
+export { callOut, failureByStatus, jsonOf, secretsFor } from './by-http.ts'
 export { type DeliveryRow, type DeliveryStatus, isRetryable } from './delivery.ts'
 export { type Leases, openLeases, type Release } from './leases.ts'
+export { newestBy } from './newest.ts'
 export { openOutbox } from './open.ts'
 export type { DeliveryDraft, Outbox } from './outbox.ts'
+export type { Pace, Turn } from './pace.ts'
 export { type Failure, type OpenSender, SendError, type Sender } from './sender.ts'
 export { changed, settle, stampOf } from './settle.ts'

@@ -21,6 +21,8 @@ export interface DeliveryDraft {
   /** What it is for, as a code: `reply`, `acknowledgement`. */
   purpose: string
   recipient: string
+  /** Through what it leaves where a channel has several ways. */
+  targetId?: string
   request: Record<string, unknown>
   /** Never to be sent, and why, as a code: shown, so that nobody believes that it was. */
   suppressed?: string

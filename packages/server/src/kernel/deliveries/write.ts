@@ -24,9 +24,11 @@ export async function writeDelivery(
     attempts: 0,
     error: draft.suppressed ?? closedBecause ?? null,
     provider_id: null,
+    target_id: draft.targetId ?? null,
     request: draft.request,
     next_at: null,
     sent_at: null,
+    delivered_at: null,
     created_at: now,
     updated_at: now,
   }

@@ -74,7 +74,7 @@ async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent): Prom
   const calls = await follower.act(event, desk)
   for (const [n, call] of calls.entries()) {
     const by = {
-      caller: desk.systemCaller(follower.name),
+      caller: call.caller ?? desk.systemCaller(follower.name),
       idempotencyKey: `${event.seq}:${call.key ?? n}`,
       cause: { seq: event.seq, depth: event.depth },
     }

@@ -5,12 +5,12 @@ import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
 import { deliveryKind } from './kind.ts'
 import { presentDeliveries } from './present.ts'
 
-/** What left or should leave, newest first, of the tickets that the caller may see. */
+/** What left or should leave, newest first: of the tickets that the caller may see, and what is about no ticket. */
 export const listDeliveries = read('delivery.list', async (reading, { ticketId, status, cursor, limit }) => {
   const key = cursorKey(cursor, [cursorForms.time, cursorForms.id])
   const after = key ? sql`(d.created_at, d.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`
   const { rows } = await sql<{ id: string; at: string }>`
-    select d.id, d.created_at::text as at from deliveries d join tickets t on t.id = d.topic_id
+    select d.id, d.created_at::text as at from deliveries d left join tickets t on t.id = d.topic_id
     where ${inScope(reading)} and ${after}
       and ${ticketId ? sql`d.topic_id = ${ticketId}` : sql`true`}
       and ${status ? isOneOf(status) : sql`true`}
@@ -31,7 +31,7 @@ export function inScope(reading: Reading) {
   const tickets = reading.kind('ticket')
   const theirs = toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
   const own = toSql(scopeOf(deliveryKind as Kind, 'delivery.list', reading), deliveryKind.columns(reading.picture))
-  return sql`(${theirs} and ${own})`
+  return sql`((t.id is null or ${theirs}) and ${own})`
 }
 
 /** What is not settled has an index of its own, which a literal alone can name. */
