@@ -14,6 +14,8 @@ import {
   sessionReads,
   sessionVerbs,
 } from './people.ts'
+import { portalEvents, portalReads, portalVerbs } from './portal.ts'
+import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
 export * from './catalogue.ts'
@@ -24,11 +26,13 @@ export * from './desk.ts'
 export * from './form.ts'
 export * from './locales/index.ts'
 export * from './people.ts'
+export * from './portal.ts'
 export * from './quoted.ts'
 export * from './records.ts'
 export * from './sentences.ts'
 export * from './shapes.ts'
 export * from './states.ts'
+export * from './surveys.ts'
 export * from './tickets.ts'
 
 /** Everything that can be done, everything that can be asked, everything that happens: the three lists others derive from. */
@@ -41,6 +45,8 @@ export const verbs = {
   ...customerVerbs,
   ...deskVerbs,
   ...ticketVerbs,
+  ...surveyVerbs,
+  ...portalVerbs,
 } as const
 
 export const reads = {
@@ -52,9 +58,18 @@ export const reads = {
   ...customerReads,
   ...deskReads,
   ...ticketReads,
+  ...surveyReads,
+  ...portalReads,
 } as const
 
-export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...ticketEvents } as const
+export const events = {
+  ...peopleEvents,
+  ...customerEvents,
+  ...deskEvents,
+  ...ticketEvents,
+  ...surveyEvents,
+  ...portalEvents,
+} as const
 
 export type VerbName = keyof typeof verbs
 export type ReadName = keyof typeof reads

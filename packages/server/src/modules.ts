@@ -1,11 +1,13 @@
 import { email } from './channels/email/index.ts'
 import { fileRoutes } from './channels/files/index.ts'
 import { form } from './channels/form/index.ts'
+import { portalPages } from './channels/portal/index.ts'
 import { reference } from './channels/reference/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
+import { surveying } from './reactions/surveying/index.ts'
 import { audit } from './records/audit/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
@@ -14,8 +16,10 @@ import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { people } from './records/people/index.ts'
+import { portalRoom } from './records/portal/index.ts'
 import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
+import { surveys } from './records/surveys/index.ts'
 import { tickets } from './records/tickets/index.ts'
 
 /** The rooms in order: the table of contents. A records room may use the ones above it. */
@@ -30,15 +34,19 @@ export const modules: readonly Module[] = [
   mailboxesRoom,
   files,
   tickets,
+  portalRoom,
+  surveys,
   deliveries,
   health,
   // reactions
   clocks,
   closing,
   pooling,
+  surveying,
   // channels
   fileRoutes,
   form,
+  portalPages,
   email,
   reference,
 ]

@@ -1,5 +1,8 @@
+import { portalEn } from './portal-en.ts'
+
 /** Everything that happened, a sentence each; {actor} did it, and a part in brackets goes when what it holds is empty. */
 const event = {
+  ...portalEn.event,
   'session.opened': '{actor} signed in[ ({ip})]',
   'session.refused': 'Sign-in of {login} refused: {reason}[ ({ip})]',
   'session.closed': '{actor} ended a sign-in of {name}',
@@ -78,7 +81,14 @@ const status = {
 const runState = { running: 'running', paused: 'paused', cancelled: 'cancelled', force_ended: 'force-ended' } as const
 const urgency = { normal: 'normal', urgent: 'urgent', critical: 'critical' } as const
 const presence = { ready: 'ready', busy: 'busy', break: 'on a break', away: 'away', offline: 'offline' } as const
-const channel = { email: 'mail', form: 'web form', api: 'the API', web: 'the console', phone: 'phone' } as const
+const channel = {
+  email: 'mail',
+  form: 'web form',
+  api: 'the API',
+  web: 'the console',
+  phone: 'phone',
+  portal: 'the portal',
+} as const
 const refusal = {
   unknown: 'no such login',
   password: 'wrong password',

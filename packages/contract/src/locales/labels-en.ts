@@ -1,5 +1,8 @@
+import { portalEn } from './portal-en.ts'
+
 /** What can be done and what can be seen: for roles, the audit and menus. */
 const verb = {
+  ...portalEn.verb,
   'session.open': 'Sign in',
   'session.close': 'End a sign-in',
   'session.changePassword': 'Change the password',
@@ -92,6 +95,7 @@ const verb = {
 
 /** What fields are called. */
 const fieldName = {
+  ...portalEn.fieldName,
   name: 'name',
   email: 'mail',
   emails: 'mails',

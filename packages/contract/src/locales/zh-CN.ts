@@ -1,10 +1,14 @@
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { portalZhCN } from './portal-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。 */
 export const zhCN = {
   ...historyZhCN,
   ...labelsZhCN,
+  surveyMoment: portalZhCN.surveyMoment,
+  surveyChannel: portalZhCN.surveyChannel,
+  text: portalZhCN.text,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',
@@ -21,6 +25,7 @@ export const zhCN = {
     '503': '服务暂不可用',
   },
   problem: {
+    ...portalZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -84,6 +89,7 @@ export const zhCN = {
     'password.required': '请先设置密码',
   },
   field: {
+    ...portalZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',
     too_big: '超出上限 {most}',
@@ -134,6 +140,7 @@ export const zhCN = {
   },
   /** 我们写给客户的邮件。 */
   mail: {
+    ...portalZhCN.mail,
     noSubject: '（无主题）',
     noBody: '（没有正文）',
     greeting: '您好，',
@@ -143,6 +150,7 @@ export const zhCN = {
     number: '编号：{number}',
   },
   view: {
+    ...portalZhCN.view,
     'mine.todo': '我的待办',
     'mine.assigned': '待我接收',
     'mine.mentioned': '提到我的',

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { acknowledgement, answer, subjectOf } from './letter.ts'
 
-const frame = { locale: 'zh-CN', number: 'G20261122001', subject: '订单', signature: '某某公司 客服部\n400-800-1234' }
+const frame = {
+  locale: 'zh-CN',
+  number: 'G20261122001',
+  subject: '订单',
+  signature: '某某公司 客服部\n400-800-1234',
+  follow: null,
+}
 
 describe('a subject', () => {
   test.each([

@@ -49,6 +49,7 @@ const handleTickets: Granted = {
   'ticket.followUp': ours,
   'ticket.reopen': ours,
   'ticket.close': { all: [ours, finished] },
+  'ticket.revokeLinks': ours,
 }
 
 const colleagues: Granted = { 'agent.get': true, 'agent.list': true }
@@ -144,6 +145,9 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'mailbox.update',
   'mailbox.archive',
   'settings.update',
+  'portal.configure',
+  'portal.askCode',
+  'survey.send',
   'health.get',
 ]
 

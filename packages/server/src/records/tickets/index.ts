@@ -35,7 +35,11 @@ import { updateTicket } from './update.ts'
 import { urgeTicket } from './urge.ts'
 import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
 
+export { moved } from './act.ts'
+export { ticketIdOf } from './get.ts'
+export { handover, holderOf } from './holder.ts'
 export type { ClockRow, LockedTicket, MessageRow, TicketRow } from './ticket.ts'
+export { urgeableAgainAt } from './urge.ts'
 
 export const tickets = module({
   name: 'tickets',
