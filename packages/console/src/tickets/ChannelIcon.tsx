@@ -3,7 +3,14 @@ import { Icon, type IconName } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/Speaking.tsx'
 
-const icons: Record<Channel, IconName> = { email: 'mail', form: 'form', api: 'code', web: 'globe', phone: 'phone' }
+const icons: Record<Channel, IconName> = {
+  email: 'mail',
+  form: 'form',
+  api: 'code',
+  web: 'globe',
+  phone: 'phone',
+  portal: 'people',
+}
 
 export const isChannel = (name: string): name is Channel => Object.hasOwn(icons, name)
 

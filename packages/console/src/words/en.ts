@@ -7,7 +7,7 @@ export const en: Words = {
   status: capital(domain.status),
   runState: capital(domain.runState),
   urgency: capital(domain.urgency),
-  channel: { email: 'Mail', form: 'Web form', api: 'API', web: 'Console', phone: 'Phone' },
+  channel: { email: 'Mail', form: 'Web form', api: 'API', web: 'Console', phone: 'Phone', portal: 'Customer portal' },
   presence: capital(domain.presence),
   delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {

@@ -107,6 +107,7 @@ async function sendCode(event: LoggedEvent, writing: Writing): Promise<DeliveryD
   const box = mailboxOf(writing, found)
   const { frame } = frameOf(writing, found, box)
   const code = await issueCode(writing.db, found.ticket_id, writing.now)
+  if (!code) return undefined
   return draftOf(event, found, box, {
     purpose: 'code',
     id: newId(),

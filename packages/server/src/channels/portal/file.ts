@@ -30,9 +30,9 @@ export function fileSigner(signer: Signer, clock: () => Date): FileSigner {
   }
 }
 
-/** GET /api/public/portal.file/:signed: a picture to look at, anything else to save. */
+/** GET /api/public/portal.file/…: a picture to look at, anything else to save. */
 export const portalFile = (desk: Desk, sign: FileSigner) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { signed } = request.params as { signed: string }
+  const { '*': signed } = request.params as { '*': string }
   const named = sign.open(signed)
   const file =
     named &&

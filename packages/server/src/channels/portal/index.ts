@@ -22,7 +22,7 @@ export const portalPages = module({
     app.post('/api/public/portal.code', askForCode(desk, limit))
     app.post('/api/public/portal.enter', enter(desk, limit))
     app.get('/api/public/portal.ticket', look(counter))
-    app.get('/api/public/portal.file/:signed', portalFile(desk, sign))
+    app.get('/api/public/portal.file/*', portalFile(desk, sign))
     app.post('/api/public/portal.upload', attach(counter))
     app.post('/api/public/portal.say', say(counter))
     app.post('/api/public/portal.urge', urge(counter))

@@ -30,7 +30,7 @@ export async function pageOf(desk: Desk, sign: FileSigner, ticketId: string): Pr
   const { status, run_state } = ticket
   const isRunning = run_state === 'running'
   const again = urgeableAgainAt(ticket, desk.clock())
-  const said = [...messages.map(row => message(row, ticket, sign)), ...told.objections.map(objection)]
+  const said = [...messages.toReversed().map(row => message(row, ticket, sign)), ...told.objections.map(objection)]
   return {
     deskName: picture.of(settings).deskName,
     number: ticket.number,
@@ -50,12 +50,12 @@ export async function pageOf(desk: Desk, sign: FileSigner, ticketId: string): Pr
   }
 }
 
-type Said = Pick<MessageRow, 'id' | 'kind' | 'body' | 'attachments' | 'created_at' | 'submitted_at'>
+type Said = Pick<MessageRow, 'id' | 'kind' | 'body' | 'attachments' | 'created_at'>
 
 async function publicMessages({ db }: Desk, ticketId: string): Promise<Said[]> {
   return db
     .selectFrom('messages')
-    .select(['id', 'kind', 'body', 'attachments', 'created_at', 'submitted_at'])
+    .select(['id', 'kind', 'body', 'attachments', 'created_at'])
     .where('ticket_id', '=', ticketId)
     .where('kind', 'in', ['customer', 'reply'])
     .where('verified', '=', true)
@@ -80,7 +80,7 @@ async function toldOf({ db }: Desk, ticketId: string): Promise<Told> {
 const message = (row: Said, { id }: TicketRow, sign: FileSigner): PortalMessage => ({
   id: row.id,
   mine: row.kind === 'customer',
-  at: (row.submitted_at ?? row.created_at).toISOString(),
+  at: row.created_at.toISOString(),
   body: row.body,
   files: row.attachments.map((file): PortalFile => {
     const { name, mediaType, size } = file

@@ -66,7 +66,7 @@ async function textOf(tx: Transaction, event: LoggedEvent, desk: Desk): Promise<
   if (event.type === 'portal.codeAsked') {
     if (age > codeMinutes * 60_000) return undefined
     const code = await issueCode(tx.db, event.topic_id, now)
-    return { id: newId(), template: 'code', params: { code, minutes: codeMinutes } }
+    return code ? { id: newId(), template: 'code', params: { code, minutes: codeMinutes } } : undefined
   }
   const { surveyDays: days } = (await desk.configuration.current()).of(portalSettings)
   const token = await issueToken(tx.db, { purpose: surveyPurpose, subjectId: event.subject_id, days, now })

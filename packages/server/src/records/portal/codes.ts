@@ -23,8 +23,12 @@ const mostTries = 5
 /** For one ticket. */
 const mostAnHour = 5
 
-/** A code of six digits for a ticket, written down as a hash; the ones before are worth nothing any more. */
-export async function issueCode(db: Db, ticketId: string, now: Date): Promise<string> {
+/**
+ * A code of six digits for a ticket, written down as a hash; the ones before are worth nothing any more. Undefined when
+ * the ticket has had enough of them for now.
+ */
+export async function issueCode(db: Db, ticketId: string, now: Date): Promise<string | undefined> {
+  if (await hasManyCodes(db, ticketId, now)) return undefined
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   await sql`delete from portal_codes where expires_at < ${new Date(now.getTime() - 3_600_000)}`.execute(db)
   await sql`update portal_codes set used_at = ${now} where ticket_id = ${ticketId} and used_at is null`.execute(db)
