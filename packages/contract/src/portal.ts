@@ -7,7 +7,7 @@ import { surveyChannels, surveyMoments } from './surveys.ts'
 /** The customers' side: its settings, and what its pages send and get. */
 
 export const portalVerbs = {
-  'portal.configure': verb('portalSettings', {
+  'portalSettings.update': verb('portalSettings', {
     surveyMoment: z.enum(surveyMoments).optional(),
     /** Scores up to this one are bad: the ticket is followed up. 0: none is. */
     badScore: z.int().min(0).max(4).optional(),
@@ -26,12 +26,12 @@ export const portalVerbs = {
 } as const
 
 export const portalReads = {
-  'portal.settings': readOne('portalSettings', {}, 'signedIn'),
+  'portalSettings.get': readOne('portalSettings', {}, 'signedIn'),
 } as const
 
 const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
 export const portalEvents = {
-  'portal.configured': event({ changes: z.array(change) }),
+  'portalSettings.updated': event({ changes: z.array(change) }),
   'portal.codeAsked': event({ channel: z.enum(surveyChannels) }),
   'portal.linksRevoked': event({}),
 } as const

@@ -136,7 +136,7 @@ describe('the ticket’s page', () => {
     const shown = await page(ticket.token)
     expect(shown).toMatchObject({
       number: ticket.number,
-      waiting: 'acceptance',
+      waiting: 'us',
       messages: [
         { mine: true, body: '脱水异响' },
         { mine: false, body: '您好，已安排上门。' },
@@ -264,13 +264,13 @@ describe('a link', () => {
 
   test('is in no mail, and leads nowhere, when following is switched off', async () => {
     const before = await opened()
-    await office.does('portal.configure', { followEnabled: false })
+    await office.does('portalSettings.update', { followEnabled: false })
     expect(await customer.portal('.ticket', undefined, { token: before.token })).toMatchObject({
       status: 403,
       body: { code: 'portal.closed' },
     })
     const after = await opened()
     expect(after.token).toBe('')
-    await office.does('portal.configure', { followEnabled: true })
+    await office.does('portalSettings.update', { followEnabled: true })
   })
 })

@@ -145,15 +145,15 @@ describe('nobody is asked', () => {
   })
 
   test('when the desk says never, or later', async () => {
-    await office.does('portal.configure', { surveyMoment: 'off' })
+    await office.does('portalSettings.update', { surveyMoment: 'off' })
     const never = await solvedTicket()
     expect(await surveysOf(never.id)).toEqual([])
-    await office.does('portal.configure', { surveyMoment: 'closed' })
+    await office.does('portalSettings.update', { surveyMoment: 'closed' })
     const later = await solvedTicket()
     expect(await surveysOf(later.id)).toEqual([])
     await office.does('ticket.close', { ticketId: later.id })
     expect(await surveysOf(later.id)).toMatchObject([{ cycle: 1, channel: 'email' }])
-    await office.does('portal.configure', { surveyMoment: 'solved' })
+    await office.does('portalSettings.update', { surveyMoment: 'solved' })
   })
 })
 

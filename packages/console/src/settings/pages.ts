@@ -3,6 +3,7 @@ import type { Me } from '../session/me.ts'
 
 export type PageKey =
   | 'desk'
+  | 'portal'
   | 'people'
   | 'departments'
   | 'roles'
@@ -25,7 +26,7 @@ export interface SettingsPage {
 }
 
 export const groups = [
-  { key: 'desk', pages: ['desk'] },
+  { key: 'desk', pages: ['desk', 'portal'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
   { key: 'tickets', pages: ['categories', 'requestTypes'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
@@ -49,6 +50,12 @@ export const settingsPages = [
       'formEnabled',
       'loadWeights',
     ],
+  },
+  {
+    key: 'portal',
+    icon: 'star',
+    grants: ['portalSettings.update'],
+    topics: ['followEnabled', 'linkDays', 'surveyMoment', 'badScore', 'surveyDays'],
   },
   {
     key: 'people',
@@ -103,6 +110,11 @@ export type Topic =
   | 'acknowledge'
   | 'formEnabled'
   | 'loadWeights'
+  | 'followEnabled'
+  | 'linkDays'
+  | 'surveyMoment'
+  | 'badScore'
+  | 'surveyDays'
   | 'initialPassword'
   | 'unlock'
   | 'disable'

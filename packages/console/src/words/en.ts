@@ -201,6 +201,7 @@ export const en: Words = {
     group: { verb: 'This ticket', ticket: 'Tickets', customer: 'Customers', view: 'Views', page: 'Go to' },
   },
   settings: {
+    portal: 'Portal and ratings',
     deliveries: 'Sent mail',
     mails: 'Received mail',
     health: 'Health',

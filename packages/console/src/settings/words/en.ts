@@ -1,6 +1,7 @@
 import type { Same } from '../../words/rooms.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
+import { portalEn } from './portal-en.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Same<typeof zhCN> = {
@@ -24,6 +25,10 @@ export const en: Same<typeof zhCN> = {
     desk: {
       under: 'Name, numbering, automatic closing and what customers hear. Changes are saved at once.',
       also: 'general',
+    },
+    portal: {
+      under: 'Customers see their tickets on the web, and rate them when they are done.',
+      also: 'satisfaction csat survey self-service code',
     },
     people: {
       under: 'Who works here, in which department, and what they may do.',
@@ -77,6 +82,11 @@ export const en: Same<typeof zhCN> = {
     acknowledge: 'Acknowledgement',
     formEnabled: 'Web form',
     loadWeights: 'Load weights',
+    followEnabled: 'Following tickets',
+    linkDays: 'How long links work',
+    surveyMoment: 'When to ask for a rating',
+    badScore: 'Bad ratings followed up',
+    surveyDays: 'How long one can rate',
     initialPassword: 'Initial and reset passwords',
     unlock: 'Unlock an account',
     disable: 'Disable people',
@@ -108,12 +118,15 @@ export const en: Same<typeof zhCN> = {
     view: 'Views',
     draft: 'Drafts',
     settings: 'Desk settings',
+    portalSettings: 'Portal settings',
+    portal: 'Portal',
+    survey: 'Ratings',
     apiKey: 'API keys',
     audit: 'Audit log',
     health: 'Health',
     session: 'Sign-ins',
   },
-  purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement' },
+  purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement', survey: 'Asking for a rating', code: 'Code' },
   steps: {
     under: 'Three steps, and the desk is at work.',
     done: 'Done',
@@ -160,6 +173,7 @@ export const en: Same<typeof zhCN> = {
     archiveSure: 'Archive “{{name}}”? It does not come back.',
   },
   ...mailEn,
+  portal: portalEn,
   apiKeys: {
     add: 'New key',
     addUnder: 'A key acts in your name, and may only what is allowed here.',
@@ -251,6 +265,10 @@ export const en: Same<typeof zhCN> = {
     node: 'Node.js',
     embedded: 'embedded',
     external: 'external',
-    task: { mail: 'Mails to customers', pooling: 'Returning the tickets of who was disabled' },
+    task: {
+      mail: 'Mails to customers',
+      surveying: 'Asking for ratings',
+      pooling: 'Returning the tickets of who was disabled',
+    },
   },
 }

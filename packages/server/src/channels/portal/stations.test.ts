@@ -58,5 +58,10 @@ test.each([
   ['closed', 'force_ended', 'ended'],
   ['merged', 'running', 'nothing'],
 ] as const)('%s and %s waits for %s', (status, run_state, expected) => {
-  expect(waitingOf({ status, run_state })).toBe(expected)
+  expect(waitingOf({ ...fresh, status, run_state })).toBe(expected)
+})
+
+test('what was accepted once waits for us, whoever has it now', () => {
+  expect(waitingOf({ ...taken, status: 'assigned' })).toBe('us')
+  expect(waitingOf({ ...fresh, first_response_at: at(3) })).toBe('us')
 })

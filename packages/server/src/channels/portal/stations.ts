@@ -33,15 +33,17 @@ function earlier(a: Date | null, b: Date | null): Date | null {
   return a < b ? a : b
 }
 
-/** What it waits for now. */
-export function waitingOf({ status, run_state }: Pick<TicketRow, 'status' | 'run_state'>): Waiting {
+type Pending = Pick<TicketRow, 'status' | 'run_state' | 'acknowledged_at' | 'first_response_at'>
+
+/** What it waits for now; that it is handed on among ourselves is not the customer's business. */
+export function waitingOf({ status, run_state, acknowledged_at, first_response_at }: Pending): Waiting {
   if (run_state === 'cancelled') return 'withdrawn'
   if (run_state === 'force_ended') return 'ended'
   if (run_state === 'paused') return 'pause'
   switch (status) {
     case 'new':
     case 'assigned':
-      return 'acceptance'
+      return earlier(acknowledged_at, first_response_at) ? 'us' : 'acceptance'
     case 'in_progress':
       return 'us'
     case 'pending_customer':

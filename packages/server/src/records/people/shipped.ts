@@ -145,7 +145,7 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'mailbox.update',
   'mailbox.archive',
   'settings.update',
-  'portal.configure',
+  'portalSettings.update',
   'portal.askCode',
   'survey.send',
   'health.get',

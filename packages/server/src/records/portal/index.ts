@@ -11,8 +11,8 @@ export { portalSettings } from './settings.ts'
 /** The customers' side: how it is arranged, and the links and codes by which customers come to their tickets. */
 export const portalRoom = module({
   name: 'portal',
-  verbs: { 'portal.configure': configurePortal, 'portal.askCode': askCode, 'ticket.revokeLinks': revokeLinks },
-  reads: { 'portal.settings': getPortalSettings },
+  verbs: { 'portalSettings.update': configurePortal, 'portal.askCode': askCode, 'ticket.revokeLinks': revokeLinks },
+  reads: { 'portalSettings.get': getPortalSettings },
   presenters: { portalSettings: presentPortalSettings },
   configuration: [portalSettings],
   within: [{ name: 'portal.links', hears: ['ticket.updated'], react: revokeOfFormer }],

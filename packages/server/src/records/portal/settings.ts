@@ -55,7 +55,7 @@ const columns: Record<string, string> = {
 }
 const sameNames = Object.fromEntries(Object.keys(columns).map(name => [name, name]))
 
-export const configurePortal = verb('portal.configure', {
+export const configurePortal = verb('portalSettings.update', {
   subjects: () => oneAtATime,
   decide(_scene, { version, ...input }, call) {
     const before = call.of(portalSettings)
@@ -66,7 +66,7 @@ export const configurePortal = verb('portal.configure', {
     const row = Object.fromEntries(changes.map(({ field, to }) => [columns[field] ?? field, to]))
     return done(deskTopic, [
       put('portal_settings', ['single'], { single: true, ...row, version: before.version + 1 }),
-      tell('portal.configured', deskTopic, deskTopic, { changes }),
+      tell('portalSettings.updated', deskTopic, deskTopic, { changes }),
       reconfigure,
     ])
   },
@@ -78,10 +78,10 @@ export const presentPortalSettings: Present = async ({ caller, picture, config }
     id,
     ...picture.of(portalSettings),
     address: addressOf(config),
-    allowed: caller.grants.may('portal.configure') ? ['portal.configure'] : [],
+    allowed: caller.grants.may('portalSettings.update') ? ['portalSettings.update'] : [],
   }))
 
-export const getPortalSettings = read('portal.settings', async reading => {
+export const getPortalSettings = read('portalSettings.get', async reading => {
   const [record] = await presentPortalSettings(reading, [deskTopic])
   return record ?? {}
 })
