@@ -38,6 +38,14 @@ export const conversationEn: Same<typeof conversationZhCN> = {
     viewPicture: 'View picture {{name}}',
     download: 'Download',
   },
+  rating: {
+    title: 'Rating',
+    score: '{{count}} of 5',
+    by: { email: 'mail', sms: 'text message' },
+    waiting: 'Asked by {{channel}}',
+    undelivered: 'The {{channel}} was not delivered, so the customer was not asked',
+    notSent: 'Could not be asked: {{reason}}',
+  },
   composer: {
     kind: 'What to write',
     reply: 'Reply',

@@ -36,6 +36,14 @@ export const conversationZhCN = {
     viewPicture: '查看图片 {{name}}',
     download: '下载',
   },
+  rating: {
+    title: '客户评价',
+    score: '{{count}} 分（满分 5 分）',
+    by: { email: '邮件', sms: '短信' },
+    waiting: '已通过{{channel}}请客户评价',
+    undelivered: '{{channel}}没有送达，客户没有收到评价邀请',
+    notSent: '未能请客户评价：{{reason}}',
+  },
   composer: {
     kind: '写给谁',
     reply: '回复',

@@ -1,5 +1,0 @@
-import { roomWords } from '../../../words/rooms.ts'
-import { en } from './en.ts'
-import { zhCN } from './zh-CN.ts'
-
-export const useRatingWords = roomWords('rating', { 'zh-CN': zhCN, en })
