@@ -370,6 +370,26 @@ create table parked_events (
   parked_at timestamp with time zone not null default now()
 );
 
+create table portal_codes (
+  id uuid not null,
+  ticket_id uuid not null,
+  hash text not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null
+);
+
+create table portal_settings (
+  single boolean not null default true,
+  survey_moment text not null default 'solved'::text,
+  bad_score smallint not null default 2,
+  survey_days integer not null default 30,
+  follow_enabled boolean not null default true,
+  link_days integer not null default 90,
+  version integer not null default 1
+);
+
 create table request_types (
   id uuid not null,
   key text not null,
@@ -432,6 +452,18 @@ create table signing_keys (
   created_at timestamp with time zone not null default now()
 );
 
+create table surveys (
+  id uuid not null,
+  ticket_id uuid not null,
+  cycle integer not null,
+  channel text,
+  reason text,
+  sent_at timestamp with time zone not null,
+  score smallint,
+  comment text,
+  answered_at timestamp with time zone
+);
+
 create table ticket_links (
   ticket_id uuid not null,
   other_id uuid not null,
@@ -485,7 +517,9 @@ create table tickets (
   breached_at timestamp with time zone,
   due_order timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   version integer not null default 1,
-  is_done boolean not null generated always as ((status = ANY (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored
+  is_done boolean not null generated always as ((status = ANY (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored,
+  resolve_count integer not null default 0,
+  satisfaction smallint
 );
 
 create table timers (
@@ -577,6 +611,10 @@ alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_ticket_id_seq_key UNIQUE (ticket_id, seq);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table parked_events add constraint parked_events_pkey PRIMARY KEY (follower, seq);
+alter table portal_codes add constraint portal_codes_pkey PRIMARY KEY (id);
+alter table portal_settings add constraint portal_settings_pkey PRIMARY KEY (single);
+alter table portal_settings add constraint portal_settings_single_check CHECK (single);
+alter table portal_settings add constraint portal_settings_survey_moment_check CHECK ((survey_moment = ANY (ARRAY['solved'::text, 'closed'::text, 'off'::text])));
 alter table request_types add constraint request_types_key_key UNIQUE (key);
 alter table request_types add constraint request_types_pkey PRIMARY KEY (id);
 alter table roles add constraint roles_key_key UNIQUE (key);
@@ -587,6 +625,9 @@ alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 alter table settings add constraint settings_pkey PRIMARY KEY (single);
 alter table settings add constraint settings_single_check CHECK (single);
 alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (purpose);
+alter table surveys add constraint surveys_pkey PRIMARY KEY (id);
+alter table surveys add constraint surveys_score_check CHECK (((score >= 1) AND (score <= 5)));
+alter table surveys add constraint surveys_ticket_id_cycle_key UNIQUE (ticket_id, cycle);
 alter table ticket_links add constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind);
 alter table tickets add constraint tickets_pkey PRIMARY KEY (id);
 alter table timers add constraint timers_pkey PRIMARY KEY (subject_id, verb);
@@ -618,10 +659,12 @@ alter table mails add constraint mails_message_id_fkey FOREIGN KEY (message_id) 
 alter table mails add constraint mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table parked_events add constraint parked_events_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
+alter table portal_codes add constraint portal_codes_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table seen add constraint seen_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table seen add constraint seen_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sessions add constraint sessions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table settings add constraint settings_default_department_id_fkey FOREIGN KEY (default_department_id) REFERENCES departments(id);
+alter table surveys add constraint surveys_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES agents(id);
@@ -657,6 +700,8 @@ CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id);
 CREATE INDEX mails_outcome ON public.mails USING btree (outcome, received_at DESC, id DESC);
 CREATE INDEX mails_received ON public.mails USING btree (received_at DESC, id DESC);
 CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX portal_codes_expires ON public.portal_codes USING btree (expires_at);
+CREATE INDEX portal_codes_ticket ON public.portal_codes USING btree (ticket_id, created_at);
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
@@ -669,6 +714,7 @@ CREATE INDEX tickets_due ON public.tickets USING btree (is_done, due_order, id);
 CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (mention_ids <> '{}'::uuid[]);
 CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
 CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, created_at, id);
+CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC) WHERE (satisfaction IS NOT NULL);
 CREATE INDEX tickets_status ON public.tickets USING btree (status, created_at, id);
 CREATE INDEX tickets_status_urgency ON public.tickets USING btree (status, is_done, urgency_rank, created_at, id);
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
