@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
-import { id, lines } from './shapes.ts'
+import { id, line, lines } from './shapes.ts'
 
 /** When the customer is asked how it was (requirements 0.3): when the matter is solved, when it is closed, or never. */
 export const surveyMoments = ['solved', 'closed', 'off'] as const
@@ -8,7 +8,7 @@ export type SurveyMoment = (typeof surveyMoments)[number]
 export const surveyChannels = ['email', 'sms'] as const
 
 /** Of a link in a mail. */
-const token = z.string().max(100)
+const token = line(100)
 
 export const surveyVerbs = {
   /**

@@ -222,7 +222,7 @@ describe('a link', () => {
     const ticket = await solvedTicket()
     const token = tokenIn(await surveyMail(ticket.email), 'rate')
     office.turn(31 * day)
-    for (const wrong of [token, 'a'.repeat(26), '', "' or 1=1"]) {
+    for (const wrong of [token, 'a'.repeat(26), "' or 1=1"]) {
       expect(await rate(wrong, 5)).toMatchObject({ status: 404, body: { code: 'survey.unknown' } })
       expect(await customer.api('survey.get', { token: wrong })).toMatchObject({ status: 404 })
     }
