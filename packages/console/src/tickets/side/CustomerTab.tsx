@@ -8,6 +8,7 @@ import { phoneText } from '../../words/phone.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { TicketChip } from '../TicketChip.tsx'
 import style from './CustomerTab.module.css'
+import { FollowLinks } from './FollowLinks.tsx'
 import { Ratings } from './Rating.tsx'
 
 /** Who asks: how to reach them, how important they are, what they asked before. */
@@ -45,6 +46,7 @@ export function CustomerTab({ ticket }: { ticket: TicketRecord }): ReactNode {
       <Ratings ticketId={ticket.id} />
       <Earlier customerId={customer.id} ticketId={ticket.id} />
       <Links ticket={ticket} />
+      <FollowLinks ticket={ticket} />
     </>
   )
 }

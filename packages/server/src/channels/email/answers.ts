@@ -40,6 +40,9 @@ const writers: Readonly<Record<string, (event: LoggedEvent, writing: Writing) =>
     'portal.codeAsked': sendCode,
   }
 
+/** The channels on which customers write, and read us by mail. */
+const isWritten = (channel: unknown): boolean => channel === 'email' || channel === 'form' || channel === 'portal'
+
 async function answerTo(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
   const { db } = writing
   const found = await correspondence(db, event.topic_id)
@@ -51,7 +54,7 @@ async function answerTo(event: LoggedEvent, writing: Writing): Promise<DeliveryD
     .executeTakeFirst()
   if (!found || !message) return undefined
   // On the other channels nobody expects a mail, so that there is none needs no word.
-  if (!found.recipient && found.channel !== 'email' && found.channel !== 'form') return undefined
+  if (!found.recipient && !isWritten(found.channel)) return undefined
   const box = mailboxOf(writing, found)
   const { frame, links } = frameOf(writing, found, box)
   const words = answer(message.body, frame)
@@ -64,7 +67,7 @@ async function answerTo(event: LoggedEvent, writing: Writing): Promise<DeliveryD
 async function acknowledge(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
   const by = event.payload.channel
   // Most of what is opened ends here, before anything is asked.
-  if ((by !== 'email' && by !== 'form') || isStale(event, writing)) return undefined
+  if (!isWritten(by) || isStale(event, writing)) return undefined
   if (!writing.picture.of(settings).acknowledge) return undefined
   const found = await correspondence(writing.db, event.topic_id)
   if (!found?.recipient) return undefined
@@ -74,7 +77,7 @@ async function acknowledge(event: LoggedEvent, writing: Writing): Promise<Delive
   return draftOf(event, found, box, {
     purpose: 'acknowledgement',
     id: newId(),
-    words: acknowledgement(by, frame),
+    words: acknowledgement(by === 'email' ? 'email' : 'form', frame),
     attachments: [],
     links,
   })

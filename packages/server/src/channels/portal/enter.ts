@@ -6,7 +6,7 @@ import { localeOf } from '../../kernel/http.ts'
 import { parse } from '../../kernel/parse.ts'
 import { invalidField, Problem } from '../../kernel/problems.ts'
 import { issueToken } from '../../kernel/tokens.ts'
-import { followPurpose, portalSettings, redeemCode, type Way } from '../../records/portal/index.ts'
+import { codeMinutes, followPurpose, portalSettings, redeemCode, type Way } from '../../records/portal/index.ts'
 import { settings } from '../../records/settings/index.ts'
 import type { PortalLimiter } from './limiter.ts'
 import { mustBeOpen } from './visitor.ts'
@@ -43,7 +43,7 @@ export const askForCode =
       if (!(error instanceof Problem)) desk.log.error({ err: error }, 'a code could not be sent')
     })
     reply.header('cache-control', 'no-store')
-    return { minutes: 10 }
+    return { minutes: codeMinutes }
   }
 
 async function sendCode(desk: Desk, number: string, caller: Caller, requestId: string): Promise<void> {
