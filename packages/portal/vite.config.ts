@@ -3,7 +3,10 @@ import { defineConfig } from 'vite'
 
 const page = (name: string) => path.join(import.meta.dirname, name)
 
-/** Builds to `dist`, which the server hands out at `/portal/`: the form at `/form`, the API's reference at `/api/docs`. */
+/**
+ * Builds to `dist`, which the server hands out at `/portal/`: the form at `/form`, the page to follow tickets at
+ * `/portal`, the API's reference at `/api/docs`.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/portal/',
@@ -14,7 +17,9 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { form: page('index.html'), reference: page('reference.html') } },
+    rolldownOptions: {
+      input: { form: page('index.html'), portal: page('portal.html'), reference: page('reference.html') },
+    },
   },
   server: { proxy: { '/api': process.env.BATON_API ?? 'http://127.0.0.1:4000' } },
 })

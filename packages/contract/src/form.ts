@@ -24,6 +24,8 @@ export type FormSent = z.input<typeof formInput>
 
 export interface FormWelcome {
   enabled: boolean
+  /** Whether what is sent can be followed. */
+  followEnabled: boolean
   deskName: string
   token: string
   requestTypes: { key: string; nameZh: string; nameEn: string }[]

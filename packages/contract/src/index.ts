@@ -15,6 +15,8 @@ import {
   sessionReads,
   sessionVerbs,
 } from './people.ts'
+import { portalEvents, portalReads, portalVerbs } from './portal.ts'
+import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
 export * from './catalogue.ts'
@@ -29,12 +31,14 @@ export * from './outside.ts'
 export * from './outside-check.ts'
 export * from './outside-forms.ts'
 export * from './people.ts'
+export * from './portal.ts'
 export * from './quoted.ts'
 export * from './records.ts'
 export * from './sentences.ts'
 export * from './shapes.ts'
 export * from './sms-parts.ts'
 export * from './states.ts'
+export * from './surveys.ts'
 export * from './tickets.ts'
 
 /** Everything that can be done, everything that can be asked, everything that happens: the three lists others derive from. */
@@ -48,6 +52,8 @@ export const verbs = {
   ...deskVerbs,
   ...outsideVerbs,
   ...ticketVerbs,
+  ...surveyVerbs,
+  ...portalVerbs,
 } as const
 
 export const reads = {
@@ -60,9 +66,19 @@ export const reads = {
   ...deskReads,
   ...outsideReads,
   ...ticketReads,
+  ...surveyReads,
+  ...portalReads,
 } as const
 
-export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...outsideEvents, ...ticketEvents } as const
+export const events = {
+  ...peopleEvents,
+  ...customerEvents,
+  ...deskEvents,
+  ...outsideEvents,
+  ...ticketEvents,
+  ...surveyEvents,
+  ...portalEvents,
+} as const
 
 export type VerbName = keyof typeof verbs
 export type ReadName = keyof typeof reads

@@ -3,7 +3,9 @@ import type { RecordName } from './catalogue.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
+import { portalSettingsRecord } from './portal.ts'
 import { condition, id } from './shapes.ts'
+import { surveyRecord } from './surveys.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
 import { assignmentModes } from './tickets.ts'
 
@@ -174,6 +176,8 @@ export const records = {
     own: z.boolean(),
     allowed,
   }),
+  survey: surveyRecord,
+  portalSettings: portalSettingsRecord,
   draft: z.object({ id, ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string(), updatedAt: time }),
   delivery: z.object({
     id,

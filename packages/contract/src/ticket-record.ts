@@ -47,6 +47,8 @@ export const ticket = z.object({
   tags: z.array(z.string()),
   fields: z.record(z.string(), z.unknown()),
   result: z.string().nullable(),
+  /** The customer's newest rating, 1 to 5. */
+  satisfaction: z.int().nullable(),
   urgeCount: z.int(),
   reopenCount: z.int(),
   messageCount: z.int(),

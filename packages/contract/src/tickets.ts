@@ -9,7 +9,7 @@ export type Urgency = (typeof urgencies)[number]
 /** Response targets by urgency, in seconds: 24 h, 4 h, 2 h. */
 export const responseTargets: Record<Urgency, number> = { normal: 86_400, urgent: 14_400, critical: 7_200 }
 
-export const channels = ['email', 'form', 'api', 'web', 'phone', 'sms'] as const
+export const channels = ['email', 'form', 'api', 'web', 'phone', 'portal', 'sms'] as const
 export type Channel = (typeof channels)[number]
 
 export const messageKinds = ['customer', 'reply', 'note', 'progress'] as const

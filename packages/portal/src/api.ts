@@ -35,8 +35,13 @@ export const getWelcome = (former: string, language: Language): Promise<FormWelc
 export const submit = (sent: FormSent, language: Language): Promise<FormAnswer> =>
   patiently(() => call<FormAnswer>('/api/public/form.submit', language, JSON.stringify(sent)))
 
-async function call<T>(url: string, language: Language, body?: string): Promise<T> {
-  const headers: Record<string, string> = { 'accept-language': language }
+export async function call<T>(
+  url: string,
+  language: Language,
+  body?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const headers: Record<string, string> = { 'accept-language': language, ...more }
   if (body !== undefined) headers['content-type'] = 'application/json'
   const init = { headers, signal: AbortSignal.timeout(patience), ...(body !== undefined && { method: 'POST', body }) }
   const response = await fetch(url, init).catch(() => undefined)
@@ -49,7 +54,7 @@ async function call<T>(url: string, language: Language, body?: string): Promise<
 const pauses = [800, 2500]
 
 /** A broken line and a server that restarts are tried again twice, with growing pauses. */
-async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+export async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   for (const pause of pauses) {
     try {
       return await attempt()
@@ -69,17 +74,23 @@ interface Uploaded {
   size: number
 }
 
+/** Where files go, and what says that they may. */
+export interface UploadPlace {
+  url: string
+  headers: Readonly<Record<string, string>>
+}
+
 /** One file, telling how far it is (0 to 1); `stop` when the person takes it away. */
 export function upload(
   file: File,
-  token: string,
+  { url, headers }: UploadPlace,
   language: Language,
   tell: (part: number) => void,
 ): { done: Promise<Uploaded>; stop: () => void } {
   const request = new XMLHttpRequest()
   const done = new Promise<Uploaded>((resolve, reject) => {
-    request.open('POST', '/api/public/form.upload')
-    request.setRequestHeader('x-form-token', token)
+    request.open('POST', url)
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.setRequestHeader('accept-language', language)
     request.responseType = 'json'
     request.upload.onprogress = event => tell(event.total > 0 ? event.loaded / event.total : 0)

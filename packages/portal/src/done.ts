@@ -3,14 +3,16 @@ import { h, icon } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { fill, type Language, type Words } from './words.ts'
 
+interface Setting {
+  draft: Draft
+  words: Words
+  language: Language
+  again: () => void
+  followEnabled: boolean
+}
+
 /** The matter has arrived: its number, and what happens next. */
-export function done(
-  answer: FormAnswer,
-  draft: Draft,
-  words: Words,
-  language: Language,
-  again: () => void,
-): HTMLElement {
+export function done(answer: FormAnswer, { draft, words, language, again, followEnabled }: Setting): HTMLElement {
   const copy = h('button', { type: 'button', class: 'link', onclick: () => copyNumber() }, words.copy)
   const heading = h('h1', { tabindex: -1 }, words.doneTitle)
   const contact = draft.email || draft.phone
@@ -36,7 +38,15 @@ export function done(
       contact && h('li', {}, fill(draft.email ? words.answerTo : words.answerByPhone, { contact })),
       h('li', {}, words.keepNumber),
     ),
-    h('button', { type: 'button', class: 'button', onclick: again }, words.again),
+    h(
+      'p',
+      { class: 'then' },
+      // A code goes to the mailbox: whoever gave only a phone may have none.
+      followEnabled &&
+        draft.email !== '' &&
+        h('a', { class: 'button', href: `/follow?number=${encodeURIComponent(answer.number)}` }, words.followIt),
+      h('button', { type: 'button', class: 'button', onclick: again }, words.again),
+    ),
   )
 
   function copyNumber() {

@@ -1,4 +1,6 @@
 import type { FormWelcome } from '@baton/contract'
+import type { UploadPlace } from './api.ts'
+import { categorySteps } from './category.ts'
 import { limits } from './check.ts'
 import { h } from './dom.ts'
 import type { Draft } from './draft.ts'
@@ -11,14 +13,21 @@ interface Setting {
   language: Language
   draft: Draft
   welcome: FormWelcome
-  token: () => Promise<string>
+  place: () => UploadPlace
   changed: () => void
+}
+
+/** Where something is asked, and can be wrong. */
+export interface Asked {
+  element: HTMLElement
+  complain(message?: string): void
+  focus(): void
 }
 
 export interface Fields {
   element: HTMLElement
   /** By the path that problems name, in the order of the page. */
-  byPath: ReadonlyMap<string, Field>
+  byPath: ReadonlyMap<string, Asked>
   files: Files
   /** A trap: nobody sees it. */
   homepage: HTMLInputElement
@@ -26,7 +35,7 @@ export interface Fields {
 }
 
 /** All that is asked, filled in with what was typed before. */
-export function fieldsOf({ words, language, draft, welcome, token, changed }: Setting): Fields {
+export function fieldsOf({ words, language, draft, welcome, place, changed }: Setting): Fields {
   const text = (name: keyof Draft, props: Record<string, string | number | boolean>) =>
     h('input', { name, value: String(draft[name]), ...props })
   const name = field({
@@ -75,16 +84,11 @@ export function fieldsOf({ words, language, draft, welcome, token, changed }: Se
   })
   area.value = draft.body
   const body = field({ id: 'body', label: words.body, control: growing(area) })
-  const category = field({
-    id: 'category',
-    label: words.category,
-    optional: words.optional,
-    control: categoryChoice(welcome, draft, words),
-  })
+  const category = categorySteps(welcome.categories, draft.category, words)
   const files = filesOf({
     words,
     language,
-    token,
+    place,
     before: draft.files,
     changed() {
       draft.files = files.kept()
@@ -113,13 +117,13 @@ export function fieldsOf({ words, language, draft, welcome, token, changed }: Se
     files.element,
     h('div', { class: 'hidden', 'aria-hidden': 'true' }, h('label', { for: 'homepage' }, words.homepage), homepage),
   )
-  const byPath = new Map<string, Field>([
-    ['name', name],
-    ['email', email],
-    ['phone', phone],
+  const byPath = new Map<string, Asked>([
+    ['name', asked(name)],
+    ['email', asked(email)],
+    ['phone', asked(phone)],
     ['category', category],
-    ['subject', subject],
-    ['body', body],
+    ['subject', asked(subject)],
+    ['body', asked(body)],
   ])
   return {
     element,
@@ -131,7 +135,7 @@ export function fieldsOf({ words, language, draft, welcome, token, changed }: Se
       draft.name = textOf(name)
       draft.email = textOf(email).trim()
       draft.phone = textOf(phone).trim()
-      draft.category = welcome.categories.length > 0 ? textOf(category) : ''
+      draft.category = category.value()
       draft.subject = textOf(subject)
       draft.body = textOf(body)
       draft.requestType = types.querySelector<HTMLInputElement>('input:checked')?.value ?? ''
@@ -140,19 +144,7 @@ export function fieldsOf({ words, language, draft, welcome, token, changed }: Se
   }
 }
 
-function categoryChoice({ categories }: FormWelcome, draft: Draft, words: Words): HTMLSelectElement {
-  const select = h(
-    'select',
-    { name: 'category' },
-    h('option', { value: '' }, words.categoryNone),
-    ...categories.map(({ id, path, depth, name }) =>
-      // Native lists cut spaces at the start, but not these.
-      h('option', { value: id, label: `${'\u2003'.repeat(depth)}${name}` }, path.replaceAll('-', ' / ')),
-    ),
-  )
-  select.value = categories.some(({ id }) => id === draft.category) ? draft.category : ''
-  return select
-}
+const asked = ({ element, control, complain }: Field): Asked => ({ element, complain, focus: () => control.focus() })
 
 function typeChoice({ requestTypes }: FormWelcome, draft: Draft, words: Words, language: Language): HTMLElement {
   return h(

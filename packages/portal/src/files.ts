@@ -1,4 +1,4 @@
-import { Refused, upload } from './api.ts'
+import { Refused, type UploadPlace, upload } from './api.ts'
 import { h, icon } from './dom.ts'
 import type { KeptFile } from './draft.ts'
 import { fill, type Language, type Words } from './words.ts'
@@ -28,15 +28,32 @@ export interface Files {
 }
 
 interface Setting {
-  words: Words
+  words: FileWords
   language: Language
-  token: () => Promise<string>
+  place: () => UploadPlace
   before: readonly KeptFile[]
   changed: () => void
 }
 
+/** The words of attachments, wherever they are asked for. */
+type FileWords = Pick<
+  Words,
+  | 'files'
+  | 'filesHint'
+  | 'addFiles'
+  | 'remove'
+  | 'retryFile'
+  | 'uploading'
+  | 'uploaded'
+  | 'uploadFailed'
+  | 'tooManyFiles'
+  | 'filesTooLarge'
+  | 'fileEmpty'
+  | 'optional'
+>
+
 /** The attachments: chosen, dropped or pasted, sent at once while the person goes on writing. */
-export function files({ words, language, token, before, changed }: Setting): Files {
+export function files({ words, language, place, before, changed }: Setting): Files {
   const items: Item[] = before.map(kept => ({ ...kept, file: undefined, part: 1, problem: undefined, stop: () => {} }))
   const under = new Set<Promise<void>>()
   /** Moves an item's bar without drawing the list anew, which would take the focus out of it. */
@@ -108,7 +125,7 @@ export function files({ words, language, token, before, changed }: Setting): Fil
   async function send(item: Item): Promise<void> {
     item.problem = undefined
     try {
-      const { done, stop } = upload(item.file as File, await token(), language, part => {
+      const { done, stop } = upload(item.file as File, place(), language, part => {
         item.part = part
         bars.get(item)?.(part)
       })

@@ -39,7 +39,7 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
     language,
     draft,
     welcome,
-    token: async () => token,
+    place: () => ({ url: '/api/public/form.upload', headers: { 'x-form-token': token } }),
     changed: keep,
   })
   const button = h('button', { type: 'submit', class: 'button primary' }, words.send)
@@ -120,7 +120,7 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
     files.complain(wrong.get('attachmentIds'))
     if (wrong.size === 0) return true
     const first = [...byPath].find(([path]) => wrong.has(path))?.[1]
-    first?.control.focus()
+    first?.focus()
     first?.element.scrollIntoView({ block: 'center' })
     const known = [...wrong.keys()].every(path => byPath.has(path) || path === 'attachmentIds')
     say(known ? fill(words.fixFields, { count: wrong.size }) : [...wrong.values()].join(' '))

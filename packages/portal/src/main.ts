@@ -43,7 +43,7 @@ function draw(hasFailed = false) {
     h(
       'header',
       {},
-      h('span', { class: 'desk' }, welcome?.deskName ?? ''),
+      h('a', { class: 'desk', href: '/portal' }, welcome?.deskName || words.home),
       h(
         'button',
         { type: 'button', class: 'link', lang: language === 'en' ? 'zh-CN' : 'en', onclick: () => void turn() },
@@ -56,7 +56,8 @@ function draw(hasFailed = false) {
 
 function content(hasFailed: boolean): HTMLElement[] {
   const words = languages[language]
-  if (draft.done) return [done(draft.done, draft, words, language, again)]
+  if (draft.done)
+    return [done(draft.done, { draft, words, language, again, followEnabled: welcome?.followEnabled ?? false })]
   if (welcome && !welcome.enabled) return [h('h1', {}, words.closed), h('p', { class: 'lead' }, words.closedLead)]
   const heading = [h('h1', {}, words.title), h('p', { class: 'lead' }, words.lead)]
   if (hasFailed)

@@ -9,6 +9,7 @@ const zh = {
   requestType: '类型',
   category: '分类',
   categoryNone: '请选择',
+  categoryNext: '具体是',
   subject: '标题',
   subjectPlaceholder: '一句话说明问题',
   body: '详细描述',
@@ -53,6 +54,8 @@ const zh = {
   answerByPhone: '客服会拨打 {contact} 与您联系',
   keepNumber: '请记下工单号，再次联系我们时报出它即可',
   again: '再提交一个问题',
+  followIt: '查询进度',
+  home: '客户服务',
   language: 'English',
   homepage: '请勿填写',
 }
@@ -70,6 +73,7 @@ const en: Words = {
   requestType: 'Type',
   category: 'Category',
   categoryNone: 'Choose one',
+  categoryNext: 'More exactly',
   subject: 'Subject',
   subjectPlaceholder: 'The matter in one sentence',
   body: 'Description',
@@ -114,6 +118,8 @@ const en: Words = {
   answerByPhone: 'We will call you at {contact}',
   keepNumber: 'Keep the ticket number and mention it when you contact us again',
   again: 'Send another question',
+  followIt: 'Follow it',
+  home: 'Customer service',
   language: '中文',
   homepage: 'Leave this empty',
 }

@@ -1,6 +1,7 @@
 import { email } from './channels/email/index.ts'
 import { fileRoutes } from './channels/files/index.ts'
 import { form } from './channels/form/index.ts'
+import { portalPages } from './channels/portal/index.ts'
 import { reference } from './channels/reference/index.ts'
 import { robotMessages } from './channels/robots/index.ts'
 import { textMessages } from './channels/sms/index.ts'
@@ -9,6 +10,7 @@ import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
 import { routing } from './reactions/routing/index.ts'
+import { surveying } from './reactions/surveying/index.ts'
 import { audit } from './records/audit/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
@@ -17,10 +19,12 @@ import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { people } from './records/people/index.ts'
+import { portalRoom } from './records/portal/index.ts'
 import { robotsRoom } from './records/robots/index.ts'
 import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
 import { smsRoom } from './records/sms/index.ts'
+import { surveys } from './records/surveys/index.ts'
 import { tickets } from './records/tickets/index.ts'
 
 /** The rooms in order: the table of contents. A records room may use the ones above it. */
@@ -37,6 +41,8 @@ export const modules: readonly Module[] = [
   smsRoom,
   files,
   tickets,
+  portalRoom,
+  surveys,
   deliveries,
   health,
   // reactions
@@ -44,9 +50,11 @@ export const modules: readonly Module[] = [
   closing,
   pooling,
   routing,
+  surveying,
   // channels
   fileRoutes,
   form,
+  portalPages,
   email,
   robotMessages,
   textMessages,

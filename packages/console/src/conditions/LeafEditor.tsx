@@ -51,6 +51,8 @@ const offered: readonly Operator[] = [
   'containsAny',
   'containsAll',
   'startsWith',
+  'atMost',
+  'atLeast',
   'isEmpty',
   'isNotEmpty',
 ]
@@ -61,6 +63,7 @@ const operatorsOf = (field: Field): Operator[] =>
 function begin(id: string, field: Field | undefined): ConditionLeaf {
   if (!field) return { field: id, op: 'isNotEmpty' }
   if (field.type === 'boolean') return { field: id, op: 'is', value: true }
+  if (field.type === 'number') return asked({ field: id, op: 'atMost' }, 'atMost', field)
   const op = operatorsOf(field).find(one => operators[field.type][one] === 'many') ?? operatorsOf(field)[0] ?? 'is'
   return asked({ field: id, op }, op, field)
 }

@@ -1,6 +1,6 @@
 import type { ConditionLeaf, ConditionValue, Field } from '@baton/contract'
 import { Combobox, PickMany, Select } from '@baton/ui'
-import { Input } from 'antd'
+import { Input, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import { valuesOf } from './condition.ts'
 import { useValueNames } from './useValueNames.ts'
@@ -33,6 +33,14 @@ export function ValueEditor({ field, leaf, many, onChange }: Props): ReactNode {
         ]}
       />
     )
+  if (field.type === 'number' && !many)
+    return (
+      <InputNumber
+        aria-label={t('valueLabel')}
+        value={typeof leaf.value === 'number' ? leaf.value : null}
+        onChange={next => put(next ?? '')}
+      />
+    )
   const isChosen = options.length > 0 || field.to !== undefined
   if (many && isChosen)
     return (
@@ -62,7 +70,13 @@ export function ValueEditor({ field, leaf, many, onChange }: Props): ReactNode {
       placeholder={many ? t('typeMany') : t('typeOne')}
       value={values.join(' ')}
       onChange={event => put(many ? event.target.value.split(/[\s,,、]/) : event.target.value)}
-      onBlur={() => many && put([...new Set(values.filter(Boolean))])}
+      onBlur={() => many && put(settled(field, values))}
     />
   )
+}
+
+/** What was typed, each once; numbers as numbers. */
+function settled(field: Field, values: readonly string[]): ConditionValue[] {
+  const said = [...new Set(values.filter(Boolean))]
+  return field.type === 'number' ? said.map(Number).filter(Number.isFinite) : said
 }

@@ -18,6 +18,7 @@ const askable: Readonly<Record<string, Catalogue>> = {
     runState: { type: 'choice', nullable: false, options: runStates },
     'customer.level': { type: 'choice', nullable: true },
     tags: { type: 'choices', nullable: true },
+    satisfaction: { type: 'number', nullable: true },
     subject: { type: 'text', nullable: false },
     mentionIds: { type: 'refs', to: 'agent', nullable: true },
   },

@@ -25,6 +25,7 @@ const settingsGrants = [
   'mailbox.create',
   'apiKey.create',
   'settings.update',
+  'portalSettings.update',
   'audit.list',
   'health.get',
 ]

@@ -3,6 +3,7 @@ import type { Me } from '../session/me.ts'
 
 export type PageKey =
   | 'desk'
+  | 'portal'
   | 'people'
   | 'departments'
   | 'roles'
@@ -27,7 +28,7 @@ export interface SettingsPage {
 }
 
 export const groups = [
-  { key: 'desk', pages: ['desk'] },
+  { key: 'desk', pages: ['desk', 'portal'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
   { key: 'tickets', pages: ['categories', 'requestTypes'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
@@ -52,6 +53,12 @@ export const settingsPages = [
       'formEnabled',
       'loadWeights',
     ],
+  },
+  {
+    key: 'portal',
+    icon: 'star',
+    grants: ['portalSettings.update'],
+    topics: ['followEnabled', 'linkDays', 'surveyMoment', 'badScore', 'surveyDays'],
   },
   {
     key: 'people',
@@ -108,6 +115,11 @@ export type Topic =
   | 'acknowledge'
   | 'formEnabled'
   | 'loadWeights'
+  | 'followEnabled'
+  | 'linkDays'
+  | 'surveyMoment'
+  | 'badScore'
+  | 'surveyDays'
   | 'initialPassword'
   | 'unlock'
   | 'disable'

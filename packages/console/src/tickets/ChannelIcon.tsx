@@ -9,6 +9,7 @@ const icons: Record<Channel, IconName> = {
   api: 'code',
   web: 'globe',
   phone: 'phone',
+  portal: 'people',
   sms: 'sms',
 }
 

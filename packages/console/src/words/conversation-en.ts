@@ -38,6 +38,20 @@ export const conversationEn: Same<typeof conversationZhCN> = {
     viewPicture: 'View picture {{name}}',
     download: 'Download',
   },
+  rating: {
+    title: 'Rating',
+    score: '{{count}} of 5',
+    by: { email: 'mail', sms: 'text message' },
+    waiting: 'Asked by {{channel}}',
+    undelivered: 'The {{channel}} was not delivered, so the customer was not asked',
+    notSent: 'Could not be asked: {{reason}}',
+  },
+  links: {
+    revoke: 'Revoke links to this ticket',
+    hint: 'A mail went astray? Links to this ticket in the customer’s hands stop working at once',
+    revoked: 'The links are revoked',
+    revokedHint: 'The customer can still use number and code; later mails carry new links',
+  },
   composer: {
     kind: 'What to write',
     reply: 'Reply',

@@ -36,6 +36,20 @@ export const conversationZhCN = {
     viewPicture: '查看图片 {{name}}',
     download: '下载',
   },
+  rating: {
+    title: '客户评价',
+    score: '{{count}} 分（满分 5 分）',
+    by: { email: '邮件', sms: '短信' },
+    waiting: '已通过{{channel}}请客户评价',
+    undelivered: '{{channel}}没有送达，客户没有收到评价邀请',
+    notSent: '未能请客户评价：{{reason}}',
+  },
+  links: {
+    revoke: '作废查询链接',
+    hint: '邮件发错了人？客户手中指向此工单的链接立即失效',
+    revoked: '查询链接已作废',
+    revokedHint: '客户仍可凭工单号和验证码查询，之后的邮件带新的链接',
+  },
   composer: {
     kind: '写给谁',
     reply: '回复',

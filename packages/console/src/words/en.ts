@@ -8,7 +8,15 @@ export const en: Words = {
   status: capital(domain.status),
   runState: capital(domain.runState),
   urgency: capital(domain.urgency),
-  channel: { email: 'Mail', form: 'Web form', api: 'API', web: 'Console', phone: 'Phone', sms: 'Text message' },
+  channel: {
+    email: 'Mail',
+    form: 'Web form',
+    api: 'API',
+    web: 'Console',
+    phone: 'Phone',
+    portal: 'Customer portal',
+    sms: 'Text message',
+  },
   presence: capital(domain.presence),
   delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {
@@ -204,6 +212,7 @@ export const en: Words = {
     group: { verb: 'This ticket', ticket: 'Tickets', customer: 'Customers', view: 'Views', page: 'Go to' },
   },
   settings: {
+    portal: 'Portal and ratings',
     deliveries: 'Sent messages',
     mails: 'Received mail',
     health: 'Health',

@@ -203,6 +203,7 @@ export const zhCN = {
     group: { verb: '当前工单', ticket: '工单', customer: '客户', view: '视图', page: '前往' },
   },
   settings: {
+    portal: '客户门户与评价',
     deliveries: '发送记录',
     mails: '收件记录',
     health: '系统健康',

@@ -1,6 +1,7 @@
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
+import { portalEn } from './portal-en.ts'
 import type { Words } from './words.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
@@ -8,6 +9,9 @@ export const en: Words = {
   ...historyEn,
   ...labelsEn,
   ...outsideWordsEn,
+  surveyMoment: portalEn.surveyMoment,
+  surveyChannel: portalEn.surveyChannel,
+  text: portalEn.text,
   title: {
     '400': 'Malformed request',
     '401': 'Please sign in',
@@ -24,6 +28,7 @@ export const en: Words = {
     '503': 'Unavailable',
   },
   problem: {
+    ...portalEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -90,6 +95,7 @@ export const en: Words = {
   },
   field: {
     ...outsideProblemsEn.field,
+    ...portalEn.field,
     required: 'Required',
     type: 'Wrong type: {expected} expected',
     too_big: 'At most {most}',
@@ -140,6 +146,7 @@ export const en: Words = {
   },
   /** The mails that we write to customers. */
   mail: {
+    ...portalEn.mail,
     noSubject: '(no subject)',
     noBody: '(no text)',
     greeting: 'Hello,',
@@ -150,6 +157,7 @@ export const en: Words = {
     number: 'Number: {number}',
   },
   view: {
+    ...portalEn.view,
     'mine.todo': 'My open tickets',
     'mine.assigned': 'To acknowledge',
     'mine.mentioned': 'Mentioning me',

@@ -1,7 +1,10 @@
 import { outsideHistoryEn } from './outside-en.ts'
 
+import { portalEn } from './portal-en.ts'
+
 /** Everything that happened, a sentence each; {actor} did it, and a part in brackets goes when what it holds is empty. */
 const event = {
+  ...portalEn.event,
   'session.opened': '{actor} signed in[ ({ip})]',
   'session.refused': 'Sign-in of {login} refused: {reason}[ ({ip})]',
   'session.closed': '{actor} ended a sign-in of {name}',
@@ -88,6 +91,7 @@ const channel = {
   api: 'the API',
   web: 'the console',
   phone: 'phone',
+  portal: 'the portal',
   sms: 'text message',
 } as const
 const refusal = {

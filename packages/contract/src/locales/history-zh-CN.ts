@@ -1,9 +1,12 @@
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 
+import { portalZhCN } from './portal-zh-CN.ts'
+
 /**
  * 发生过的事,每个事件一句话;{actor} 是做的人,方括号里的部分在其中的值为空时整段省略。
  */
 const event = {
+  ...portalZhCN.event,
   'session.opened': '{actor} 登录[（{ip}）]',
   'session.refused': '工号 {login} 登录失败：{reason}[（{ip}）]',
   'session.closed': '{actor} 结束了 {name} 的登录',
@@ -84,7 +87,15 @@ const status = {
 const runState = { running: '运行中', paused: '已暂停', cancelled: '已取消', force_ended: '已强制结束' } as const
 const urgency = { normal: '一般', urgent: '紧急', critical: '特急' } as const
 const presence = { ready: '在线', busy: '忙碌', break: '小休', away: '离开', offline: '离线' } as const
-const channel = { email: '邮件', form: '网页表单', api: '接口', web: '工作台', phone: '电话', sms: '短信' } as const
+const channel = {
+  email: '邮件',
+  form: '网页表单',
+  api: '接口',
+  web: '工作台',
+  phone: '电话',
+  portal: '客户门户',
+  sms: '短信',
+} as const
 const refusal = {
   unknown: '没有这个工号',
   password: '密码不正确',

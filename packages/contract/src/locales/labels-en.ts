@@ -1,7 +1,10 @@
 import { outsideLabelsEn } from './outside-en.ts'
 
+import { portalEn } from './portal-en.ts'
+
 /** What can be done and what can be seen: for roles, the audit and menus. */
 const verb = {
+  ...portalEn.verb,
   'session.open': 'Sign in',
   'session.close': 'End a sign-in',
   'session.changePassword': 'Change the password',
@@ -98,6 +101,7 @@ const verb = {
 
 /** What fields are called. */
 const fieldName = {
+  ...portalEn.fieldName,
   name: 'name',
   email: 'mail',
   emails: 'mails',

@@ -1,7 +1,10 @@
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 
+import { portalZhCN } from './portal-zh-CN.ts'
+
 /** 能做的事和能看的东西:用于角色、审计和菜单。 */
 const verb = {
+  ...portalZhCN.verb,
   'session.open': '登录',
   'session.close': '结束登录',
   'session.changePassword': '修改密码',
@@ -98,6 +101,7 @@ const verb = {
 
 /** 字段的名称。 */
 const fieldName = {
+  ...portalZhCN.fieldName,
   name: '名称',
   email: '邮箱',
   emails: '邮箱',

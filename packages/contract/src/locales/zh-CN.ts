@@ -1,12 +1,16 @@
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
+import { portalZhCN } from './portal-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。 */
 export const zhCN = {
   ...historyZhCN,
   ...labelsZhCN,
   ...outsideWordsZhCN,
+  surveyMoment: portalZhCN.surveyMoment,
+  surveyChannel: portalZhCN.surveyChannel,
+  text: portalZhCN.text,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',
@@ -23,6 +27,7 @@ export const zhCN = {
     '503': '服务暂不可用',
   },
   problem: {
+    ...portalZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -89,6 +94,7 @@ export const zhCN = {
   },
   field: {
     ...outsideProblemsZhCN.field,
+    ...portalZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',
     too_big: '超出上限 {most}',
@@ -139,6 +145,7 @@ export const zhCN = {
   },
   /** 我们写给客户的邮件。 */
   mail: {
+    ...portalZhCN.mail,
     noSubject: '（无主题）',
     noBody: '（没有正文）',
     greeting: '您好，',
@@ -148,6 +155,7 @@ export const zhCN = {
     number: '编号：{number}',
   },
   view: {
+    ...portalZhCN.view,
     'mine.todo': '我的待办',
     'mine.assigned': '待我接收',
     'mine.mentioned': '提到我的',

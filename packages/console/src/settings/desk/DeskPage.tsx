@@ -1,7 +1,6 @@
 import { Combobox } from '@baton/ui'
-import { useLocation } from '@tanstack/react-router'
 import { Switch } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { useFormWords } from '../../forms/words/index.ts'
 import { Asked } from '../../lists/Asked.tsx'
@@ -12,7 +11,9 @@ import type { DeskRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { NumberControl, TextControl } from './controls.tsx'
 import style from './Desk.module.css'
+import { Group } from './Group.tsx'
 import { Setting } from './Setting.tsx'
+import { useAnchor } from './useAnchor.ts'
 import { useSaving } from './useSaving.ts'
 import { Weights } from './Weights.tsx'
 
@@ -32,7 +33,7 @@ export function DeskPage(): ReactNode {
 function Settings({ desk }: { desk: DeskRecord }): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
-  const { save, problem } = useSaving(desk)
+  const { save, problem } = useSaving('settings.update', desk)
   const departments = useDepartments().filter(one => !one.archived)
   useAnchor()
   const fixed = !desk.allowed.includes('settings.update')
@@ -176,15 +177,6 @@ function Settings({ desk }: { desk: DeskRecord }): ReactNode {
   )
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }): ReactNode {
-  return (
-    <section>
-      <h2 className={style.group}>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** A number as tickets would get it now. */
@@ -192,15 +184,4 @@ function exampleOf(prefix: string): string {
   const now = new Date()
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('')
   return `${prefix}${day}001`
-}
-
-/** Leads to the setting that the address names, from the search. */
-function useAnchor(): void {
-  const { hash } = useLocation()
-  useEffect(() => {
-    const place = hash && document.getElementById(hash)
-    if (!place) return
-    place.scrollIntoView({ block: 'center' })
-    place.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
-  }, [hash])
 }

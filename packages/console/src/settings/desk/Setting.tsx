@@ -18,7 +18,7 @@ export function Setting({ name, effect, problem, children }: Props): ReactNode {
   const id = useId()
   const tie: Tie = { id, 'aria-describedby': `${id}-words`, ...(problem && { 'aria-invalid': true as const }) }
   return (
-    <div className={style.setting} id={name} data-small={name === 'acknowledge' || name === 'formEnabled' || undefined}>
+    <div className={style.setting} id={name} data-small={switches.has(name) || undefined}>
       <div>
         <label htmlFor={id} className={style.name}>
           {t(`topic.${name}`)}
@@ -36,3 +36,6 @@ export function Setting({ name, effect, problem, children }: Props): ReactNode {
     </div>
   )
 }
+
+/** On a small screen a switch stands beside its name. */
+const switches: ReadonlySet<Topic> = new Set(['acknowledge', 'formEnabled', 'followEnabled'])

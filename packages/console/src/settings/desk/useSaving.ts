@@ -7,13 +7,13 @@ import { useFormWords } from '../../forms/words/index.ts'
 import { isProblem } from '../../session/problem.ts'
 import { useProblemText } from '../../session/problem-text.ts'
 import type { Topic } from '../pages.ts'
-import type { DeskRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 
-type Patch = Omit<VerbSent<'settings.update'>, 'version'>
+type SettingsVerb = 'settings.update' | 'portalSettings.update'
+type Patch<V extends SettingsVerb> = Omit<VerbSent<V>, 'version'>
 
 /** Saves each setting as it is changed, says so with a way back, and keeps a refusal at its setting. */
-export function useSaving(desk: DeskRecord) {
+export function useSaving<V extends SettingsVerb>(verb: V, record: Patch<V>) {
   const { t } = useWords()
   const { t: f } = useFormWords()
   const perform = useDo()
@@ -22,11 +22,11 @@ export function useSaving(desk: DeskRecord) {
   const [wrong, setWrong] = useState<{ name: string; text: string }>()
   const waiting = useRef<Promise<unknown>>(Promise.resolve())
 
-  const send = async (patch: Patch, done: (name: Topic) => void) => {
+  const send = async (patch: Patch<V>, done: (name: Topic) => void) => {
     const name = Object.keys(patch)[0] as Topic
     setWrong(undefined)
     try {
-      await perform('settings.update', patch)
+      await perform(verb, patch as VerbSent<V>)
       done(name)
     } catch (error) {
       const at = isProblem(error) ? error.at(name) : undefined
@@ -34,16 +34,16 @@ export function useSaving(desk: DeskRecord) {
     }
   }
   /** One after the other, in the order in which they were changed. */
-  const queue = (patch: Patch, done: (name: Topic) => void) => {
+  const queue = (patch: Patch<V>, done: (name: Topic) => void) => {
     waiting.current = waiting.current.then(() => send(patch, done)) // tells its own problem
   }
-  const save = (patch: Patch) =>
+  const save = (patch: Patch<V>) =>
     queue(patch, name =>
       say({
         title: f('savedNamed', { name: t(`topic.${name}`) }),
         action: {
           label: f('undo'),
-          run: () => queue(pick(desk as Patch, patch), () => say({ title: f('undone') })),
+          run: () => queue(pick(record, patch) as Patch<V>, () => say({ title: f('undone') })),
         },
       }),
     )

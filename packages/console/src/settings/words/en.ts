@@ -2,6 +2,7 @@ import type { Same } from '../../words/rooms.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
 import { outsideEn } from './outside-en.ts'
+import { portalEn } from './portal-en.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Same<typeof zhCN> = {
@@ -32,6 +33,10 @@ export const en: Same<typeof zhCN> = {
     desk: {
       under: 'Name, numbering, automatic closing and what customers hear. Changes are saved at once.',
       also: 'general',
+    },
+    portal: {
+      under: 'Customers see their tickets on the web, and rate them when they are done.',
+      also: 'satisfaction csat survey self-service code',
     },
     people: {
       under: 'Who works here, in which department, and what they may do.',
@@ -94,6 +99,11 @@ export const en: Same<typeof zhCN> = {
     acknowledge: 'Acknowledgement',
     formEnabled: 'Web form',
     loadWeights: 'Load weights',
+    followEnabled: 'Following tickets',
+    linkDays: 'How long links work',
+    surveyMoment: 'When to ask for a rating',
+    badScore: 'Bad ratings followed up',
+    surveyDays: 'How long one can rate',
     initialPassword: 'Initial and reset passwords',
     unlock: 'Unlock an account',
     disable: 'Disable people',
@@ -131,6 +141,9 @@ export const en: Same<typeof zhCN> = {
     view: 'Views',
     draft: 'Drafts',
     settings: 'Desk settings',
+    portalSettings: 'Portal settings',
+    portal: 'Portal',
+    survey: 'Ratings',
     apiKey: 'API keys',
     audit: 'Audit log',
     health: 'Health',
@@ -141,7 +154,7 @@ export const en: Same<typeof zhCN> = {
     acknowledgement: 'Acknowledgement',
     test: 'Test',
     notice: 'Notice',
-    survey: 'Survey',
+    survey: 'Asking for a rating',
     code: 'Code',
   },
   steps: {
@@ -194,6 +207,7 @@ export const en: Same<typeof zhCN> = {
   },
   ...mailEn,
   ...outsideEn,
+  portal: portalEn,
   apiKeys: {
     add: 'New key',
     addUnder: 'A key acts in your name, and may only what is allowed here.',
@@ -285,6 +299,10 @@ export const en: Same<typeof zhCN> = {
     node: 'Node.js',
     embedded: 'embedded',
     external: 'external',
-    task: { mail: 'Mails to customers', pooling: 'Returning the tickets of who was disabled' },
+    task: {
+      mail: 'Mails to customers',
+      surveying: 'Asking for ratings',
+      pooling: 'Returning the tickets of who was disabled',
+    },
   },
 }

@@ -1,6 +1,7 @@
 import { mailZhCN } from './mail-zh-CN.ts'
 import { organisationZhCN } from './organisation-zh-CN.ts'
 import { outsideZhCN } from './outside-zh-CN.ts'
+import { portalZhCN } from './portal-zh-CN.ts'
 /** 设置与审计的用语；页面名称用全局的 settings.* */
 export const zhCN = {
   title: '设置',
@@ -28,6 +29,7 @@ export const zhCN = {
   },
   page: {
     desk: { under: '名称、编号、自动关闭和对客户的回应。改动立即保存。', also: '工作台 基本 通用' },
+    portal: { under: '客户在网页上查看自己的工单，处理完后给出评价。', also: '满意度 评分 回访 自助 查询 验证码' },
     people: { under: '谁在这里工作，属于哪个部门，能做什么。', also: '坐席 客服 员工 账号 用户' },
     departments: { under: '工单由部门承接。负责人能看到本部门及下级部门的工作。', also: '组织架构 客服组 技能组' },
     roles: { under: '角色决定人员能看什么、做什么；有多个角色时，权限相加。', also: '权限 授权' },
@@ -58,6 +60,11 @@ export const zhCN = {
     acknowledge: '自动确认',
     formEnabled: '网页表单',
     loadWeights: '工作量权重',
+    followEnabled: '自助查询',
+    linkDays: '查询链接有效期',
+    surveyMoment: '评价时机',
+    badScore: '差评自动跟进',
+    surveyDays: '评价有效期',
     initialPassword: '初始密码与重置密码',
     unlock: '解锁账号',
     disable: '停用人员',
@@ -95,6 +102,9 @@ export const zhCN = {
     view: '视图',
     draft: '草稿',
     settings: '服务台设置',
+    portalSettings: '客户门户设置',
+    portal: '客户门户',
+    survey: '满意度评价',
     apiKey: 'API 密钥',
     audit: '审计日志',
     health: '系统健康',
@@ -105,8 +115,8 @@ export const zhCN = {
     acknowledgement: '自动确认',
     test: '测试',
     notice: '通知',
-    survey: '满意度调查',
-    code: '验证码',
+    survey: '请客户评价',
+    code: '查询验证码',
   },
   steps: {
     under: '从这三步开始，服务台就能运转起来。',
@@ -156,6 +166,7 @@ export const zhCN = {
   },
   ...mailZhCN,
   ...outsideZhCN,
+  portal: portalZhCN,
   apiKeys: {
     add: '新建密钥',
     addUnder: '密钥以您的名义做事，且只能做这里允许的事。',
@@ -244,6 +255,6 @@ export const zhCN = {
     node: 'Node.js',
     embedded: '内嵌',
     external: '外部',
-    task: { mail: '给客户写邮件', pooling: '退回停用人员的工单' },
+    task: { mail: '给客户写邮件', surveying: '请客户评价', pooling: '退回停用人员的工单' },
   },
 } as const

@@ -8,6 +8,8 @@ import { phoneText } from '../../words/phone.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { TicketChip } from '../TicketChip.tsx'
 import style from './CustomerTab.module.css'
+import { FollowLinks } from './FollowLinks.tsx'
+import { Ratings } from './Rating.tsx'
 
 /** Who asks: how to reach them, how important they are, what they asked before. */
 export function CustomerTab({ ticket }: { ticket: TicketRecord }): ReactNode {
@@ -41,8 +43,10 @@ export function CustomerTab({ ticket }: { ticket: TicketRecord }): ReactNode {
           <Point key={email} icon="mail" text={email} href={`mailto:${email}`} />
         ))}
       </ul>
+      <Ratings ticketId={ticket.id} />
       <Earlier customerId={customer.id} ticketId={ticket.id} />
       <Links ticket={ticket} />
+      <FollowLinks ticket={ticket} />
     </>
   )
 }

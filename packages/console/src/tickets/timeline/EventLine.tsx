@@ -33,5 +33,6 @@ export function EventLine({ item }: { item: TimelineItem }): ReactNode {
 function iconOf({ type, verb }: TimelineItem): IconName {
   if (type === 'clock.breached') return 'clock'
   if (type === 'delivery.changed') return 'send'
+  if (type === 'survey.answered') return 'star'
   return verbIcons[verb as TicketVerb] ?? 'info'
 }

@@ -1,22 +1,21 @@
-import type { Picture } from '../../kernel/configuration.ts'
-import type { Db } from '../../kernel/db.ts'
 import type { DeliveryDraft } from '../../kernel/deliveries/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import type { RowFollower } from '../../kernel/log/follower.ts'
-import { type Mailbox, mailboxes } from '../../records/mailboxes/index.ts'
+import { codeMinutes, issueCode, portalSettings } from '../../records/portal/index.ts'
 import { settings } from '../../records/settings/index.ts'
-import { messageIdOf } from './addresses.ts'
-import { type Correspondence, correspondence } from './correspondents.ts'
-import { acknowledgement, answer, type Frame, type Words } from './letter.ts'
+import { correspondence } from './correspondents.ts'
+import { draftOf, frameOf, isStale, mailboxOf, type Writing } from './draft.ts'
+import { acknowledgement, answer, codeLetter, surveyLetter } from './letter.ts'
+import { surveyLink } from './links.ts'
 import type { MailRequest } from './request.ts'
 import { mayAcknowledge } from './restraint.ts'
 
-/** What the customer is to read goes out by mail: our answers, and that their matter has arrived. */
+/** What the customer is to read goes out by mail: our answers, that their matter has arrived, how it was, a code. */
 export const writeMails: RowFollower = {
   kind: 'rows',
   name: 'email.write',
-  hears: ['ticket.replied', 'ticket.opened'],
+  hears: ['ticket.replied', 'ticket.opened', 'survey.sent', 'portal.codeAsked'],
   async write(tx, events, desk) {
     const writing: Writing = {
       db: tx.db,
@@ -26,19 +25,23 @@ export const writeMails: RowFollower = {
     }
     const drafts: DeliveryDraft[] = []
     for (const event of events) {
-      const draft = event.type === 'ticket.replied' ? await answerTo(event, writing) : await acknowledge(event, writing)
+      const draft = await writers[event.type]?.(event, writing)
       if (draft) drafts.push(draft)
     }
     if (drafts.length > 0) await desk.outbox.put(tx, drafts)
   },
 }
 
-interface Writing {
-  db: Db
-  picture: Picture
-  locale: string
-  now: Date
-}
+const writers: Readonly<Record<string, (event: LoggedEvent, writing: Writing) => Promise<DeliveryDraft | undefined>>> =
+  {
+    'ticket.replied': answerTo,
+    'ticket.opened': acknowledge,
+    'survey.sent': askForRating,
+    'portal.codeAsked': sendCode,
+  }
+
+/** The channels on which customers write, and read us by mail. */
+const isWritten = (channel: unknown): boolean => channel === 'email' || channel === 'form' || channel === 'portal'
 
 async function answerTo(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
   const { db } = writing
@@ -51,11 +54,12 @@ async function answerTo(event: LoggedEvent, writing: Writing): Promise<DeliveryD
     .executeTakeFirst()
   if (!found || !message) return undefined
   // On the other channels nobody expects a mail, so that there is none needs no word.
-  if (!found.recipient && found.channel !== 'email' && found.channel !== 'form') return undefined
+  if (!found.recipient && !isWritten(found.channel)) return undefined
   const box = mailboxOf(writing, found)
-  const words = answer(message.body, frameOf(writing, found, box))
+  const { frame, links } = frameOf(writing, found, box)
+  const words = answer(message.body, frame)
   const attachments = message.attachments as MailRequest['attachments']
-  const draft = draftOf(event, found, box, { id: message.id, words, attachments, automatic: false })
+  const draft = draftOf(event, found, box, { purpose: 'reply', id: message.id, words, attachments, links })
   if (!found.recipient) return { ...draft, suppressed: 'delivery.noAddress' }
   return isStale(event, writing) ? { ...draft, suppressed: 'delivery.tooLate' } : draft
 }
@@ -63,63 +67,55 @@ async function answerTo(event: LoggedEvent, writing: Writing): Promise<DeliveryD
 async function acknowledge(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
   const by = event.payload.channel
   // Most of what is opened ends here, before anything is asked.
-  if ((by !== 'email' && by !== 'form') || isStale(event, writing)) return undefined
+  if (!isWritten(by) || isStale(event, writing)) return undefined
   if (!writing.picture.of(settings).acknowledge) return undefined
   const found = await correspondence(writing.db, event.topic_id)
   if (!found?.recipient) return undefined
   if (!(await mayAcknowledge(writing.db, found.recipient, found.ticket_id, writing.now))) return undefined
   const box = mailboxOf(writing, found)
-  const words = acknowledgement(by, frameOf(writing, found, box))
-  return draftOf(event, found, box, { id: newId(), words, attachments: [], automatic: true })
+  const { frame, links } = frameOf(writing, found, box)
+  return draftOf(event, found, box, {
+    purpose: 'acknowledgement',
+    id: newId(),
+    words: acknowledgement(by === 'email' ? 'email' : 'form', frame),
+    attachments: [],
+    links,
+  })
 }
 
-/** Nobody wants old news: not after a long standstill, nor from the past that a trial desk is filled with. */
-const stale = 3 * 86_400_000
-
-const isStale = (event: LoggedEvent, { now }: Writing): boolean => now.getTime() - event.at.getTime() > stale
-
-function mailboxOf({ picture }: Writing, { mailbox_id }: Correspondence): Mailbox {
-  const boxes = picture.of(mailboxes)
-  const own = mailbox_id ? boxes.byId(mailbox_id) : undefined
-  return own && !own.archived ? own : boxes.default
+async function askForRating(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
+  if (event.payload.channel !== 'email') return undefined
+  const found = await correspondence(writing.db, event.topic_id)
+  if (!found?.recipient) return undefined
+  const { surveyDays: days } = writing.picture.of(portalSettings)
+  const box = mailboxOf(writing, found)
+  const { frame, links } = frameOf(writing, found, box)
+  const link = surveyLink(event.subject_id, days)
+  const draft = draftOf(event, found, box, {
+    purpose: 'survey',
+    // The survey's own id, by which the ticket shows what became of its sending.
+    id: event.subject_id,
+    words: surveyLetter({ link: link.place, days }, frame),
+    attachments: [],
+    links: [link, ...links],
+  })
+  return isStale(event, writing) ? { ...draft, suppressed: 'delivery.tooLate' } : draft
 }
 
-const frameOf = ({ locale }: Writing, { number, subject }: Correspondence, box: Mailbox): Frame => ({
-  locale,
-  number,
-  subject,
-  signature: box.signature ?? box.name,
-})
-
-interface Piece {
-  /** The message, or the delivery itself when there is none: our Message-ID is named after it. */
-  id: string
-  words: Words
-  attachments: MailRequest['attachments']
-  automatic: boolean
-}
-
-function draftOf(event: LoggedEvent, found: Correspondence, box: Mailbox, piece: Piece): DeliveryDraft {
-  const { id, words, attachments, automatic } = piece
-  const request: MailRequest = {
-    from: { name: box.name, address: box.address },
-    mailboxId: box.id,
-    to: found.recipient ?? '',
-    ...words,
-    messageId: messageIdOf(id, box),
-    inReplyTo: found.theirs.at(-1) ?? found.ours.at(-1) ?? null,
-    references: [...found.theirs, ...found.ours],
-    attachments,
-    automatic,
-  }
-  return {
-    id: automatic ? id : newId(),
-    topicId: found.ticket_id,
-    messageId: automatic ? null : id,
-    channel: 'email',
-    purpose: automatic ? 'acknowledgement' : 'reply',
-    recipient: request.to,
-    request: { ...request },
-    cause: event,
-  }
+async function sendCode(event: LoggedEvent, writing: Writing): Promise<DeliveryDraft | undefined> {
+  const age = writing.now.getTime() - event.at.getTime()
+  if (event.payload.channel !== 'email' || age > codeMinutes * 60_000) return undefined
+  const found = await correspondence(writing.db, event.topic_id)
+  if (!found?.recipient) return undefined
+  const box = mailboxOf(writing, found)
+  const { frame } = frameOf(writing, found, box)
+  const code = await issueCode(writing.db, found.ticket_id, writing.now)
+  if (!code) return undefined
+  return draftOf(event, found, box, {
+    purpose: 'code',
+    id: newId(),
+    words: codeLetter({ code, minutes: codeMinutes }, frame),
+    attachments: [],
+    links: [],
+  })
 }

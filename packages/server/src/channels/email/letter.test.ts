@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { acknowledgement, answer, subjectOf } from './letter.ts'
+import { acknowledgement, answer, codeLetter, subjectOf, surveyLetter } from './letter.ts'
 
-const frame = { locale: 'zh-CN', number: 'G20261122001', subject: '订单', signature: '某某公司 客服部\n400-800-1234' }
+const frame = {
+  locale: 'zh-CN',
+  number: 'G20261122001',
+  subject: '订单',
+  signature: '某某公司 客服部\n400-800-1234',
+  follow: null,
+}
 
 describe('a subject', () => {
   test.each([
@@ -38,4 +44,29 @@ describe('an acknowledgement', () => {
       /^Hello,\n\nWe have received your mail; its number is G20261122001\. .*\n\nTo add something, just answer this mail\.\n\n-- \nNumber: G20261122001\n$/s,
     )
   })
+})
+
+describe('a link to the ticket', () => {
+  const follow = 'https://desk.example/follow/abc'
+
+  test('stands at the end, in HTML as a link', () => {
+    const { text, html } = answer('您好', { ...frame, follow })
+    expect(text).toMatch(/编号：G20261122001\n查询进度、补充信息：https:\/\/desk\.example\/follow\/abc\n$/)
+    expect(html).toContain(`查询进度、补充信息：<a href="${follow}">${follow}</a>`)
+  })
+
+  test('is not in the mail that brings a code, nor is the code in its subject', () => {
+    const letter = codeLetter({ code: '012345', minutes: 10 }, { ...frame, follow })
+    expect(letter.text).toContain('验证码：012345')
+    expect(letter.text).not.toContain('follow')
+    expect(letter.subject).toBe('查询验证码 [G20261122001]')
+  })
+})
+
+test('a survey has five links, the best first, and says how long they work', () => {
+  const { subject, text, html } = surveyLetter({ link: 'https://desk.example/rate/abc', days: 30 }, frame)
+  expect(subject).toBe('请评价我们的服务：订单 [G20261122001]')
+  expect([...text.matchAll(/\?score=(\d)/g)].map(([, score]) => score)).toEqual(['5', '4', '3', '2', '1'])
+  expect([...html.matchAll(/href="https:\/\/desk\.example\/rate\/abc\?score=(\d)"/g)]).toHaveLength(5)
+  expect(text).toContain('链接 30 天内有效')
 })

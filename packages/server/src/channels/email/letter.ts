@@ -7,6 +7,8 @@ export interface Frame {
   subject: string
   /** Of the mailbox. */
   signature: string | null
+  /** Leads to the ticket's page; null where customers cannot follow their tickets. */
+  follow: string | null
 }
 
 /** The words of a mail: the number stands in the subject and at the end, plain and HTML say the same. */
@@ -21,19 +23,73 @@ export const answer = (body: string, frame: Frame): Words => compose([body], fra
 
 /** That a matter has arrived, under which number. */
 export function acknowledgement(by: 'email' | 'form', frame: Frame): Words {
-  const say = (key: string) => problemText(frame.locale, 'mail', key, { number: frame.number })
+  const say = sayer(frame)
   return compose([say('greeting'), say(by === 'form' ? 'acknowledgeForm' : 'acknowledgeMail'), say('more')], frame)
 }
 
-function compose(paragraphs: readonly string[], { locale, number, subject, signature }: Frame): Words {
-  const words = paragraphs.map(paragraph => paragraph.trim()).join('\n\n')
-  const foot = [signature?.trim(), problemText(locale, 'mail', 'number', { number })].filter(Boolean).join('\n')
+/** A code for whoever wants to follow the ticket. */
+export function codeLetter({ code, minutes }: { code: string; minutes: number }, frame: Frame): Words {
+  const say = sayer(frame)
+  const words = compose([say('greeting'), say('code', { code }), say('codeMore', { minutes })], {
+    ...frame,
+    follow: null,
+  })
+  // The code itself stays out of the subject, which a locked phone shows to anybody.
+  return { ...words, subject: `${say('codeSubject')} [${frame.number}]` }
+}
+
+const scores = [5, 4, 3, 2, 1] as const
+
+/** How was it? Five links, one for each score: they only open a page, where one press sends the rating. */
+export function surveyLetter({ link, days }: { link: string; days: number }, frame: Frame): Words {
+  const say = sayer(frame)
+  const urlOf = (score: number) => `${link}?score=${score}`
+  const before = [say('greeting'), say('surveyAsk')]
+  const after = [say('surveyMore', { days })]
+  const choices = scores.map(score => `${say(`score${score}`)}  ${urlOf(score)}`).join('\n')
+  const plain = compose([...before, choices, ...after], frame)
+  const buttons = scores.map(
+    score =>
+      `<p style="margin:0 0 8px"><a href="${escaped(urlOf(score))}" style="${button}">${escaped(say(`score${score}`))}</a></p>`,
+  )
   return {
-    subject: subjectOf(subject, number),
-    text: `${words}\n\n-- \n${foot}\n`,
-    html: `<div style="white-space:pre-wrap">${escaped(words)}</div>\n<p style="white-space:pre-wrap;color:#666">${escaped(foot)}</p>\n`,
+    subject: say('surveySubject', { subject: subjectOf(frame.subject, frame.number).replace(/^Re: /, '') }),
+    text: plain.text,
+    html: [paragraph(before.join('\n\n')), ...buttons, paragraph(after.join('\n\n')), footOf(frame)].join('\n'),
   }
 }
+
+const button =
+  'display:inline-block;min-width:168px;padding:9px 14px;border:1px solid #0f766e;border-radius:8px;color:#0b6a63;text-decoration:none'
+
+const sayer =
+  ({ locale, number }: Frame) =>
+  (key: string, params: Record<string, unknown> = {}): string =>
+    problemText(locale, 'mail', key, { number, ...params })
+
+function compose(paragraphs: readonly string[], frame: Frame): Words {
+  const words = paragraphs.map(text => text.trim()).join('\n\n')
+  return {
+    subject: subjectOf(frame.subject, frame.number),
+    text: `${words}\n\n-- \n${[...footLines(frame), ...followLine(frame)].join('\n')}\n`,
+    html: `${paragraph(words)}\n${footOf(frame)}`,
+  }
+}
+
+const footLines = (frame: Frame): string[] =>
+  [frame.signature?.trim() ?? '', sayer(frame)('number')].filter(line => line !== '')
+
+const followLine = (frame: Frame): string[] => (frame.follow ? [sayer(frame)('follow', { link: frame.follow })] : [])
+
+function footOf(frame: Frame): string {
+  const { follow } = frame
+  const link = follow ? `\n${escaped(sayer(frame)('follow', { link: '\0' })).replace('\0', anchor(follow))}` : ''
+  return `<p style="white-space:pre-wrap;color:#666">${escaped(footLines(frame).join('\n'))}${link}</p>\n`
+}
+
+const anchor = (url: string): string => `<a href="${escaped(url)}">${escaped(url)}</a>`
+
+const paragraph = (words: string): string => `<div style="white-space:pre-wrap">${escaped(words)}</div>`
 
 /** `Re: 主题 [G20261122001]`, however often it has gone to and fro. */
 export function subjectOf(subject: string, number: string): string {

@@ -4,17 +4,19 @@ import { type DeliveryRow, type OpenSender, SendError, type Sender } from '../..
 import type { Desk } from '../../kernel/desk.ts'
 import { issueToken } from '../../kernel/tokens.ts'
 import { mailboxes } from '../../records/mailboxes/index.ts'
+import { codeMinutes } from '../../records/portal/index.ts'
 import { replyAddress } from './addresses.ts'
 import { replyPurpose } from './belongs.ts'
 import { failureOf } from './failure.ts'
+import { linked } from './links.ts'
 import { deskMark } from './read/reading.ts'
 import type { MailRequest } from './request.ts'
 
 const atOnce = 4
 /** How long an answer still finds its ticket by its address; by its headers it does for ever. */
 const tokenDays = 365
-/** A day later nobody wonders any more whether a mail has arrived. */
-const acknowledgeWithin = 86_400_000
+/** By when a mail of a purpose must leave, or is of no use: a day later nobody wonders whether a mail has arrived. */
+const within: Readonly<Record<string, number>> = { acknowledgement: 86_400_000, code: codeMinutes * 60_000 }
 
 /** Sends mail through the relay that the operator names. */
 export const mailSender: Sender = { channel: 'email', atOnce, perMinute: 600, open }
@@ -44,10 +46,9 @@ function open(desk: Desk): OpenSender {
   return {
     async send(delivery) {
       const request = delivery.request as unknown as MailRequest
-      const isLate =
-        delivery.purpose === 'acknowledgement' &&
-        desk.clock().getTime() - delivery.created_at.getTime() > acknowledgeWithin
-      if (isLate) throw new SendError('permanent', 'delivery.tooLate')
+      const age = desk.clock().getTime() - delivery.created_at.getTime()
+      if (age > (within[delivery.purpose] ?? Number.POSITIVE_INFINITY))
+        throw new SendError('permanent', 'delivery.tooLate')
       const answers = await answerAddress(desk, delivery, request)
       const message = new MailComposer(await contentOf(desk, delivery, request, answers)).compile().createReadStream()
       let isOut = false
@@ -86,8 +87,7 @@ async function contentOf(desk: Desk, { id }: DeliveryRow, request: MailRequest, 
     replyTo,
     to: { name: '', address: request.to },
     subject: request.subject,
-    text: request.text,
-    html: request.html,
+    ...(await linked(desk, request)),
     messageId: bracketed(request.messageId),
     ...(request.inReplyTo && { inReplyTo: bracketed(request.inReplyTo) }),
     ...(request.references.length > 0 && { references: request.references.map(bracketed) }),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from '../../kernel/desk.ts'
-import { findFile } from '../../records/files/index.ts'
+import { fileHeaders, findFile } from '../../records/files/index.ts'
 import { rangeOf } from './range.ts'
 
 /**
@@ -12,11 +12,8 @@ export const download = (app: FastifyInstance, desk: Desk) => async (request: Fa
   const { inline } = request.query as { inline?: string }
   const file = await findFile(desk, id, await app.callerOf(request))
   const etag = `"${file.sha256}"`
-  const isShown = inline === '1' && pictures.has(file.mediaType)
   reply.headers({
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    'content-disposition': disposition(isShown ? 'inline' : 'attachment', file.name),
-    'cross-origin-resource-policy': 'same-origin',
+    ...fileHeaders(file, inline === '1'),
     'cache-control': 'private, no-cache',
     vary: 'authorization, cookie',
     etag,
@@ -35,16 +32,4 @@ export const download = (app: FastifyInstance, desk: Desk) => async (request: Fa
       'content-length': String(range.end - range.start + 1),
     })
     .send(desk.files.open(file.storageKey, range))
-}
-
-const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
-
-/** RFC 6266 with the name in UTF-8 (RFC 8187), and in ASCII for what is very old. */
-export function disposition(kind: 'inline' | 'attachment', name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

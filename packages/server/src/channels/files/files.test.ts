@@ -4,8 +4,7 @@ import { type TestDesk, testDesk } from '../../../test/desk.ts'
 import { type TestHttp, testHttp } from '../../../test/http.ts'
 import { withFile } from '../../../test/multipart.ts'
 import type { Caller } from '../../kernel/caller.ts'
-import { attachSteps, loadAttachments, sweepUploads } from '../../records/files/index.ts'
-import { disposition } from './download.ts'
+import { attachSteps, disposition, loadAttachments, sweepUploads } from '../../records/files/index.ts'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 

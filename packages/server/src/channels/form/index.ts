@@ -11,7 +11,7 @@ import { welcome } from './welcome.ts'
 const portalFolder = path.resolve(import.meta.dirname, '../../../../portal/dist')
 
 /** The form may be found by searching; everything else here is for who works here. */
-const robots = 'User-agent: *\nAllow: /form$\nAllow: /portal/\nDisallow: /\n'
+const robots = 'User-agent: *\nAllow: /form$\nAllow: /portal$\nAllow: /follow$\nAllow: /portal/\nDisallow: /\n'
 
 /** The public web form: whoever has a matter writes it down and gets a number, without an account. */
 export const form = module({
@@ -23,6 +23,6 @@ export const form = module({
     app.post('/api/public/form.upload', formUpload(desk, counter))
     app.post('/api/public/form.submit', submit(desk, counter))
     app.get('/robots.txt', (_request, reply) => reply.type('text/plain').send(robots))
-    await addPages(app, { folder: portalFolder, prefix: '/portal/', routes: ['/form', '/portal'] })
+    await addPages(app, { folder: portalFolder, prefix: '/portal/', routes: ['/form'] })
   },
 })

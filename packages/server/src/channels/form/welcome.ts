@@ -2,6 +2,7 @@ import type { FormWelcome } from '@baton/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from '../../kernel/desk.ts'
 import { categories, requestTypes } from '../../records/categories/index.ts'
+import { portalSettings } from '../../records/portal/index.ts'
 import { settings } from '../../records/settings/index.ts'
 import type { FormTokens } from './token.ts'
 
@@ -14,6 +15,7 @@ export const welcome = (desk: Desk, tokens: FormTokens) => async (request: Fasti
   reply.header('cache-control', 'no-store')
   const answer: FormWelcome = {
     enabled: formEnabled,
+    followEnabled: picture.of(portalSettings).followEnabled,
     deskName,
     token: tokens.issue(typeof former === 'string' ? former : undefined),
     requestTypes: picture

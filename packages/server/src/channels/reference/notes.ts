@@ -120,6 +120,24 @@ export const notes: Record<string, Record<Locale, string>> = {
     'zh-CN': '对话与经过在一起，新的在前；`text` 是一句话的说明。',
     en: 'Conversation and history in one, newest first; `text` tells each as a sentence.',
   },
+  'ticket.revokeLinks': {
+    'zh-CN': '客户手中指向此工单的链接和验证码立即失效；之后的邮件带新的链接。',
+    en: 'Links and codes to this ticket in customers’ hands stop working at once; later mails carry new ones.',
+  },
+  'survey.send': {
+    'zh-CN': '由系统在处理完毕或关闭时调用；每个处理周期只问一次，已取消、强制结束、合并的不问。',
+    en: 'Called by Baton when a ticket is solved or closed; once in a resolution cycle, never for what was cancelled, force-ended or merged.',
+  },
+  'survey.answer': {
+    'zh-CN':
+      '`token` 来自评价链接或查询链接。下次处理完毕之前可以修改，再次评价替换之前的；之后返回 409 `survey.over`。差评把处理完毕或已关闭的工单转为待跟进。',
+    en: '`token` is of a survey’s link or of one that follows the ticket. Until the ticket is resolved the next time, another answer replaces the first; afterwards it is a 409 `survey.over`. A bad one has what is solved or closed followed up.',
+  },
+  'survey.get': { 'zh-CN': '评价页显示的内容；不改变任何东西。', en: 'What the rating page shows; changes nothing.' },
+  'portal.askCode': {
+    'zh-CN': '由客户门户调用：验证码发给工单的客户。',
+    en: 'Called by the customer portal: a code goes to the ticket’s customer.',
+  },
   'draft.save': { 'zh-CN': '内容为空即删除草稿。', en: 'An empty body drops the draft.' },
   'delivery.retry': {
     'zh-CN': '发送失败或结果未知的可以重发。',

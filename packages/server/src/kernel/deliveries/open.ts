@@ -46,6 +46,10 @@ export function openOutbox(desk: Desk, senders: readonly Sender[]): Outbox {
       }
       tx.afterCommit(() => desk.events.wake())
     },
+    reaches(channel) {
+      const sender = works.sender(channel)
+      return sender !== undefined && sender.closedBecause === undefined
+    },
     hint: works.hint,
     start: () => startDelivering(works),
     async close() {

@@ -31,6 +31,7 @@ export const closing = module({
         'ticket.closed',
         'ticket.followedUp',
         'ticket.replied',
+        'survey.answered',
       ],
       react: (draft, { now, picture }) => reactOnSolved(draft, now, picture.of(settings).autoCloseDays),
     },

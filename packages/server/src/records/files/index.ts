@@ -4,6 +4,7 @@ import { sweepUploads } from './sweep.ts'
 
 export { type AttachedFile, attachSteps, loadAttachments } from './attach.ts'
 export { type FoundFile, findFile } from './find.ts'
+export { disposition, fileHeaders, isPicture } from './headers.ts'
 export { mediaTypeOf } from './media-type.ts'
 export { safeName } from './safe-name.ts'
 export { mostBytes, type StoredFile, storeFile } from './store.ts'

@@ -50,6 +50,7 @@ const handleTickets: Granted = {
   'ticket.followUp': ours,
   'ticket.reopen': ours,
   'ticket.close': { all: [ours, finished] },
+  'ticket.revokeLinks': ours,
 }
 
 const colleagues: Granted = { 'agent.get': true, 'agent.list': true }
@@ -156,6 +157,9 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'smsAccount.test',
   'smsAccount.list',
   'settings.update',
+  'portalSettings.update',
+  'portal.askCode',
+  'survey.send',
   'health.get',
 ]
 

@@ -9,6 +9,8 @@ const limits = {
     /** What the processor can hash beside its work. */
     all: { most: 300, seconds: 0.1 },
   },
+  /** Links cannot be guessed; who tries many is a nuisance. */
+  'survey.answer': { each: { most: 30, seconds: 5 }, all: { most: 600, seconds: 0.2 } },
   'session.firstRun': { each: { most: 10, seconds: 60 }, all: { most: 30, seconds: 10 } },
 } as const
 

@@ -1,4 +1,4 @@
-import { type EventName, ticketEvents } from '@baton/contract'
+import { type EventName, surveyEvents, ticketEvents } from '@baton/contract'
 import type { Kind } from '../../kernel/kinds.ts'
 import { advanceTicket } from './clocks.ts'
 import { plainTicket, ticketCatalogue, ticketColumns } from './fields.ts'
@@ -10,7 +10,7 @@ export const ticketKind: Kind<'ticket'> = {
   table: 'tickets',
   rank: 20,
   lock: lockTickets,
-  live: { announces: Object.keys(ticketEvents) as EventName[], load: loadTickets },
+  live: { announces: Object.keys({ ...ticketEvents, ...surveyEvents }) as EventName[], load: loadTickets },
   readGrant: 'ticket.get',
   plain: plainTicket,
   catalogue: () => ticketCatalogue,

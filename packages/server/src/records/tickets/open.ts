@@ -160,6 +160,8 @@ function ticketRow(
     urge_count: 0,
     urged_at: null,
     reopen_count: 0,
+    resolve_count: 0,
+    satisfaction: null,
     message_count: spoken ? 1 : 0,
     public_seq: spoken ? 1 : 0,
     last_words: lastWords(input.body ?? ''),

@@ -76,6 +76,7 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
     tags: row.tags,
     fields: row.fields,
     result: row.result,
+    satisfaction: row.satisfaction,
     urgeCount: row.urge_count,
     reopenCount: row.reopen_count,
     messageCount: row.message_count,

@@ -27,6 +27,10 @@ export interface TicketRow {
   urge_count: number
   urged_at: Date | null
   reopen_count: number
+  /** How often it has been resolved: each time begins a cycle, in which the customer is asked once. */
+  resolve_count: number
+  /** The customer's newest rating, 1 to 5. */
+  satisfaction: number | null
   message_count: number
   public_seq: number
   last_words: string
@@ -167,4 +171,5 @@ export const fieldNames: Record<string, string> = {
   customer_id: 'customerId',
   tags: 'tags',
   result: 'result',
+  satisfaction: 'satisfaction',
 }

@@ -1,0 +1,65 @@
+/** The words of the customers' side: rating and following. */
+export const portalEn = {
+  event: {
+    'survey.sent': 'The customer was asked for a rating by {channel}',
+    'survey.notSent': 'The customer could not be asked for a rating: {reason}',
+    'survey.answered': '{actor} gave {score} of 5',
+    'portalSettings.updated': '{actor} changed the customer portal[: {changes}]',
+    'portal.codeAsked': 'The customer asked for a code to follow the ticket; sent by {channel}',
+    'portal.linksRevoked': '{actor} revoked the customer’s links to the ticket',
+  },
+  verb: {
+    'survey.send': 'Ask for a rating',
+    'survey.answer': 'Rate',
+    'survey.get': 'Open the rating page',
+    'survey.list': 'See ratings',
+    'portalSettings.update': 'Change the customer portal',
+    'portal.askCode': 'Ask for a code',
+    'ticket.revokeLinks': 'Revoke links to a ticket',
+    'portalSettings.get': 'See the settings of the customer portal',
+  },
+  fieldName: {
+    satisfaction: 'rating',
+    surveyMoment: 'when to ask for a rating',
+    badScore: 'bad up to',
+    surveyDays: 'days to rate',
+    followEnabled: 'following',
+    linkDays: 'days a link works',
+  },
+  problem: {
+    'survey.unknown': 'This link is not valid, or has expired',
+    'survey.over':
+      'This ticket has been worked on and resolved again since, so this rating is over. Please use the newest invitation',
+    'survey.none': 'There is nothing to rate on this ticket now',
+    'survey.unreachable': 'the customer has no mail address, and no phone that takes text messages',
+    'portal.closed': 'Following tickets is switched off',
+    'portal.link': 'This link is not valid, or has expired. Please use the ticket number and a code',
+    'portal.notNow': 'The ticket has changed meanwhile; please load the page anew',
+  },
+  field: {
+    'code.wrong': 'The code is wrong or has expired',
+  },
+  surveyMoment: { solved: 'when it is solved', closed: 'when it is closed', off: 'never' },
+  surveyChannel: { email: 'mail', sms: 'text message' },
+  mail: {
+    follow: 'Follow it or add to it: {link}',
+    surveySubject: 'How did we do? {subject}',
+    surveyAsk: 'Your ticket {number} is solved. Please rate our service; one tap is enough:',
+    surveyMore: 'The link works for {days} days. If the matter is not solved, please tell us, too.',
+    score1: '1 Very dissatisfied',
+    score2: '2 Dissatisfied',
+    score3: '3 Neutral',
+    score4: '4 Satisfied',
+    score5: '5 Very satisfied',
+    codeSubject: 'Your code',
+    code: 'You want to follow ticket {number}. Your code: {code}',
+    codeMore: 'It works for {minutes} minutes, and once. If this was not you, ignore this mail.',
+  },
+  text: {
+    code: '[{desk}] Your code to follow ticket {number}: {code}. It works for {minutes} minutes.',
+    survey: '[{desk}] Your ticket {number} is solved. Please rate our service: {link}',
+  },
+  view: {
+    'public.unhappy': 'Rated badly',
+  },
+} as const
