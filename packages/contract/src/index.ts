@@ -14,6 +14,7 @@ import {
   sessionReads,
   sessionVerbs,
 } from './people.ts'
+import { searchReads } from './search.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
 export * from './catalogue.ts'
@@ -24,8 +25,10 @@ export * from './desk.ts'
 export * from './form.ts'
 export * from './locales/index.ts'
 export * from './people.ts'
+export * from './quick.ts'
 export * from './quoted.ts'
 export * from './records.ts'
+export * from './search.ts'
 export * from './sentences.ts'
 export * from './shapes.ts'
 export * from './states.ts'
@@ -52,6 +55,7 @@ export const reads = {
   ...customerReads,
   ...deskReads,
   ...ticketReads,
+  ...searchReads,
 } as const
 
 export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...ticketEvents } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
+import { ticketHit } from './search.ts'
 import { condition, id } from './shapes.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
 import { assignmentModes } from './tickets.ts'
@@ -53,6 +54,7 @@ const session = z.object({
 
 export const records = {
   ticket,
+  ticketHit,
   timelineItem,
   agent,
   session,
@@ -164,6 +166,8 @@ export const records = {
     section: z.enum(['mine', 'department', 'public', 'private']),
     name: z.string(),
     where: condition,
+    /** Words that the tickets must hold, as typed into the search; null for none. */
+    text: z.string().nullable(),
     order: z.array(z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })),
     own: z.boolean(),
     allowed,

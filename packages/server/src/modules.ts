@@ -14,6 +14,7 @@ import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { people } from './records/people/index.ts'
+import { search } from './records/search/index.ts'
 import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
 import { tickets } from './records/tickets/index.ts'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   categoriesRoom,
   mailboxesRoom,
   files,
+  search,
   tickets,
   deliveries,
   health,

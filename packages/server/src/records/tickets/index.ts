@@ -26,6 +26,7 @@ import { reopenTicket } from './reopen.ts'
 import { replyTicket } from './reply.ts'
 import { resumeTicket } from './resume.ts'
 import { returnTicket } from './return.ts'
+import { searchTickets } from './search/read.ts'
 import { seeTicket } from './see.ts'
 import { solveTicket } from './solve.ts'
 import { tickTicket } from './tick.ts'
@@ -72,6 +73,7 @@ export const tickets = module({
   reads: {
     'ticket.get': getTicket,
     'ticket.list': listTickets,
+    'ticket.search': searchTickets,
     'ticket.timeline': ticketTimeline,
     'ticket.counts': countTickets,
     'ticket.handovers': listHandovers,
