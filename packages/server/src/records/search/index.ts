@@ -6,11 +6,12 @@ import { readWanted } from './wanted.ts'
 
 export { customerPieces, fieldPieces, isInternal } from './content.ts'
 export { type Found, type FoundPage, findTickets, isMatching, mostCounted } from './find.ts'
-export { smooth } from './lexemes.ts'
+export { addLexemes, smooth } from './lexemes.ts'
 export { type Match, matchOf, type Sought, type Wanted } from './match.ts'
 export type { Level } from './rights.ts'
-export type { Source } from './sources.ts'
+export { marks, type Source } from './sources.ts'
 export type { Word } from './word.ts'
+export { writeWords } from './write.ts'
 
 /** Between two turns of reading what is wanted: the machine is everybody's. Milliseconds. */
 const breath = 50
