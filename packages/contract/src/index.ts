@@ -68,6 +68,10 @@ export type VerbSent<N extends VerbName> = z.input<(typeof verbs)[N]['input']>
 export type ReadInput<N extends ReadName> = z.output<(typeof reads)[N]['input']>
 export type ReadSent<N extends ReadName> = z.input<(typeof reads)[N]['input']>
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]['payload']>
+/** What a page tells beside its items. */
+export type Beside<N extends ReadName> = (typeof reads)[N] extends { beside: infer B }
+  ? { [K in keyof B]: B[K] extends z.ZodType ? z.output<B[K]> : never }
+  : object
 
 export const isVerb = (name: string): name is VerbName => Object.hasOwn(verbs, name)
 export const isRead = (name: string): name is ReadName => Object.hasOwn(reads, name)
