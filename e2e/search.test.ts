@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { until } from '../packages/server/test/until.ts'
 import { type Answer, openStage, overflow, password, type Stage, violations } from './stage.ts'
 
 /** 用两个字、用后四位找到工单,回车打开;带条件的搜索存为视图。 */
@@ -22,7 +23,7 @@ beforeAll(async () => {
     body: '外机不转',
     requester: { name: '韩梅梅', phone: '13900009999' },
   })
-  await expect.poll(() => count('不制冷'), { timeout: 60_000 }).toBe(1)
+  await until(async () => (await count('不制冷')) === 1, 60_000)
 })
 afterAll(() => stage.close())
 

@@ -7,3 +7,4 @@ alter table customers add name_words tsvector not null generated always as (name
 create index customers_words on customers using gin (name_words);
 alter table companies add name_words tsvector not null generated always as (name_pairs(name_folded)) stored;
 create index companies_words on companies using gin (name_words);
+create index customers_company on customers (company_id) where company_id is not null;

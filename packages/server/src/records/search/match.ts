@@ -18,6 +18,8 @@ export interface Match {
   levels: readonly Level[]
   /** As a tsquery: every ticket that matches, and few others. */
   query: string
+  /** Whether whatever the query finds matches. */
+  isExact: boolean
   /** Which level of `levels` the ticket is read at, over `tickets t left join customers c`. */
   level: RawBuilder<number>
   /** Whether it matches, among those that the query finds, over the same and `ticket_words w`. */
@@ -45,6 +47,7 @@ export function matchOf(wanted: readonly Wanted[], reading: Reading): Match | un
     sought,
     levels,
     query: queryFor(sought, widest),
+    isExact: levels.length === 1 && sought.every(({ word }) => word.exact),
     level: byLevel(
       levels,
       levels.map((_, at) => sql<number>`${at}::int`),

@@ -61,12 +61,12 @@ const code = (mark: string, word: string) => `'${mark}#' || ${word}, '${mark}~' 
 const wordsText = `
   insert into ticket_words (ticket_id, created_at, version, slice, words, texts)
   select t.id, t.created_at, t.version, s.slice,
-    array_to_tsvector(array['@' || s.slice] || string_to_array(($6::text[])[n % 100 + 1], ' ')
+    array_to_tsvector(array['@' || s.slice] || string_to_array(($6::text[])[n % 97 + 1], ' ')
       || string_to_array(($7::text[])[n % 1999 + 1], ' ') || string_to_array(($7::text[])[n * 7 % 2000 + 1], ' ')
       || string_to_array(($7::text[])[n * 13 % 2000 + 1], ' ') || string_to_array(($8::text[])[n % 20 + 1], ' ')
       || array['M订单', 'M单', ${code('M', 'jd')}, ${code('N', 'lower(t.number)')}, ${code('C', 'phone')}, ${code('C', 'own')},
         'C' || lower(c.number), 'C~' || reverse(lower(c.number)), 'C' || c.name, 'C' || substr(c.name, 2, 1)]),
-    array[($3::text[])[n % 100 + 1], lower(t.number), c.name || E'\\n' || lower(c.number) || E'\\n+' || phone || E'\\n' || own, '', '', '', '',
+    array[($3::text[])[n % 97 + 1], lower(t.number), c.name || E'\\n' || lower(c.number) || E'\\n+' || phone || E'\\n' || own, '', '', '', '',
       ($4::text[])[n % 1999 + 1] || ',' || ($4::text[])[n * 7 % 2000 + 1] || ',订单 ' || jd || E'\\n'
         || ($4::text[])[n * 13 % 2000 + 1] || ',' || ($5::text[])[n % 20 + 1], '']
   from tickets t join customers c on c.id = t.customer_id join contact_points p on p.customer_id = c.id

@@ -58,7 +58,7 @@ const ticketsText = `
     case when n % 20 = 0 then at + interval '4 hours' end, case when n % 400 = 0 then at + interval '4 hours' end,
     case when n % 20 = 0 then null else at + interval '2 hours' end, case when n % 20 = 0 then null else at + interval '3 days' end
   from generate_series($1::int, $2::int - 1) n, lateral (select now() - (n % 1100) * interval '1 day' - (n % 86400) * interval '1 second' as at,
-    ($3::text[])[n % 100 + 1] as subject) t`
+    ($3::text[])[n % 97 + 1] as subject) t`
 
 const messagesText = `
   insert into messages (id, ticket_id, seq, kind, channel, author_kind, author_name, body, created_at)
