@@ -31,6 +31,15 @@ begin
   end loop;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.name_pairs(folded text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_tsvector(array(
+    select distinct substr(folded, n, 2) from generate_series(1, length(folded)) n))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.next_ticket_number(moment timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -158,7 +167,8 @@ create table companies (
   id uuid not null,
   name text not null,
   name_folded text collate "C" not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  name_words tsvector not null generated always as (name_pairs(name_folded)) stored
 );
 
 create table configuration (
@@ -194,7 +204,8 @@ create table customers (
   partial_phones text[] not null default '{}'::text[],
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  name_words tsvector not null generated always as (name_pairs(name_folded)) stored
 );
 
 create table deliveries (
@@ -439,6 +450,16 @@ create table ticket_links (
   created_at timestamp with time zone not null
 );
 
+create table ticket_words (
+  ticket_id uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  slice integer not null,
+  long boolean not null default false,
+  words tsvector not null,
+  texts text[] not null
+);
+
 create table tickets (
   id uuid not null,
   number text collate "C" not null,
@@ -535,7 +556,21 @@ create table views (
   "position" integer not null default 0,
   archived_at timestamp with time zone,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  text text
+);
+
+create table word_slices (
+  slice integer not null,
+  from_at timestamp with time zone not null,
+  size integer not null
+);
+
+create table words_wanted (
+  id uuid not null,
+  customer_id uuid,
+  before_at timestamp with time zone not null,
+  before_id uuid not null
 );
 
 alter table agents add constraint agents_login_key UNIQUE (login);
@@ -588,6 +623,7 @@ alter table settings add constraint settings_pkey PRIMARY KEY (single);
 alter table settings add constraint settings_single_check CHECK (single);
 alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (purpose);
 alter table ticket_links add constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind);
+alter table ticket_words add constraint ticket_words_pkey PRIMARY KEY (ticket_id);
 alter table tickets add constraint tickets_pkey PRIMARY KEY (id);
 alter table timers add constraint timers_pkey PRIMARY KEY (subject_id, verb);
 alter table tokens add constraint tokens_pkey PRIMARY KEY (id);
@@ -596,6 +632,9 @@ alter table touches add constraint touches_pkey PRIMARY KEY (id);
 alter table uploads add constraint uploads_pkey PRIMARY KEY (file_id);
 alter table views add constraint views_key_key UNIQUE (key);
 alter table views add constraint views_pkey PRIMARY KEY (id);
+alter table word_slices add constraint word_slices_from_at_key UNIQUE (from_at);
+alter table word_slices add constraint word_slices_pkey PRIMARY KEY (slice);
+alter table words_wanted add constraint words_wanted_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -640,9 +679,12 @@ CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
 CREATE UNIQUE INDEX categories_name ON public.categories USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
 CREATE INDEX clock_segments_clock ON public.clock_segments USING btree (clock_id);
 CREATE INDEX clocks_ticket ON public.clocks USING btree (ticket_id);
+CREATE INDEX companies_words ON public.companies USING gin (name_words);
 CREATE INDEX contact_points_customer ON public.contact_points USING btree (customer_id);
+CREATE INDEX customers_company ON public.customers USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX customers_created ON public.customers USING btree (created_at DESC, id DESC);
 CREATE INDEX customers_name ON public.customers USING btree (name_folded);
+CREATE INDEX customers_words ON public.customers USING gin (name_words);
 CREATE INDEX deliveries_created ON public.deliveries USING btree (created_at DESC, id DESC);
 CREATE INDEX deliveries_open ON public.deliveries USING btree (status, created_at) WHERE ((status <> 'sent'::text) AND (status <> 'suppressed'::text));
 CREATE INDEX deliveries_topic ON public.deliveries USING btree (topic_id, created_at);
@@ -660,6 +702,7 @@ CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (ma
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
+CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words);
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);
 CREATE INDEX tickets_breached ON public.tickets USING btree (is_done, urgency_rank, created_at, id) WHERE (breached_at IS NOT NULL);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
