@@ -38,9 +38,10 @@ create table words_wanted (
 insert into words_wanted (id, before_at, before_id)
   select '00000000-0000-4000-8000-000000004500', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'
   where exists (select 1 from tickets);
--- The follower begins now; what came before is wanted.
+-- The follower begins now; what came before is wanted. On a new desk it begins at the beginning like any other.
 insert into followers (name, lo, hi, seq)
-  select 'search', horizon, horizon, 0 from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) now_read;
+  select 'search', horizon, horizon, 0 from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) now_read
+  where exists (select 1 from events);
 
 -- A view may look for words too.
 alter table views add text text;

@@ -11,7 +11,8 @@ import { englishWords, lexemesOf, sentences, subjects } from './phrases.ts'
 export async function fillWords(connectionString: string, from: number, to: number): Promise<void> {
   if (from >= to) return
   const pool = new pg.Pool({ connectionString, max: 1 })
-  await pool.query(`set maintenance_work_mem = '1GB'`)
+  // Alone: helpers would need shared memory that a container seldom has.
+  await pool.query(`set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 0`)
   await pool.query('drop index if exists ticket_words_words')
   // The time is cut anew: what is filled lies years back.
   await pool.query(`delete from ticket_words; delete from word_slices`)
