@@ -60,7 +60,7 @@ test('the last four digits lead to it by the page of results, and what was searc
   await fieldOf(page).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('article', { name: `${broken.number} 洗衣机脫水異響` }).waitFor()
-  expect(page.url()).toContain('q=2445')
+  expect(page.url()).toMatch(/q=.*2445/)
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { name: '这样找得更快' }).waitFor()
 
