@@ -5,8 +5,8 @@ import { marks, writeWords } from '../../records/search/index.ts'
 import { englishWords, lexemesOf, sentences, subjects } from './phrases.ts'
 
 /**
- * The index of the tickets that `fill` has written, as the follower would have made it (`checkWords` looks whether that
- * is so): put together by SQL from the lexemes of the pieces, with the index built at the end.
+ * The index of the tickets that `fill` has written, as the follower would have made it: put together by SQL from the
+ * lexemes of the pieces, with the index built at the end.
  */
 export async function fillWords(connectionString: string, from: number, to: number): Promise<void> {
   if (from >= to) return

@@ -18,9 +18,10 @@ export async function fill(connectionString: string, upTo: number): Promise<void
     const to = Math.min(upTo, from + chunk)
     await pool.query(ticketsText, [from, to, subjects])
     await pool.query(messagesText, [from, to, sentences, englishWords])
-    await pool.query(eventsText, [from, to])
   }
+  // Before anybody hears of them: who keeps the index finds nothing left to do.
   await fillWords(connectionString, have, upTo)
+  for (let from = have; from < upTo; from += chunk) await pool.query(eventsText, [from, Math.min(upTo, from + chunk)])
   await pool.query('vacuum analyze tickets')
   await pool.query('vacuum analyze messages')
   await pool.query('analyze')

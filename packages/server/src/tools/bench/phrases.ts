@@ -19,7 +19,7 @@ const troubles = [
   '没有收到货',
   '想退款',
 ]
-const people = ['李雷', '韩梅梅', '王芳', '张伟', '刘洋', '陈静', '杨帆', '赵磊', '孙丽', '周杰']
+const people = ['李雷', '韩梅', '王芳', '张伟', '刘洋', '陈静', '杨帆', '赵磊', '孙丽', '周杰']
 export const englishWords = [
   'refund', 'invoice', 'warranty', 'broken', 'delivery', 'address', 'screen', 'battery', 'password', 'account',
   'charger', 'repair', 'replace', 'missing', 'urgent', 'express', 'package', 'wrong', 'colour', 'manual',
