@@ -5,7 +5,7 @@ import type { RowFollower } from '../../kernel/log/follower.ts'
 import { wantCustomer } from './wanted.ts'
 import { lockIndex, writeWords } from './write.ts'
 
-/** What leaves everything that can be found as it was: who has it, when it is due, what became of a mail. */
+/** What leaves everything that can be found as it was: who has it, where it stands, what became of a mail. */
 const silent: readonly string[] = [
   'ticket.assigned',
   'ticket.claimed',
@@ -18,6 +18,11 @@ const silent: readonly string[] = [
   'ticket.held',
   'ticket.paused',
   'ticket.resumed',
+  'ticket.followedUp',
+  'ticket.reopened',
+  'ticket.closed',
+  'ticket.cancelled',
+  'ticket.forceEnded',
   'clock.breached',
   'delivery.changed',
 ]

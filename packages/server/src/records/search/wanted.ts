@@ -5,6 +5,13 @@ import { newId } from '../../kernel/ids.ts'
 import { inLazyTransaction } from '../../kernel/transaction.ts'
 import { lockIndex, writeWords } from './write.ts'
 
+declare module '../../kernel/db.ts' {
+  interface Tables {
+    /** What is still to be read: all tickets older than a point, or those of a customer. */
+    words_wanted: { id: string; customer_id: string | null; before_at: Date; before_id: string }
+  }
+}
+
 /** Wants a customer's tickets from that one on, older ones, to be read again. */
 export async function wantCustomer(tx: Db, customerId: string, { id }: { id: string }): Promise<void> {
   await sql`

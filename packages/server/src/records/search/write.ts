@@ -3,6 +3,28 @@ import type { Db } from '../../kernel/db.ts'
 import { indexOf } from './content.ts'
 import { gather } from './gather.ts'
 
+/** What can be found of one ticket: a copy that a follower keeps, and that can be made anew at any time. */
+interface WordsRow {
+  ticket_id: string
+  created_at: Date
+  /** The ticket's version that it shows. */
+  version: number
+  slice: number
+  /** Whether there were more words than a row holds, so that only the texts tell. */
+  long: boolean
+  words: string
+  /** Folded, by source (`sources.ts`). */
+  texts: string[]
+}
+
+declare module '../../kernel/db.ts' {
+  interface Tables {
+    ticket_words: WordsRow
+    /** Stretches of time with some two thousand tickets each: what is newest is looked through first. */
+    word_slices: { slice: number; from_at: Date; size: number }
+  }
+}
+
 /** Tickets that are read and written in one statement. */
 const chunk = 50
 /** Tickets in a slice, more or less: what is read at once when a word is common. */
@@ -15,7 +37,10 @@ export async function lockIndex(tx: Db): Promise<void> {
 /** Any number, as long as every Baton takes the same. */
 const indexLock = 8_172_645
 
-/** Brings the index up to date for these tickets. To be called under `lockIndex`. */
+/**
+ * Brings the index up to date for these tickets. To be called under `lockIndex`. Words that are the same stay the very
+ * same, so that the index on them is not written for nothing.
+ */
 export async function writeWords(tx: Db, ids: readonly string[], which: 'changed' | 'all'): Promise<void> {
   for (let at = 0; at < ids.length; at += chunk) await writeChunk(tx, ids.slice(at, at + chunk), which)
 }
@@ -33,7 +58,8 @@ async function writeChunk(tx: Db, ids: readonly string[], which: 'changed' | 'al
       ${made.map(({ lexemes }) => lexemes.join(' '))}::text[], ${made.map(({ texts }) => texts.join(between))}::text[])
       as n (id, version, slice, long, lexemes, texts) join tickets t on t.id = n.id
     on conflict (ticket_id) do update set version = excluded.version, slice = excluded.slice, long = excluded.long,
-      words = excluded.words, texts = excluded.texts
+      words = case when w.words = excluded.words then w.words else excluded.words end,
+      texts = case when w.texts = excluded.texts then w.texts else excluded.texts end
     returning w.slice, (w.xmax = 0) as fresh`.execute(tx)
   await countInto(
     tx,

@@ -112,6 +112,7 @@ export const createView = verb('view.create', {
     const owner = call.caller.actor.id
     if (!owner || call.caller.actor.kind !== 'person') return { refusal: forbidden('view.create') }
     const where = conditionOf(input.where, call) ?? { all: [] }
+    if (input.text && call.caller.grants.may('ticket.search') === false) return { refusal: forbidden('ticket.search') }
     if (input.text) understand(input.text, call)
     const wanted = input.order?.[0]
     if (wanted && !orderBy(wanted.field, wanted.direction)) return refuseField('order.0.field', 'order.field')

@@ -265,3 +265,54 @@ describe('nobody finds by what they may not read', () => {
     await expect(search('紧急程度:特急', person(everything, ['urgency']))).rejects.toMatchObject({ status: 422 })
   })
 })
+
+describe('a search that is saved as a view', () => {
+  const me = (more: Record<string, unknown> = {}): Caller => ({
+    ...person({
+      'ticket.counts': true,
+      'ticket.get': true,
+      'ticket.list': true,
+      'ticket.search': true,
+      'ticket.timeline': true,
+      ...more,
+    }),
+    actor: { kind: 'person', id: washing.me, name: '小张' },
+  })
+  beforeAll(async () => {
+    washing.me = (await desk.does('agent.create', { employeeNo: 'S001', name: '搜索员' })).id
+  })
+
+  test('lists and counts what holds its words, in any order, as far as its owner may read', async () => {
+    const view = await desk.does('view.create', { name: '特急异响', text: '紧急程度:特急 异响' }, me())
+    expect(view).toMatchObject({ text: '紧急程度:特急 异响', own: true, section: 'private' })
+    const order = [{ field: 'urgency', direction: 'asc' as const }]
+    expect(numbers(await desk.asks('ticket.list', { view: view.id, order }, me()))).toEqual([washing.number])
+    expect((await desk.asks('ticket.counts', { views: [view.id] }, me())).counts).toEqual({ [view.id]: 1 })
+    const whispers = await desk.does('view.create', { name: '样机', text: '样机' }, me())
+    expect(numbers(await desk.asks('ticket.list', { view: whispers.id }, me({ 'ticket.note': true })))).toEqual([
+      washing.number,
+    ])
+    expect(numbers(await desk.asks('ticket.list', { view: whispers.id }, me()))).toEqual([])
+    const both = { field: 'urgency', op: 'is', value: 'normal' }
+    const none = await desk.does('view.create', { name: '都要', text: '异响', where: both }, me())
+    expect(numbers(await desk.asks('ticket.list', { view: none.id }, me()))).toEqual([])
+  })
+
+  test('is refused when it means nothing, or to one who may not search', async () => {
+    await expect(desk.does('view.create', { name: 'x', text: '状态:乱写' }, me())).rejects.toMatchObject({
+      status: 422,
+    })
+    await expect(
+      desk.does('view.create', { name: 'x', text: '异响' }, me({ 'ticket.search': false })),
+    ).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('says so when its words mean nothing any more, and the counts of the others stand', async () => {
+    const view = await desk.does('view.create', { name: '某人的', text: '处理人:搜索员' }, me())
+    await desk.does('agent.update', { agentId: washing.me, name: '改名了' })
+    await expect(desk.asks('ticket.list', { view: view.id }, me())).rejects.toMatchObject({ status: 422 })
+    expect((await desk.asks('ticket.counts', { views: [view.id, 'public.all'] }, me())).counts).toMatchObject({
+      [view.id]: 0,
+    })
+  })
+})
