@@ -2,7 +2,7 @@ import type { Hit, TicketRecord } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Reading } from '../../../kernel/kinds.ts'
 import { customerPieces, fieldPieces, isInternal, type Match, type Source } from '../../search/index.ts'
-import { snippetOf } from './snippet.ts'
+import { snippetOf, wordsIn } from './snippet.ts'
 
 /** Something of a ticket in which words may stand. */
 interface Piece {
@@ -114,15 +114,17 @@ function choose(pieces: readonly Piece[], { sought }: Match): Hit[] {
   const shown = new Set<string>()
   for (const piece of pieces) {
     if (hits.length === mostHits) break
-    const words = sought
-      .filter(one => (piece.source === 'category' ? one.categoryIds.length > 0 : one.in.includes(piece.source)))
-      .map(({ word }) => word)
+    const words = wordsIn(
+      piece.text,
+      sought
+        .filter(one => (piece.source === 'category' ? one.categoryIds.length > 0 : one.in.includes(piece.source)))
+        .map(({ word }) => word),
+    )
+    // One place for each word is enough.
+    if (words.every(word => shown.has(word.text))) continue
     const found = snippetOf(piece.text, words)
     if (!found) continue
-    const news = words.filter(word => !shown.has(word.text) && snippetOf(piece.text, [word]))
-    // Subject and first words are shown anyway; elsewhere one place for each word is enough.
-    if (news.length === 0 && hits.length > 0 && piece.place !== 'subject') continue
-    for (const word of news) shown.add(word.text)
+    for (const word of words) shown.add(word.text)
     hits.push({
       place: piece.place,
       ...found,

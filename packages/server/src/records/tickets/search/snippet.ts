@@ -9,10 +9,14 @@ export interface Snippet {
 const before = 24
 const most = 120
 
+/** Which of the words stand in a text; quickly, for most texts hold none. */
+export function wordsIn(text: string, words: readonly Word[]): Word[] {
+  const folded = smooth(fold(text))
+  return words.filter(word => folded.includes(word.text))
+}
+
 /** The words in a text, as it was written, with what stands around the first of them; undefined when none does. */
 export function snippetOf(text: string, words: readonly Word[]): Snippet | undefined {
-  const folded = smooth(fold(text))
-  if (!words.some(word => folded.includes(word.text))) return undefined
   const read = mapped(text)
   const found = words.flatMap(word => placesOf(word, read)).sort((a, b) => a[0] - b[0] || b[1] - a[1])
   const [first] = found
