@@ -82,6 +82,8 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
   test('the workspace, a ticket, and what opens over them', async () => {
     await visit('workspace', '/tickets/public.all', '[data-row]')
     await visit('empty', '/tickets/public.breached', 'main h1')
+    await visit('search', '/search', 'main h2:visible')
+    await visit('found', `/search?q=${encodeURIComponent('脱水 状态:未结')}`, 'main mark')
     await visit('ticket', `/tickets/public.all/${ticket.number}`, '[data-message]')
     await page.keyboard.press('t')
     await page.getByRole('dialog').waitFor()

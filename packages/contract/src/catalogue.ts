@@ -29,6 +29,7 @@ export type RecordName =
   | 'smsAccount'
   | 'survey'
   | 'ticket'
+  | 'ticketHit'
   | 'timelineItem'
   | 'view'
 
@@ -48,6 +49,8 @@ export interface ReadShape<I extends z.ZodType = z.ZodType> {
   /** `page`: {items, nextCursor}; `one`: the record itself. */
   form: 'page' | 'one'
   access: Access
+  /** What a page tells beside its items. */
+  beside?: Shape
 }
 
 export interface EventShape<P extends z.ZodType = z.ZodType> {
@@ -75,6 +78,16 @@ export function readPage<const N extends RecordName, S extends Shape>(
   input: S,
   access: Access = 'granted',
 ) {
+  return pageBeside(answers, input, {}, access)
+}
+
+/** The same with something beside the items: {items, nextCursor, …}. */
+export function pageBeside<const N extends RecordName, S extends Shape, const B extends Shape>(
+  answers: N,
+  input: S,
+  beside: B,
+  access: Access = 'granted',
+) {
   return {
     kind: 'read',
     form: 'page',
@@ -85,6 +98,7 @@ export function readPage<const N extends RecordName, S extends Shape>(
     }),
     answers,
     access,
+    beside,
   } as const
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
 import { skills } from './people.ts'
+import { mostSearched } from './search.ts'
 import { condition, email, id, line, lines, time, unfinished, version } from './shapes.ts'
 
 /** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit, health. */
@@ -89,7 +90,9 @@ export const deskVerbs = {
     'view',
     {
       name: line(60),
-      where: condition,
+      where: condition.optional(),
+      /** Words and filters, as in `ticket.search`. */
+      text: lines(mostSearched).optional(),
       order: z
         .array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']) }))
         .max(3)

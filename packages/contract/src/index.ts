@@ -16,6 +16,7 @@ import {
   sessionVerbs,
 } from './people.ts'
 import { portalEvents, portalReads, portalVerbs } from './portal.ts'
+import { searchReads } from './search.ts'
 import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
@@ -32,8 +33,10 @@ export * from './outside-check.ts'
 export * from './outside-forms.ts'
 export * from './people.ts'
 export * from './portal.ts'
+export * from './quick.ts'
 export * from './quoted.ts'
 export * from './records.ts'
+export * from './search.ts'
 export * from './sentences.ts'
 export * from './shapes.ts'
 export * from './sms-parts.ts'
@@ -68,6 +71,7 @@ export const reads = {
   ...ticketReads,
   ...surveyReads,
   ...portalReads,
+  ...searchReads,
 } as const
 
 export const events = {
@@ -88,6 +92,10 @@ export type VerbSent<N extends VerbName> = z.input<(typeof verbs)[N]['input']>
 export type ReadInput<N extends ReadName> = z.output<(typeof reads)[N]['input']>
 export type ReadSent<N extends ReadName> = z.input<(typeof reads)[N]['input']>
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]['payload']>
+/** What a page tells beside its items. */
+export type Beside<N extends ReadName> = (typeof reads)[N] extends { beside: infer B }
+  ? { [K in keyof B]: B[K] extends z.ZodType ? z.output<B[K]> : never }
+  : object
 
 export const isVerb = (name: string): name is VerbName => Object.hasOwn(verbs, name)
 export const isRead = (name: string): name is ReadName => Object.hasOwn(reads, name)

@@ -4,6 +4,7 @@ import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { portalSettingsRecord } from './portal.ts'
+import { ticketHit } from './search.ts'
 import { condition, id } from './shapes.ts'
 import { surveyRecord } from './surveys.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
@@ -57,6 +58,7 @@ const session = z.object({
 
 export const records = {
   ticket,
+  ticketHit,
   timelineItem,
   agent,
   session,
@@ -172,6 +174,8 @@ export const records = {
     section: z.enum(['mine', 'department', 'public', 'private']),
     name: z.string(),
     where: condition,
+    /** Words that the tickets must hold, as typed into the search; null for none. */
+    text: z.string().nullable(),
     order: z.array(z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })),
     own: z.boolean(),
     allowed,

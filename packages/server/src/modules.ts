@@ -21,6 +21,7 @@ import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { people } from './records/people/index.ts'
 import { portalRoom } from './records/portal/index.ts'
 import { robotsRoom } from './records/robots/index.ts'
+import { search } from './records/search/index.ts'
 import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
 import { smsRoom } from './records/sms/index.ts'
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   robotsRoom,
   smsRoom,
   files,
+  search,
   tickets,
   portalRoom,
   surveys,

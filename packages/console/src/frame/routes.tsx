@@ -36,6 +36,14 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('../session/Profile.tsx'), 'Profile'),
 })
 
+/** What was searched for stands in the address, and so does the ticket that stands open beside what was found. */
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search/{-$number}',
+  validateSearch: (asked: Record<string, unknown>): { q?: string } => (asked.q ? { q: String(asked.q) } : {}),
+  component: lazyRouteComponent(() => import('../search/SearchPage.tsx'), 'SearchPage'),
+})
+
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/customers/{-$customerId}',
@@ -67,7 +75,7 @@ const firstRun = createRoute({
 
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, tickets, ticket, me, customers, settings, audit, firstRun]),
+    routeTree: root.addChildren([home, tickets, ticket, search, me, customers, settings, audit, firstRun]),
     defaultPendingComponent: PageLoading,
     defaultErrorComponent: PageWrong,
     defaultPreload: 'intent',

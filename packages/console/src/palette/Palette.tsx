@@ -11,7 +11,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useWords()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const { findings, busy } = useFindings(text)
+  const { findings, busy, wrong } = useFindings(text)
   const dialog = useRef<HTMLDialogElement>(null)
   const listId = useId()
   const active = findings[Math.min(at, findings.length - 1)]
@@ -64,6 +64,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
           />
           <Kbd keys="esc" />
         </div>
+        {wrong && <div className={style.wrong}>{wrong}</div>}
         <Findings listId={listId} findings={findings} active={active} onPoint={setAt} onRun={run} />
         {findings.length === 0 && (
           <div className={style.none}>
@@ -110,7 +111,7 @@ function Findings({ listId, findings, active, onPoint, onRun }: FindingsProps): 
             onClick={() => onRun(finding)}
           >
             {finding.face}
-            <span className={style.words}>{finding.label}</span>
+            <span className={style.words}>{finding.shown ?? finding.label}</span>
             <span className={style.under}>{finding.under}</span>
             {finding.keys && <Kbd keys={finding.keys} />}
           </div>

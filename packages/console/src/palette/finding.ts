@@ -4,7 +4,9 @@ export interface Finding {
   key: string
   group: 'verb' | 'ticket' | 'customer' | 'view' | 'page'
   label: string
-  under?: string | undefined
+  /** The label as it is drawn, where more is to be seen than the words. */
+  shown?: ReactNode
+  under?: ReactNode
   face: ReactNode
   keys?: string | undefined
   run: () => void

@@ -9,19 +9,18 @@ import { useAsk } from '../session/ask.ts'
 import { useMe } from '../session/me.ts'
 import { addressOf as addressOfSettings, isShown, settingsPages } from '../settings/pages.ts'
 import { useSettled } from '../tickets/new/settled.ts'
-import { StatusTag } from '../tickets/StatusTag.tsx'
 import { useTicket } from '../tickets/useTicket.ts'
 import { verbIcons, verbKeys, verbOrder } from '../tickets/verbs.ts'
 import { useWords } from '../words/Speaking.tsx'
-import { allView } from '../workspace/shipped.ts'
 import { addressOf, useViews } from '../workspace/views.ts'
 import type { Finding } from './finding.ts'
+import { useTicketFindings } from './useTicketFindings.tsx'
 
 const settle = 160
 const each = 6
 
 /** Everything that fits what was typed, the nearest kinds first. */
-export function useFindings(text: string): { findings: Finding[]; busy: boolean } {
+export function useFindings(text: string): { findings: Finding[]; busy: boolean; wrong: string | undefined } {
   const wanted = text.trim()
   const asked = useSettled(wanted, settle)
   const verbs = useVerbFindings()
@@ -29,11 +28,12 @@ export function useFindings(text: string): { findings: Finding[]; busy: boolean 
   const tickets = useTicketFindings(asked)
   const customers = useCustomerFindings(asked)
   const findings = useMemo(() => {
-    const fits = ({ label, under }: Finding) => `${label} ${under ?? ''}`.toLowerCase().includes(wanted.toLowerCase())
+    const fits = ({ label, under }: Finding) =>
+      `${label} ${typeof under === 'string' ? under : ''}`.toLowerCase().includes(wanted.toLowerCase())
     const known = [...verbs, ...pages]
     return wanted ? [...tickets.found, ...known.filter(fits), ...customers.found] : known
   }, [wanted, verbs, pages, tickets.found, customers.found])
-  return { findings, busy: asked !== wanted || tickets.busy || customers.busy }
+  return { findings, busy: asked !== wanted || tickets.busy || customers.busy, wrong: tickets.wrong }
 }
 
 /** What can be done with the ticket that stands open; its keys do the same, so they are what is pressed. */
@@ -127,34 +127,6 @@ function usePageFindings(): Finding[] {
       },
     ]
   }, [t, me, navigate, overlays, dark, like, views])
-}
-
-/** By number when it looks like one, by subject otherwise. */
-function useTicketFindings(text: string): { found: Finding[]; busy: boolean } {
-  const navigate = useNavigate()
-  const isNumber = /^[a-z]{0,5}\d{8,}$/i.test(text)
-  const where = isNumber
-    ? { field: 'number', op: 'is', value: text.toUpperCase() }
-    : { field: 'subject', op: 'contains', value: text }
-  const enabled = text.length >= 2
-  const { data, isFetching } = useAsk('ticket.list', { where, limit: each }, { enabled, fresh: 10_000 })
-  return useMemo(
-    () => ({
-      busy: enabled && isFetching,
-      found: !enabled
-        ? []
-        : (data?.items ?? []).map(ticket => ({
-            key: ticket.id,
-            group: 'ticket' as const,
-            label: ticket.subject,
-            under: [ticket.number, ticket.customer?.name].filter(Boolean).join(' · '),
-            face: <StatusTag status={ticket.status} runState={ticket.runState} small />,
-            run: () =>
-              void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: allView, number: ticket.number } }), // shows its own page
-          })),
-    }),
-    [data, enabled, isFetching, navigate],
-  )
 }
 
 function useCustomerFindings(text: string): { found: Finding[]; busy: boolean } {

@@ -1,4 +1,4 @@
-import type { ReadName, ReadSent, Records, reads, VerbName, VerbSent, verbs } from '@baton/contract'
+import type { Beside, ReadName, ReadSent, Records, reads, VerbName, VerbSent, verbs } from '@baton/contract'
 import { Problem } from './problem.ts'
 
 export interface Page<T> {
@@ -8,7 +8,9 @@ export interface Page<T> {
 
 export type VerbAnswer<N extends VerbName> = Records[(typeof verbs)[N]['answers']]
 type Answered<N extends ReadName> = Records[(typeof reads)[N]['answers']]
-export type ReadAnswer<N extends ReadName> = (typeof reads)[N]['form'] extends 'page' ? Page<Answered<N>> : Answered<N>
+export type ReadAnswer<N extends ReadName> = (typeof reads)[N]['form'] extends 'page'
+  ? Page<Answered<N>> & Beside<N>
+  : Answered<N>
 /** The reads that answer with pages. */
 export type PageName = { [N in ReadName]: (typeof reads)[N]['form'] extends 'page' ? N : never }[ReadName]
 export type Item<N extends PageName> = Answered<N>

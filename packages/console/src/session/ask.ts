@@ -1,4 +1,4 @@
-import type { ReadName, ReadSent } from '@baton/contract'
+import type { Beside, ReadName, ReadSent } from '@baton/contract'
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ask, type Item, type Page, type PageName, type ReadAnswer } from './api.ts'
 
@@ -14,7 +14,9 @@ export const paging = <N extends PageName>(name: N, input: ReadSent<N>) =>
   infiniteQueryOptions({
     queryKey: [name, input, 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      ask(name, (pageParam ? { ...input, cursor: pageParam } : input) as ReadSent<N>, signal) as Promise<Page<Item<N>>>,
+      ask(name, (pageParam ? { ...input, cursor: pageParam } : input) as ReadSent<N>, signal) as Promise<
+        Page<Item<N>> & Beside<N>
+      >,
     initialPageParam: null as string | null,
     getNextPageParam: last => last.nextCursor,
   })

@@ -87,6 +87,9 @@ export const en: Words = {
   },
   view: {
     title: 'Views',
+    search: 'Search again: {{text}}',
+    remove: 'Remove this view',
+    didRemove: 'Removed the view “{{name}}”',
     section: { mine: 'Mine', department: 'Department', public: 'Public', private: 'Private' },
   },
   list: {
@@ -203,9 +206,10 @@ export const en: Words = {
   },
   palette: {
     title: 'Search and commands',
-    placeholder: 'Ticket number, subject, customer, command…',
+    placeholder: 'Words, last four digits, status:open, a command…',
     none: 'Nothing found',
     noneHint: 'Try a ticket number, a word of the subject, a customer’s name or phone',
+    searchAll: 'Search all tickets: {{text}}',
     searching: 'Searching…',
     light: 'Switch to light',
     dark: 'Switch to dark',

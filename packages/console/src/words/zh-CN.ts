@@ -78,6 +78,9 @@ export const zhCN = {
   },
   view: {
     title: '视图',
+    search: '重新搜索：{{text}}',
+    remove: '删除这个视图',
+    didRemove: '已删除视图“{{name}}”',
     section: { mine: '我的', department: '部门', public: '公共', private: '私有' },
   },
   list: {
@@ -194,10 +197,11 @@ export const zhCN = {
   },
   palette: {
     title: '搜索与命令',
-    placeholder: '工单号、标题、客户、命令…',
+    placeholder: '词、号码后四位、状态:处理中、命令…',
     none: '没有找到',
     noneHint: '试试工单编号、标题里的词、客户姓名或电话',
     searching: '正在搜索…',
+    searchAll: '搜索全部工单：{{text}}',
     light: '切换到浅色',
     dark: '切换到深色',
     group: { verb: '当前工单', ticket: '工单', customer: '客户', view: '视图', page: '前往' },

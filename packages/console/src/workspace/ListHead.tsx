@@ -6,6 +6,7 @@ import { useLook } from '../frame/look.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
+import { OwnView } from './OwnView.tsx'
 import { countText } from './Views.tsx'
 import { addressOf, sections, useCounts, type ViewRecord } from './views.ts'
 
@@ -30,6 +31,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
       <h1 className={style.title}>{title}</h1>
       <ViewChoice views={views ?? none} current={view} title={title} />
       <span className={style.gap} />
+      {view?.own && <OwnView view={view} />}
       <Order order={order} onOrder={onOrder} />
       <IconButton
         icon="density"

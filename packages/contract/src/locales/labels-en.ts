@@ -93,6 +93,7 @@ const verb = {
   'ticket.see': 'Mark as seen',
   'ticket.get': 'See a ticket',
   'ticket.list': 'See tickets',
+  'ticket.search': 'Search tickets',
   'ticket.timeline': 'See a ticket’s history',
   'ticket.counts': 'See how many tickets a view holds',
   'ticket.handovers': 'See hand-overs',

@@ -93,6 +93,7 @@ const verb = {
   'ticket.see': '标记已看',
   'ticket.get': '查看工单',
   'ticket.list': '查看工单列表',
+  'ticket.search': '搜索工单',
   'ticket.timeline': '查看工单记录',
   'ticket.counts': '查看视图数量',
   'ticket.handovers': '查看流转记录',

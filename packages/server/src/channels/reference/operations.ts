@@ -31,7 +31,7 @@ function operation(name: string, shape: VerbShape | ReadShape, locale: Locale): 
     responses: {
       200: {
         description: answerText(shape, locale),
-        content: { 'application/json': { schema: answerSchema(shape) } },
+        content: { 'application/json': { schema: answerSchema(shape, locale) } },
       },
       ...refusedBy(shape),
     },
@@ -40,13 +40,16 @@ function operation(name: string, shape: VerbShape | ReadShape, locale: Locale): 
   }
 }
 
-function answerSchema(shape: VerbShape | ReadShape): Schema {
+function answerSchema(shape: VerbShape | ReadShape, locale: Locale): Schema {
   const record = { $ref: `#/components/schemas/${componentOf(shape.answers)}` }
   if (shape.kind === 'verb' || shape.form === 'one') return record
+  const beside = Object.fromEntries(
+    Object.entries(shape.beside ?? {}).map(([name, inner]) => [name, schemaOf(inner, 'output', locale)]),
+  )
   return {
     type: 'object',
-    properties: { items: { type: 'array', items: record }, nextCursor: { type: ['string', 'null'] } },
-    required: ['items', 'nextCursor'],
+    properties: { items: { type: 'array', items: record }, nextCursor: { type: ['string', 'null'] }, ...beside },
+    required: ['items', 'nextCursor', ...Object.keys(beside)],
   }
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '@baton/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
 import type { Caller } from '../../kernel/caller.ts'
@@ -205,4 +206,22 @@ describe('finding', () => {
     expect(names(await desk.asks('customer.list', { text: '葛' }))).toEqual(['诸葛瑾', '諸葛亮'])
     expect(names(await desk.asks('customer.list', { text: '蓝天' }))).toEqual(['韩梅梅', '李雷'])
   })
+})
+
+describe('a part of a name, by the index', () => {
+  test.each(['葛', '諸葛', "o'brien", '\\', '100%', '_', 'a b', 'B 公司', '𠮷', '科技有限', '技有'])(
+    '%s',
+    async part => {
+      const company = `甲${part}乙`
+      const made = [
+        await desk.does('customer.create', { name: `前${part}后` }),
+        await desk.does('customer.create', { name: part }),
+        await desk.does('customer.create', { name: '只有公司', company }),
+      ]
+      const found = await desk.asks('customer.list', { text: part, limit: 200 })
+      const ids = found.items.map((customer: Answer) => customer.id)
+      for (const { id } of made) expect(ids).toContain(id)
+      for (const { name, company: of } of found.items) expect(fold(`${name}\n${of}`)).toContain(fold(part))
+    },
+  )
 })

@@ -2,6 +2,7 @@ import { fold } from '@baton/contract'
 import { sql } from 'kysely'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
 import { inScope } from './kind.ts'
+import { holdsName } from './name-pairs.ts'
 import { presentCustomers } from './present.ts'
 
 /** The newest first; with a text, those in whose name or company it stands. */
@@ -23,5 +24,8 @@ export const listCustomers = read('customer.list', async (reading, { text, curso
   }
 })
 
-const named = (folded: string) => sql`(strpos(c.name_folded, ${folded}) > 0
-  or c.company_id in (select id from companies where strpos(name_folded, ${folded}) > 0))`
+/** By the index on names: two statements' worth in one, so that each can use its own. */
+const named = (folded: string) => sql`c.id in (
+  select c.id from customers c where ${holdsName('c', folded)}
+  union all select c.id from customers c
+  where c.company_id in (select companies.id from companies where ${holdsName('companies', folded)}))`

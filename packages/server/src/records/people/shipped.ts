@@ -27,6 +27,7 @@ const everyTicket: Granted = Object.fromEntries(
 const readTickets = (where: true | Condition): Granted => ({
   'ticket.get': where,
   'ticket.list': where,
+  'ticket.search': where,
   'ticket.timeline': where,
   'ticket.handovers': where,
   'ticket.candidates': where,

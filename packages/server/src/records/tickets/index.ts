@@ -26,6 +26,7 @@ import { reopenTicket } from './reopen.ts'
 import { replyTicket } from './reply.ts'
 import { resumeTicket } from './resume.ts'
 import { returnTicket } from './return.ts'
+import { searchTickets } from './search/read.ts'
 import { seeTicket } from './see.ts'
 import { solveTicket } from './solve.ts'
 import { tickTicket } from './tick.ts'
@@ -35,7 +36,7 @@ import { updateTicket } from './update.ts'
 import { urgeTicket } from './urge.ts'
 import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
 
-export { moved, moved, nothing, ticketVerb } from './act.ts'
+export { moved, nothing, ticketVerb } from './act.ts'
 export { ticketIdOf } from './get.ts'
 export { handover, holderOf } from './holder.ts'
 export { loadTickets } from './lock.ts'
@@ -77,6 +78,7 @@ export const tickets = module({
   reads: {
     'ticket.get': getTicket,
     'ticket.list': listTickets,
+    'ticket.search': searchTickets,
     'ticket.timeline': ticketTimeline,
     'ticket.counts': countTickets,
     'ticket.handovers': listHandovers,

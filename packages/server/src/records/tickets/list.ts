@@ -1,15 +1,14 @@
-import { type Condition, fieldsOf, type ReadInput, resolve } from '@baton/contract'
+import { type Condition, fieldsOf, type ReadInput } from '@baton/contract'
 import { sql } from 'kysely'
-import { toSql } from '../../kernel/conditions/index.ts'
-import { environmentOf, type Reading } from '../../kernel/kinds.ts'
+import type { Reading } from '../../kernel/kinds.ts'
 import { invalidField } from '../../kernel/problems.ts'
 import { read, toCursor } from '../../kernel/read.ts'
-import { ticketCatalogue, ticketColumns } from './fields.ts'
 import { orderBy } from './order.ts'
 import { presentTickets } from './present.ts'
-import { viewsOf } from './views.ts'
+import { holdingWords } from './search/words.ts'
+import { type ViewRow, viewsOf } from './views.ts'
 import { inScope } from './visible.ts'
-import { conditionOf } from './where.ts'
+import { conditionOf, matching } from './where.ts'
 
 /** A page of tickets that the caller may see: a view, a condition, or both. */
 export const listTickets = read('ticket.list', async (reading, input) => {
@@ -18,9 +17,9 @@ export const listTickets = read('ticket.list', async (reading, input) => {
   const order = orderOf(input, view?.sorting)
   const { rows } = await sql<{ id: string; key: unknown[] }>`
     select t.id, ${order.key} as key
-    from tickets t ${customersFor(view?.conditions, asked, reading)}
+    from tickets t ${customersFor(view, asked, reading)}
     where ${inScope(reading, 'ticket.list')} and ${matching(view?.conditions, reading)} and ${matching(asked, reading)}
-      and ${order.after(input.cursor)}
+      and ${await holdingWords(reading, view?.text)} and ${order.after(input.cursor)}
     order by ${order.by} limit ${input.limit + 1}`.execute(reading.db)
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
@@ -41,16 +40,13 @@ function orderOf(
   return order
 }
 
-/** A condition as SQL; none holds everywhere. */
-export function matching(condition: Condition | undefined, reading: Reading) {
-  if (!condition) return sql<boolean>`true`
-  return toSql(resolve(condition, ticketCatalogue, environmentOf(reading.caller, reading.now)), ticketColumns)
-}
-
 /** The customer is joined only when something asks about it: lists of a million tickets need not touch it. */
-export function customersFor(view: Condition | undefined, asked: Condition | undefined, { caller }: Reading) {
+export function customersFor(view: ViewRow | undefined, asked: Condition | undefined, { caller }: Reading) {
   const scope = caller.grants.may('ticket.list')
-  const conditions = [view, asked, typeof scope === 'boolean' ? undefined : scope].filter(c => c !== undefined)
+  const conditions = [view?.conditions, asked, typeof scope === 'boolean' ? undefined : scope].filter(
+    c => c !== undefined,
+  )
   const joined = conditions.some(condition => fieldsOf(condition).some(field => field.startsWith('customer.')))
-  return joined ? sql`left join customers c on c.id = t.customer_id` : sql``
+  // What a view's words may ask of the customer is known only when they are read.
+  return joined || view?.text ? sql`left join customers c on c.id = t.customer_id` : sql``
 }

@@ -8,6 +8,7 @@ import { read } from '../../kernel/read.ts'
 import { add, done, type Row, refuseField, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
 import { orderBy } from './order.ts'
+import { understand } from './search/understand.ts'
 import { conditionOf } from './where.ts'
 
 export interface ViewRow {
@@ -17,6 +18,8 @@ export interface ViewRow {
   section: 'mine' | 'department' | 'public' | 'private'
   name: string
   conditions: Condition
+  /** Words and filters that were searched for. */
+  text: string | null
   sorting: { field: string; direction: 'asc' | 'desc' }[]
   position: number
   archived_at: Date | null
@@ -97,6 +100,7 @@ function record(view: ViewRow, { caller }: Reading): Row {
     section: view.section,
     name: view.key ? problemText(caller.locale, 'view', view.key, {}) : view.name,
     where: view.conditions,
+    text: view.text,
     order: view.sorting,
     own,
     allowed: own && !view.archived_at ? ['view.archive'] : [],
@@ -108,6 +112,8 @@ export const createView = verb('view.create', {
     const owner = call.caller.actor.id
     if (!owner || call.caller.actor.kind !== 'person') return { refusal: forbidden('view.create') }
     const where = conditionOf(input.where, call) ?? { all: [] }
+    if (input.text && call.caller.grants.may('ticket.search') === false) return { refusal: forbidden('ticket.search') }
+    if (input.text) understand(input.text, call)
     const wanted = input.order?.[0]
     if (wanted && !orderBy(wanted.field, wanted.direction)) return refuseField('order.0.field', 'order.field')
     const id = newId()
@@ -118,6 +124,7 @@ export const createView = verb('view.create', {
         section: 'private',
         name: input.name,
         conditions: where,
+        text: input.text ?? null,
         sorting: input.order ?? [],
         position: 1000,
         created_at: call.now,

@@ -1,7 +1,9 @@
-import { type Condition, parseCondition } from '@baton/contract'
-import type { Reading } from '../../kernel/kinds.ts'
+import { type Condition, parseCondition, resolve } from '@baton/contract'
+import { sql } from 'kysely'
+import { toSql } from '../../kernel/conditions/index.ts'
+import { environmentOf, type Reading } from '../../kernel/kinds.ts'
 import { invalid } from '../../kernel/problems.ts'
-import { ticketCatalogue } from './fields.ts'
+import { ticketCatalogue, ticketColumns } from './fields.ts'
 
 /** A condition that was sent, checked; a field that the caller may not read is told like one that does not exist. */
 export function conditionOf(sent: unknown, { caller }: Pick<Reading, 'caller'>, path = 'where'): Condition | undefined {
@@ -15,6 +17,12 @@ export function conditionOf(sent: unknown, { caller }: Pick<Reading, 'caller'>, 
   throw invalid(
     parsed.problems.map(({ path: at, code, params }) => ({ path: at, code, ...(params && { params: { ...params } }) })),
   )
+}
+
+/** A condition as SQL over `tickets t left join customers c`; none holds everywhere. */
+export function matching(condition: Condition | undefined, reading: Reading) {
+  if (!condition) return sql<boolean>`true`
+  return toSql(resolve(condition, ticketCatalogue, environmentOf(reading.caller, reading.now)), ticketColumns)
 }
 
 const references = (me: Record<string, unknown>): Record<string, 'one' | 'many'> =>

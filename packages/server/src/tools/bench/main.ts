@@ -6,6 +6,7 @@ import { idleFigures } from './idle.ts'
 import { benchLists, type ListResult } from './lists.ts'
 import { benchMail } from './mail.ts'
 import { benchOpen } from './open.ts'
+import { benchSearch, benchSearchCost, type SearchResult } from './search.ts'
 import { memoryOf, removeFolder, signIn, startServer, temporaryFolder } from './server.ts'
 
 type Say = (name: string, value: string) => void
@@ -14,6 +15,12 @@ function sayLists(say: Say, { tickets, listP50, listP99, getP50, getP99, slowest
   say(`open list, first page, at ${tickets} tickets: p50 / p99`, `${listP50.toFixed(1)} / ${listP99.toFixed(1)} ms`)
   say(`ticket.get at ${tickets} tickets: p50 / p99`, `${getP50.toFixed(1)} / ${getP99.toFixed(1)} ms`)
   say(`slowest view or order at ${tickets} tickets: p50`, `${slowest.p50.toFixed(1)} ms (${slowest.name})`)
+}
+
+function saySearch(say: Say, { tickets, times, indexMiB, tableMiB }: SearchResult): void {
+  for (const { name, p50, p99 } of times)
+    say(`search at ${tickets}: ${name}, p50 / p99 (at most 100)`, `${p50.toFixed(1)} / ${p99.toFixed(1)} ms`)
+  say('search: size of the index / with its table', `${Math.round(indexMiB)} / ${Math.round(tableMiB)} MiB`)
 }
 
 /** `npm run bench [quick]`: a table and bench-results/latest.json. Absolute numbers are this machine's; ratios are what counts. */
@@ -68,6 +75,9 @@ async function main(): Promise<void> {
     say('open list p99 ratio (wanted: at most 1.5)', (large.listP99 / small.listP99).toFixed(2))
     say('ticket.get p99 ratio (wanted: at most 1.5)', (large.getP99 / small.getP99).toFixed(2))
     figures.lists = [small, large]
+    const found = await benchSearch(server.base, token, database.connectionString)
+    saySearch(say, found)
+    figures.search = found
     const looks = await benchConsole(server.base, quick ? 5_000 : 100_000)
     figures.console = looks ?? null
     if (looks) {
@@ -87,6 +97,18 @@ async function main(): Promise<void> {
       )
     } else say('console', 'not measured: no Chromium here')
     await server.stop()
+    const cost = await benchSearchCost(
+      async () => {
+        const again = await startServer(folder, port, database.connectionString)
+        return { base: again.base, token: await signIn(again.base), stop: again.stop }
+      },
+      database.connectionString,
+      quick ? 8 : 30,
+    )
+    figures.searchCost = cost
+    say('ticket.open with search / without', `${cost.on.toFixed(0)} / ${cost.off.toFixed(0)} /s`)
+    say('ratio (wanted: at least 0.8)', cost.ratio.toFixed(3))
+    say('followers drained after, with search', `${cost.drainedAfter.toFixed(2)} s`)
   } finally {
     await database.stop()
     await removeFolder(folder)

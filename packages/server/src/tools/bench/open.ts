@@ -25,17 +25,7 @@ export async function benchOpen(
 ): Promise<OpenResult> {
   const concurrency = 16
   const web = client(base, concurrency)
-  const authorization = `Bearer ${token}`
-  const openOne = async (n: number) => {
-    const input = {
-      subject,
-      body,
-      channel: 'api',
-      requester: { name: '李雷', phone: `138${String(10_000_000 + (n % 50_000)).padStart(8, '0')}` },
-      urgency: n % 10 === 0 ? 'urgent' : 'normal',
-    }
-    return (await web.post('/api/v1/ticket.open', input, { authorization })).status === 200
-  }
+  const openOne = opening(web, token)
   await forSeconds(3, concurrency, openOne)
   const half = Math.max(2, Math.round(seconds / 4))
   const first = await plainTransactions(connectionString, half, concurrency)
@@ -63,6 +53,18 @@ export async function benchOpen(
     medianMs: quantile(open.times, 0.5),
     p99Ms: quantile(open.times, 0.99),
   }
+}
+
+/** Opens one ticket through HTTP; true when it is open. */
+export const opening = (web: ReturnType<typeof client>, token: string) => async (n: number) => {
+  const input = {
+    subject,
+    body,
+    channel: 'api',
+    requester: { name: '李雷', phone: `138${String(10_000_000 + (n % 50_000)).padStart(8, '0')}` },
+    urgency: n % 10 === 0 ? 'urgent' : 'normal',
+  }
+  return (await web.post('/api/v1/ticket.open', input, { authorization: `Bearer ${token}` })).status === 200
 }
 
 async function countersOf(pool: pg.Pool, base: string): Promise<{ commits: number; statements: number }> {

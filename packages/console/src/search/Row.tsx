@@ -1,0 +1,63 @@
+import { type MouseEvent, memo, type ReactNode } from 'react'
+import { useNow } from '../tickets/now.ts'
+import { StatusTag } from '../tickets/StatusTag.tsx'
+import { useTimes } from '../words/times.ts'
+import { opensElsewhere } from '../workspace/TicketsLink.tsx'
+import { elsewhere, inSubject, type TicketHit } from './found.ts'
+import { Marked } from './Marked.tsx'
+import style from './Row.module.css'
+import { useWords } from './words/index.ts'
+
+interface Props {
+  ticket: TicketHit
+  open: boolean
+  current: boolean
+  onOpen: (number: string) => void
+}
+
+/** One ticket, and where in it the words stand. */
+export const Row = memo(function Row({ ticket, open, current, onOpen }: Props): ReactNode {
+  const { t } = useWords()
+  const times = useTimes()
+  const now = useNow()
+  const press = (event: MouseEvent) => {
+    if (opensElsewhere(event)) return
+    event.preventDefault()
+    onOpen(ticket.number)
+  }
+  const subject = inSubject(ticket)
+  return (
+    <li>
+      <a
+        href={`/t/${ticket.number}`}
+        className={style.row}
+        data-row={ticket.id}
+        data-current={current || undefined}
+        {...(open && { 'aria-current': 'true' as const })}
+        onClick={press}
+      >
+        <span className={style.line}>
+          <StatusTag status={ticket.status} runState={ticket.runState} small />
+          <span className={style.subject}>
+            {subject ? <Marked text={subject.text} ranges={subject.ranges} /> : ticket.subject}
+          </span>
+          <span className={style.time}>{times.ago(ticket.lastMessageAt ?? ticket.createdAt, now)}</span>
+        </span>
+        <span className={style.under}>
+          {[ticket.number, ticket.customer?.name, ticket.assignee?.name ?? ticket.department?.name]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {elsewhere(ticket).map((hit, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: hits have no identity
+          <span key={at} className={style.hit}>
+            <span className={style.place}>{t(`place.${hit.place}`)}</span>
+            <span className={style.words}>
+              <Marked text={hit.text} ranges={hit.ranges} />
+            </span>
+          </span>
+        ))}
+      </a>
+    </li>
+  )
+})

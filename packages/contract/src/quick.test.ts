@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { parseQuick, quickKeys, quickPrefixes, withoutPart } from './quick.ts'
+
+const short = (text: string) =>
+  parseQuick(text).map(part => (part.kind === 'word' ? part.text : `${part.key}=${part.value}`))
+
+describe('a search is read as people type it', () => {
+  test.each<[string, string[]]>([
+    ['洗衣机', ['洗衣机']],
+    ['  洗衣机   异响 ', ['洗衣机', '异响']],
+    ['洗衣机\u3000异响', ['洗衣机', '异响']],
+    ['"脱水 异响" 李雷', ['脱水 异响', '李雷']],
+    ['“脱水 异响”', ['脱水 异响']],
+    ['「脱水 异响」x', ['脱水 异响', 'x']],
+    ['"没有 关上', ['没有 关上']],
+    ['""', []],
+    ['', []],
+    ['客户:李雷', ['customer=李雷']],
+    ['客户:李雷', ['customer=李雷']],
+    ['客户："李 雷" 状态:处理中', ['customer=李 雷', 'status=处理中']],
+    ['STATUS:open', ['status=open']],
+    ['Status：open', ['status=open']],
+    ['緊急程度:特急', ['urgency=特急']],
+    ['編號:G2026', ['number=G2026']],
+    ['状态:', ['status=']],
+    ['状态: 处理中', ['status=', '处理中']],
+    ['10:30', ['10:30']],
+    ['http://example.com', ['http://example.com']],
+    [':', [':']],
+    ['不认识:的', ['不认识:的']],
+    ['constructor:x', ['constructor:x']],
+    ['__proto__:x', ['__proto__:x']],
+    ['创建:7d 标签:VIP', ['created=7d', 'tag=VIP']],
+    ['a"b', ['a"b']],
+    ['客户:李雷:王芳', ['customer=李雷:王芳']],
+  ])('%j', (text, parts) => {
+    expect(short(text)).toEqual(parts)
+  })
+})
+
+test('each prefix means one thing', () => {
+  const all = quickKeys.flatMap(key => Object.values(quickPrefixes[key]).flat())
+  expect(new Set(all).size).toBe(all.length)
+  for (const key of quickKeys)
+    for (const prefix of Object.values(quickPrefixes[key]).flat()) expect(short(`${prefix}:x`)).toEqual([`${key}=x`])
+})
+
+test('a part knows where it stands, and can be taken away', () => {
+  const text = '洗衣机 状态:"处理 中" 异响'
+  const parts = parseQuick(text)
+  expect(parts.map(({ at: [from, to] }) => text.slice(from, to))).toEqual(['洗衣机', '状态:"处理 中"', '异响'])
+  expect(parts.map(part => withoutPart(text, part))).toEqual([
+    '状态:"处理 中" 异响',
+    '洗衣机 异响',
+    '洗衣机 状态:"处理 中"',
+  ])
+})

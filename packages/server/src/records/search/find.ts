@@ -1,0 +1,148 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reading } from '../../kernel/kinds.ts'
+import type { Match } from './match.ts'
+import { sliceLexeme } from './sources.ts'
+import { anyOf, quoted } from './word.ts'
+
+export interface Found {
+  id: string
+  /** As PostgreSQL writes it. */
+  at: string
+  /** Which of the match's levels it may be read at. */
+  level: number
+}
+
+export interface FoundPage {
+  found: Found[]
+  /** How many there are, up to `mostCounted`; `isMore` when there are, or may be, more. */
+  count: number
+  isMore: boolean
+  /** Where the next page begins, exclusive; undefined at the end. */
+  next: [at: string, id: string] | undefined
+}
+
+export const mostCounted = 1000
+/** What one question may cost. */
+export interface Bounds {
+  /** Tickets in which a word may stand and all are still looked at; of a word that stands in more the newest are looked for. */
+  sample: number
+  /** How many slices are looked through at once, one after the other. */
+  reach: readonly number[]
+}
+const usual: Bounds = { sample: 2000, reach: [1, 1, 2, 4, 8, 16, 32, 32] }
+
+/**
+ * The newest tickets that match, over `tickets t left join customers c`, where `within` holds (everywhere without it). A word that stands in few
+ * tickets is answered from all of them; one that stands in many by going back in time, so far and no further: then the
+ * page may be shorter than asked for, and its end leads on.
+ */
+export async function findTickets(
+  reading: Reading,
+  match: Match,
+  within: RawBuilder<boolean> | undefined,
+  { after, limit }: Page,
+  bounds: Bounds = usual,
+): Promise<FoundPage> {
+  const { sample } = bounds
+  // Where every candidate matches, many of them are a count; elsewhere they are looked at.
+  const counts = within === undefined && match.isExact ? sample : sample + 1
+  const later = after ? sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
+  const { rows } = await sql<Sample>`
+    with candidates as materialized (
+      select ticket_id from ticket_words where words @@ ${match.query}::tsquery limit ${sample + 1}
+    ), matched as materialized (
+      ${matching(match, within, sql`candidates`)} and (select count(*) from candidates) <= ${counts}
+    )
+    select (select count(*) from candidates) as candidates, (select count(*) from matched) as count, m.*
+    from (select 1) one left join (
+      select id, created_at::text as at, level from matched where ${later}
+      order by matched.created_at desc, id desc limit ${limit + 1}) m on true`.execute(reading.db)
+  const candidates = rows[0]?.candidates ?? 0
+  const counted = rows[0]?.count ?? 0
+  const count = candidates > counts ? mostCounted : Math.min(counted, mostCounted)
+  const isMore = counted > mostCounted || candidates > sample
+  if (candidates > sample)
+    return { ...(await newest(reading, match, within, { after, limit }, bounds.reach)), count, isMore }
+  const found = rows.flatMap(({ id, at, level }) => (id && at ? [{ id, at, level: level ?? 0 }] : []))
+  return { ...pageOf(found, limit, undefined), count, isMore }
+}
+
+/** The last one shown before, as [at, id], and how many are wanted. */
+interface Page {
+  after: readonly string[] | undefined
+  limit: number
+}
+
+interface Sample {
+  candidates: number
+  count: number
+  id: string | null
+  at: string | null
+  level: number | null
+}
+
+const matching = (match: Match, within: RawBuilder<boolean> | undefined, candidates: RawBuilder<unknown>) => sql`
+  select t.id, t.created_at, ${match.level} as level
+  from ${candidates} k join ticket_words w on w.ticket_id = k.ticket_id join tickets t on t.id = w.ticket_id
+  left join customers c on c.id = t.customer_id
+  where ${within ?? sql`true`} and ${match.holds}`
+
+/**
+ * The same as a condition for lists in another order, over `tickets t left join customers c`: the few tickets by their
+ * ids, or, of words that stand in many, a look at each.
+ */
+export async function isMatching({ db }: Reading, match: Match): Promise<RawBuilder<boolean>> {
+  const { rows } = await sql<{ ticket_id: string }>`
+    select ticket_id from ticket_words where words @@ ${match.query}::tsquery limit ${usual.sample + 1}`.execute(db)
+  const few = rows.length > usual.sample ? sql`true` : sql`t.id = any(${rows.map(row => row.ticket_id)}::uuid[])`
+  return sql`(${few} and exists (select 1 from ticket_words w
+    where w.ticket_id = t.id and w.words @@ ${match.query}::tsquery and ${match.holds}))`
+}
+
+/** Slice by slice, newest first; the stretches grow, for what is rarer than it seemed. */
+async function newest(
+  reading: Reading,
+  match: Match,
+  within: RawBuilder<boolean> | undefined,
+  { after, limit }: Page,
+  reach: Bounds['reach'],
+): Promise<Pick<FoundPage, 'found' | 'next'>> {
+  const slices = await slicesBefore(reading, after, reach.reduce((sum, size) => sum + size, 0) + 1)
+  const later = after ? sql`(t.created_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
+  const found: Found[] = []
+  let at = 0
+  for (const size of reach) {
+    const stretch = slices.slice(at, at + size)
+    if (stretch.length === 0 || found.length > limit) break
+    at += stretch.length
+    const query = `${anyOf(stretch.map(({ slice }) => quoted(sliceLexeme(slice))))} & ${match.query}`
+    const { rows } = await sql<Found>`
+      with candidates as materialized (select ticket_id from ticket_words where words @@ ${query}::tsquery),
+      matched as materialized (${matching(match, sql`${within ?? sql`true`} and ${later}`, sql`candidates`)})
+      select id, created_at::text as at, level from matched
+      order by matched.created_at desc, id desc limit ${limit + 1 - found.length}`.execute(reading.db)
+    found.push(...rows)
+  }
+  const end = slices[at - 1]
+  return pageOf(found, limit, at < slices.length && end ? [end.from_at, lowestId] : undefined)
+}
+
+/** Below every id: what comes after it is older. */
+const lowestId = '00000000-0000-0000-0000-000000000000'
+
+async function slicesBefore(
+  { db }: Reading,
+  after: Page['after'],
+  most: number,
+): Promise<{ slice: number; from_at: string }[]> {
+  const { rows } = await sql<{ slice: number; from_at: string }>`
+    select slice, from_at::text from word_slices where (from_at, ${lowestId}::uuid) < (${after?.[0] ?? 'infinity'}::timestamptz, ${after?.[1] ?? lowestId}::uuid)
+    order by from_at desc limit ${most}`.execute(db)
+  return rows
+}
+
+function pageOf(found: Found[], limit: number, end: FoundPage['next']): Pick<FoundPage, 'found' | 'next'> {
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  return { found: shown, next: found.length > limit && last ? [last.at, last.id] : end }
+}

@@ -1,0 +1,163 @@
+import {
+  type Condition,
+  channels,
+  fold,
+  type QuickKey,
+  type QuickPart,
+  statuses,
+  urgencies,
+  wordIn,
+} from '@baton/contract'
+import type { Reading } from '../../../kernel/kinds.ts'
+import { invalidField } from '../../../kernel/problems.ts'
+import { type Categories, categories, requestTypes } from '../../categories/index.ts'
+import { directory } from '../../people/index.ts'
+import type { Source, Wanted } from '../../search/index.ts'
+import { timeLeaf } from './times.ts'
+
+type Filter = Extract<QuickPart, { kind: 'filter' }>
+type Asker = Pick<Reading, 'caller' | 'picture' | 'now'>
+
+/** Filters that are words in one place of the ticket rather than conditions: a part will do. */
+const places: Partial<Record<QuickKey, readonly Source[]>> = {
+  customer: ['customer', 'externalId'],
+  number: ['number'],
+  tag: ['tags'],
+}
+
+/** What a filter means: words in one place, or a condition. Throws a 422 at `text` when its value means nothing. */
+export function filterOf(part: Filter, asker: Asker): Wanted | Condition {
+  const place = places[part.key]
+  if (!part.value.trim()) throw unknown(part, [])
+  if (place) return { text: part.value, in: place }
+  return conditionFor(part, asker)
+}
+
+function conditionFor(part: Filter, asker: Asker): Condition {
+  const { picture, now, caller } = asker
+  switch (part.key) {
+    case 'status':
+      return statusLeaf(part)
+    case 'urgency':
+      return { field: 'urgency', op: 'isOneOf', value: chosen(part, worded('urgency', urgencies)) }
+    case 'channel':
+      return { field: 'channel', op: 'isOneOf', value: chosen(part, worded('channel', channels)) }
+    case 'type':
+      return { field: 'requestType', op: 'isOneOf', value: chosen(part, typesIn(asker)) }
+    case 'level':
+      return { field: 'customer.level', op: 'isOneOf', value: valuesOf(part).flatMap(spellings) }
+    case 'assignee':
+      return assigneeLeaf(part, asker)
+    case 'department':
+      return departmentLeaf(part, asker)
+    case 'category':
+      return categoryLeaf(part, picture.of(categories))
+    case 'created':
+    case 'updated': {
+      const leaf = timeLeaf(part.key === 'created' ? 'createdAt' : 'updatedAt', part.value, now, caller.zone)
+      if (!leaf) throw unknown(part, ['7d', '24h', '2026-11-01', '2026-11-01..2026-11-22'])
+      return leaf
+    }
+    default:
+      throw unknown(part, [])
+  }
+}
+
+/** What may be written, and what it stands for. */
+type Choices = readonly { names: readonly string[]; value: string }[]
+
+const languages = ['zh-CN', 'en'] as const
+
+const worded = (section: 'status' | 'urgency' | 'channel' | 'runState', keys: readonly string[]): Choices =>
+  keys.map(value => ({ value, names: [value, ...languages.flatMap(locale => wordIn(locale, section, value) ?? [])] }))
+
+const typesIn = ({ picture }: Asker): Choices =>
+  picture.of(requestTypes).all.map(type => ({ value: type.key, names: [type.key, type.name_zh, type.name_en] }))
+
+const isOpen = ['未结', '未完成', 'open', 'unsolved']
+const isDone = ['已结', '已完成', 'done']
+
+function statusLeaf(part: Filter): Condition {
+  const known = worded('status', statuses)
+  const paused = worded('runState', ['paused', 'cancelled', 'force_ended'])
+  const any = valuesOf(part).map((value): Condition => {
+    if (isOpen.includes(fold(value))) return { field: 'open', op: 'is', value: true }
+    if (isDone.includes(fold(value))) return { field: 'open', op: 'is', value: false }
+    const run = find(paused, value)
+    if (run) return { field: 'runState', op: 'is', value: run }
+    const status = find(known, value)
+    if (!status) throw unknown(part, namesOf(known))
+    return { field: 'status', op: 'is', value: status }
+  })
+  return any.length === 1 && any[0] ? any[0] : { any }
+}
+
+const meNames = ['我', '本人', 'me']
+const nobodyNames = ['无', '没有', '未分派', 'none', 'nobody']
+
+function assigneeLeaf(part: Filter, { picture }: Asker): Condition {
+  const people = [...picture.of(directory).agents.values()]
+  const any = valuesOf(part).map((value): Condition => {
+    const name = fold(value)
+    if (meNames.includes(name)) return { field: 'assigneeId', op: 'is', value: '$me' }
+    if (nobodyNames.includes(name)) return { field: 'assigneeId', op: 'isEmpty' }
+    const meant = people.filter(person => fold(person.name) === name || fold(person.employeeNo) === name)
+    if (meant.length === 0) throw unknown(part, [])
+    return { field: 'assigneeId', op: 'isOneOf', value: meant.map(({ id }) => id) }
+  })
+  return any.length === 1 && any[0] ? any[0] : { any }
+}
+
+/** With everything beneath it; by its name, or by its path from the root. */
+function departmentLeaf(part: Filter, { picture }: Asker): Condition {
+  const people = picture.of(directory)
+  const ids = valuesOf(part).flatMap(value => {
+    const name = plainPath(value)
+    const meant = [...people.departments.values()].filter(
+      department => plainPath(department.name) === name || plainPath(department.path) === name,
+    )
+    if (meant.length === 0) throw unknown(part, [])
+    return meant.flatMap(({ id }) => people.departmentsUnder(id))
+  })
+  return { field: 'departmentId', op: 'isOneOf', value: [...new Set(ids)] }
+}
+
+/** With everything beneath it; by its path, or by its own name. */
+function categoryLeaf(part: Filter, tree: Categories): Condition {
+  const ids = valuesOf(part).flatMap(value => {
+    const name = plainPath(value)
+    const meant = tree.all.filter(({ name: own, path }) => plainPath(own) === name || plainPath(path) === name)
+    if (meant.length === 0) throw unknown(part, [])
+    return tree.all.filter(({ id }) => meant.some(above => tree.isWithin(id, above.id))).map(({ id }) => id)
+  })
+  return { field: 'categoryId', op: 'isOneOf', value: [...new Set(ids)] }
+}
+
+const plainPath = (path: string): string =>
+  fold(path)
+    .replace(/\s*[-/]\s*/g, '-')
+    .trim()
+
+/** Several with commas between them: one of them is enough. */
+const valuesOf = ({ value }: Filter): string[] => value.split(/[,\uff0c、|]/).flatMap(part => part.trim() || [])
+
+/** Levels are compared letter by letter: `vip` means VIP too. */
+const spellings = (value: string): string[] => [...new Set([value, value.toUpperCase(), value.toLowerCase()])]
+
+function chosen(part: Filter, choices: Choices): string[] {
+  return valuesOf(part).map(value => {
+    const meant = find(choices, value)
+    if (!meant) throw unknown(part, namesOf(choices))
+    return meant
+  })
+}
+
+const find = (choices: Choices, value: string): string | undefined =>
+  choices.find(({ names }) => names.some(name => fold(name) === fold(value)))?.value
+
+const namesOf = (choices: Choices): string[] => choices.map(({ names }) => names[1] ?? names[0] ?? '')
+
+const unknown = ({ prefix, value }: Filter, options: readonly string[]) =>
+  options.length > 0
+    ? invalidField('text', 'search.choice', { prefix, value: value.slice(0, 60), options: options.join('、') })
+    : invalidField('text', value ? 'search.value' : 'search.missing', { prefix, value: value.slice(0, 60) })
