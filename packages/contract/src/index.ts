@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
+import { healthEvents, healthReads, healthVerbs } from './health.ts'
 import {
   agentReads,
   agentVerbs,
@@ -22,6 +23,7 @@ export * from './customers.ts'
 export * from './deliveries.ts'
 export * from './desk.ts'
 export * from './form.ts'
+export * from './health.ts'
 export * from './locales/index.ts'
 export * from './people.ts'
 export * from './quoted.ts'
@@ -40,6 +42,7 @@ export const verbs = {
   ...apiKeyVerbs,
   ...customerVerbs,
   ...deskVerbs,
+  ...healthVerbs,
   ...ticketVerbs,
 } as const
 
@@ -51,10 +54,11 @@ export const reads = {
   ...apiKeyReads,
   ...customerReads,
   ...deskReads,
+  ...healthReads,
   ...ticketReads,
 } as const
 
-export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...ticketEvents } as const
+export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...healthEvents, ...ticketEvents } as const
 
 export type VerbName = keyof typeof verbs
 export type ReadName = keyof typeof reads

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
+import { health } from './health.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { condition, id } from './shapes.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
@@ -225,17 +226,7 @@ export const records = {
     reason: z.string().nullable(),
     note: z.string().nullable(),
   }),
-  health: z.object({
-    version: z.string(),
-    database: z.object({ version: z.string(), embedded: z.boolean() }),
-    /** Age of the oldest writing transaction anywhere in the database's cluster, which holds every follower, and whose it is. */
-    horizonAgeSeconds: z.number(),
-    horizonOwner: z.string().nullable(),
-    followers: z.array(z.object({ name: z.string(), lagEvents: z.int(), lagSeconds: z.number(), parked: z.int() })),
-    timersOverdue: z.int(),
-    deliveries: z.record(z.string(), z.int()),
-    mails: z.record(z.string(), z.int()),
-  }),
+  health,
 } as const satisfies Record<RecordName, z.ZodType>
 
 export type Records = { [N in keyof typeof records]: z.output<(typeof records)[N]> }

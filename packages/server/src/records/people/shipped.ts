@@ -145,6 +145,7 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'mailbox.archive',
   'settings.update',
   'health.get',
+  'health.replay',
 ]
 
 function plain(granted: Granted): GrantMap {
