@@ -1,4 +1,5 @@
 import type { Same } from '../../words/rooms.ts'
+import { healthEn } from './health-en.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -231,26 +232,5 @@ export const en: Same<typeof zhCN> = {
     changes: 'See the change',
     nothing: 'nothing',
   },
-  health: {
-    fine: 'All is well: nothing lags behind, nothing failed.',
-    lagging: 'The background work {{name}} is {{time}} behind',
-    parked: 'The background work {{name}} has put aside {{count}} events that it could not handle',
-    overdue: '{{count}} timers are overdue',
-    horizon: 'A transaction in the database has run for {{time}}; all background work waits for it',
-    failed: '{{count}} mails were not delivered; somebody must decide whether to send them again',
-    quarantined: '{{count}} mails are quarantined; somebody must look at them',
-    followers: 'Background work',
-    followersUnder: 'What reads the event log and does what follows; a few seconds behind is normal.',
-    name: 'Work',
-    lagEvents: 'Waiting',
-    lagTime: 'Behind',
-    parkedEvents: 'Put aside',
-    waiting: 'Waiting',
-    timers: 'Overdue timers',
-    about: 'Versions',
-    node: 'Node.js',
-    embedded: 'embedded',
-    external: 'external',
-    task: { mail: 'Mails to customers', pooling: 'Returning the tickets of who was disabled' },
-  },
+  ...healthEn,
 }

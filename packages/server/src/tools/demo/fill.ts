@@ -42,7 +42,7 @@ export async function fillDesk(
   config: Config,
   connection: pg.PoolConfig,
   { tickets, customers: count, days, seed }: Size,
-  { now, heard }: { now: number; heard(part: number): void },
+  { now, heard, stop }: { now: number; heard(part: number): void; stop?: AbortSignal },
 ): Promise<Filled> {
   const luck = chance(seed)
   const from = startOfDay(now - days * day)
@@ -63,7 +63,19 @@ export async function fillDesk(
     const customers = await makeCustomers(lanes, count, from, luck)
     await sql`analyze`.execute(desk.db)
     const stories = arrivals(tickets, from, now, luck).map(at => tell(at, cast, customers, luck))
-    const played = await play(lanes, stories, { from, until: now, heard })
+    let analyzed = 0.001
+    const played = await play(lanes, stories, {
+      from,
+      until: now,
+      async heard(part) {
+        stop?.throwIfAborted()
+        heard(part)
+        // Empty tables are planned as if they stayed so.
+        if (part < analyzed * 2) return
+        analyzed = part
+        await sql`analyze`.execute(desk.db)
+      },
+    })
     await lookAtOwn(first, cast, now)
     await sql`analyze`.execute(desk.db)
     await catchUp(desk)

@@ -12,6 +12,13 @@ const small: Size = { tickets: 1500, customers: 400, days: 30, seed: 20_261_127 
 async function main(): Promise<void> {
   const size = sizeOf(process.argv.slice(2))
   const config = readConfig(process.env)
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () =>
+      ending.abort(
+        new Stopped('已中止；写了一半的服务台请删除后重来。\nStopped. Remove the half-filled desk and begin anew.'),
+      ),
+    )
   const server = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir })
   try {
     const connectionString = config.databaseUrl ?? String(server?.connectionString)
@@ -24,7 +31,7 @@ async function main(): Promise<void> {
       if (tenth > told) say(`  ${tenth * 10}%  ${Math.round((performance.now() - begun) / 1000)} s`)
       told = Math.max(told, tenth)
     }
-    const filled = await fillDesk(config, { connectionString }, size, { now: Date.now(), heard })
+    const filled = await fillDesk(config, { connectionString }, size, { now: Date.now(), heard, stop: ending.signal })
     const seconds = Math.round((performance.now() - begun) / 1000)
     say(
       [
@@ -42,6 +49,10 @@ async function main(): Promise<void> {
   } finally {
     await server?.stop()
   }
+}
+
+class Stopped extends Error {
+  readonly plain = true
 }
 
 function sizeOf(args: string[]): Size {

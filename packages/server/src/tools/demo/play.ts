@@ -35,7 +35,7 @@ const slice = 30 * minute
 export async function play(
   lanes: readonly Lane[],
   stories: readonly Story[],
-  { from, until, heard }: { from: number; until: number; heard(part: number): void },
+  { from, until, heard }: { from: number; until: number; heard(part: number): Promise<void> },
 ): Promise<Played> {
   const tales = stories.map((story, at): Tale => ({ story, lane: at % lanes.length, ticketId: '' }))
   const entries = entriesOf(tales, until)
@@ -67,7 +67,7 @@ export async function play(
         for (const job of jobs) await job()
       }),
     )
-    heard((ends - from) / (until - from))
+    await heard((ends - from) / (until - from))
   }
   return played
 }
