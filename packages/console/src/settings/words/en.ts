@@ -115,16 +115,6 @@ export const en: Same<typeof zhCN> = {
     session: 'Sign-ins',
   },
   purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement' },
-  steps: {
-    under: 'Three steps, and the desk is at work.',
-    done: 'Done',
-    departments: 'Set up departments',
-    departmentsUnder: 'A department takes a ticket, then somebody in it.',
-    people: 'Add people',
-    peopleUnder: 'A number, a role and an initial password each.',
-    mailboxes: 'Set up the mailbox',
-    mailboxesUnder: 'Make the default address your own.',
-  },
   ...organisationEn,
   categories: {
     add: 'New category',

@@ -80,16 +80,6 @@ export const zhCN = {
     session: '登录',
   },
   purpose: { reply: '回复', acknowledgement: '自动确认' },
-  steps: {
-    under: '从这三步开始，服务台就能运转起来。',
-    done: '已完成',
-    departments: '建立部门',
-    departmentsUnder: '工单由部门承接，再由其中的人处理。',
-    people: '添加人员',
-    peopleUnder: '给同事工号、角色和初始密码。',
-    mailboxes: '设置邮箱',
-    mailboxesUnder: '把默认地址改成您自己的客服邮箱。',
-  },
   ...organisationZhCN,
   categories: {
     add: '新建分类',
