@@ -151,6 +151,8 @@ async function catchUp(desk: Desk): Promise<void> {
   const following = await startFollowing(shut, followers.reading)
   await following.drained()
   await following.stop()
+  // They have read all of it; what they passed over they had only remembered.
+  await rouseFromNow(desk.db, followers.all)
 }
 
 const followers = (() => {
