@@ -31,7 +31,7 @@ test('whoever reads the terminal becomes the administrator', async () => {
   await field.fill(code.toLowerCase())
   await go.click()
   await page.getByRole('heading', { name: '周敏，服务台已就绪' }).waitFor()
-  await page.getByRole('button', { name: '先随便看看' }).click()
+  await page.getByRole('link', { name: '先随便看看' }).click()
   await page.getByRole('navigation', { name: '主导航' }).waitFor()
   await page.getByRole('button', { name: '周敏，个人菜单' }).waitFor()
   await page.getByRole('link', { name: '设置' }).click()

@@ -15,6 +15,7 @@ const words = {
   start: { web: true, run: [`${server}/main.ts`] },
   // Only the journeys open the pages, so `npm test -- --project server` builds nothing.
   test: { web: 'for journeys', run: ['node_modules/vitest/vitest.mjs', 'run'] },
+  demo: { web: false, run: [`${server}/tools/demo/main.ts`] },
   bench: { web: true, run: [`${server}/tools/bench/main.ts`] },
   check: { web: false, run: ['scripts/check.ts'] },
   generate: { web: false, run: [`${server}/tools/generate.ts`] },

@@ -4,7 +4,7 @@ import { skills } from './people.ts'
 import { mostSearched } from './search.ts'
 import { condition, email, id, line, lines, time, unfinished, version } from './shapes.ts'
 
-/** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit, health. */
+/** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit. */
 
 const weight = z.number().min(0).max(100)
 /** An IANA name, `Asia/Shanghai`. */
@@ -128,7 +128,6 @@ export const deskReads = {
     from: time.optional(),
     to: time.optional(),
   }),
-  'health.get': readOne('health', {}),
 } as const
 
 const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
+import { healthEvents, healthReads, healthVerbs } from './health.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
   agentReads,
@@ -27,6 +28,7 @@ export * from './deliveries.ts'
 export * from './desk.ts'
 export * from './dispatch.ts'
 export * from './form.ts'
+export * from './health.ts'
 export * from './locales/index.ts'
 export * from './outside.ts'
 export * from './outside-check.ts'
@@ -54,6 +56,7 @@ export const verbs = {
   ...customerVerbs,
   ...deskVerbs,
   ...outsideVerbs,
+  ...healthVerbs,
   ...ticketVerbs,
   ...surveyVerbs,
   ...portalVerbs,
@@ -68,6 +71,7 @@ export const reads = {
   ...customerReads,
   ...deskReads,
   ...outsideReads,
+  ...healthReads,
   ...ticketReads,
   ...surveyReads,
   ...portalReads,
@@ -78,6 +82,7 @@ export const events = {
   ...peopleEvents,
   ...customerEvents,
   ...deskEvents,
+  ...healthEvents,
   ...outsideEvents,
   ...ticketEvents,
   ...surveyEvents,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
+import { health } from './health.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { portalSettingsRecord } from './portal.ts'
@@ -245,17 +246,7 @@ export const records = {
     decision: dispatchDecision.nullable(),
   }),
   dispatch: dispatchDecision,
-  health: z.object({
-    version: z.string(),
-    database: z.object({ version: z.string(), embedded: z.boolean() }),
-    /** Age of the oldest writing transaction anywhere in the database's cluster, which holds every follower, and whose it is. */
-    horizonAgeSeconds: z.number(),
-    horizonOwner: z.string().nullable(),
-    followers: z.array(z.object({ name: z.string(), lagEvents: z.int(), lagSeconds: z.number(), parked: z.int() })),
-    timersOverdue: z.int(),
-    deliveries: z.record(z.string(), z.int()),
-    mails: z.record(z.string(), z.int()),
-  }),
+  health,
 } as const satisfies Record<RecordName, z.ZodType>
 
 export type Records = { [N in keyof typeof records]: z.output<(typeof records)[N]> }

@@ -12,6 +12,7 @@ import { startSignal } from './kernel/log/signal.ts'
 import { type Following, startFollowing } from './kernel/log/start.ts'
 import { migrate } from './kernel/migrate.ts'
 import { startPostgres } from './kernel/postgres/index.ts'
+import { announce } from './kernel/processes.ts'
 import { startRealtime } from './kernel/realtime/start.ts'
 import { addPages } from './kernel/static.ts'
 import { startTimers } from './kernel/timers.ts'
@@ -54,11 +55,16 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
     await desk.secrets.check(config.forgetSecretsOf ?? [])
     await upkeep(desk)
     await bootstrap(desk)
+    stops.push(await announce(desk))
     const works = config.role !== 'web'
     const following = works ? await startWork(desk, stops) : undefined
     const app = await createHttp(desk, { authenticate: authenticate(desk), afterVerb })
     for (const room of modules) await room.routes?.(app, desk)
-    addHealth(app, desk)
+    addHealth(
+      app,
+      desk,
+      modules.flatMap(room => room.gauges ?? []),
+    )
     await addPages(app, { folder: consoleFolder, prefix: '/', routes: ['/', '/*'] })
     const realtime =
       config.role !== 'worker'

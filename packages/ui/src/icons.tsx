@@ -43,6 +43,13 @@ export const paths = {
       <path d="M15.5 15.5L20 20" />
     </>
   ),
+  help: (
+    <>
+      <circle cx="12" cy="12" r="8.2" />
+      <path d="M9.6 9.6a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9" />
+      {dot(12, 16.4)}
+    </>
+  ),
   plus: <path d="M12 5v14M5 12h14" />,
   close: <path d="M6 6l12 12M18 6L6 18" />,
   check: <path d="M5 12.5l4.5 4.5L19 7" />,

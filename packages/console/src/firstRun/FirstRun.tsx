@@ -1,22 +1,21 @@
-import { type ReactNode, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Door } from '../session/Door.tsx'
+import { meKey } from '../session/me.ts'
 import { FirstRunForm } from './FirstRunForm.tsx'
-import { NextSteps } from './NextSteps.tsx'
 import { useWords } from './words/index.ts'
 
-/** The very first page of a desk: the code from the terminal makes whoever has it the administrator. */
+/** The very first page of a desk: the code from the terminal makes whoever has it the administrator, who then sets it up. */
 export function FirstRun(): ReactNode {
   const { t } = useWords()
-  const [name, setName] = useState<string>()
-  if (name !== undefined)
-    return (
-      <Door title={t('welcome', { name })} under={t('welcomeUnder')}>
-        <NextSteps />
-      </Door>
-    )
+  const queries = useQueryClient()
+  const begin = () => {
+    history.replaceState(null, '', '/setup/departments')
+    return queries.invalidateQueries({ queryKey: meKey }) // the gate tells its own failure
+  }
   return (
     <Door title={t('title')} under={t('under')}>
-      <FirstRunForm onDone={setName} />
+      <FirstRunForm onDone={begin} />
     </Door>
   )
 }

@@ -20,7 +20,7 @@ interface Values {
 const least = 8
 
 /** Who the administrator is and what the desk is called; every mistake stands at its field. */
-export function FirstRunForm({ onDone }: { onDone: (name: string) => void }): ReactNode {
+export function FirstRunForm({ onDone }: { onDone: () => Promise<void> }): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
   const form = useForm<Values>({ code: '', employeeNo: '', name: '', deskName: '', password: '' }, values => ({
@@ -34,7 +34,7 @@ export function FirstRunForm({ onDone }: { onDone: (name: string) => void }): Re
     event.preventDefault()
     void form.submit(async ({ deskName, ...values }) => {
       await call('session.firstRun', { ...values, ...(deskName.trim() && { deskName }) })
-      onDone(values.name.trim())
+      await onDone()
     })
   }
   const text = (key: 'code' | 'employeeNo' | 'name' | 'deskName', hint?: string, autoComplete = 'off') => (

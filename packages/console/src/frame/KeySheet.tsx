@@ -1,9 +1,11 @@
 import { Kbd } from '@baton/ui'
 import { Modal, Switch } from 'antd'
 import type { ReactNode } from 'react'
+import { HelpLink } from '../help/HelpLink.tsx'
 import { type TicketVerb, verbKeys, verbOrder } from '../tickets/verbs.ts'
 import { useWords } from '../words/Speaking.tsx'
 import style from './KeySheet.module.css'
+import { keyLines } from './key-lines.ts'
 import { useKeys } from './keys.tsx'
 import { useLook } from './look.tsx'
 import { places } from './places.ts'
@@ -12,6 +14,7 @@ import { places } from './places.ts'
 export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useWords()
   const { keys, like } = useLook()
+  const said = (lines: (typeof keyLines)[keyof typeof keyLines]): Line[] => lines.map(([key, word]) => [key, t(word)])
   useKeys({ '?': onClose }, { covers: true })
   return (
     <Modal open title={t('keys.title')} footer={null} onCancel={onClose} width={640}>
@@ -19,35 +22,20 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
         <Group
           title={t('keys.anywhere')}
           lines={[
-            ['mod k', t('frame.find')],
-            ['n', t('frame.newTicket')],
+            ...said(keyLines.anywhere),
             ...places.map((place): Line => [`g ${place.keys}`, t(`place.${place.key}`)]),
-            ['?', t('keys.title')],
           ]}
         />
-        <Group
-          title={t('keys.list')}
-          lines={[
-            ['j', t('keys.next')],
-            ['k', t('keys.previous')],
-            ['enter', t('keys.open')],
-            ['esc', t('keys.back')],
-          ]}
-        />
+        <Group title={t('keys.list')} lines={said(keyLines.list)} />
         <Group
           title={t('keys.ticket')}
-          lines={[
-            ...verbLines(verb => t(`verb.${verb as 'ticket.claim'}`)),
-            ['e', t('ticket.editSubject')],
-            ['i', t('ticket.side')],
-            ['y', t('ticket.copyNumber')],
-            ['mod enter', t('composer.send')],
-          ]}
+          lines={[...verbLines(verb => t(`verb.${verb as 'ticket.claim'}`)), ...said(keyLines.ticket)]}
         />
       </div>
       <label className={style.switch} htmlFor="single-keys">
         <Switch id="single-keys" size="small" checked={keys} onChange={on => like({ keys: on })} />
         {t('keys.single')}
+        <HelpLink page="keys" what={t('keys.title')} aside />
       </label>
     </Modal>
   )

@@ -4,11 +4,14 @@ import { allView, doneView, todoView } from '../workspace/shipped.ts'
 
 type LinkTo =
   | { to: '/tickets/{-$view}/{-$number}'; params: { view: string; number: undefined } }
-  | { to: '/customers/{-$customerId}' | '/settings/{-$page}/{-$id}'; params: Record<string, undefined> }
+  | {
+      to: '/customers/{-$customerId}' | '/settings/{-$page}/{-$id}' | '/help/{-$page}'
+      params: Record<string, undefined>
+    }
 
 export interface Place {
   /** Its word is `place.<key>`, its shortcut `g` and then `keys`. */
-  key: 'todo' | 'done' | 'all' | 'customers' | 'settings'
+  key: 'todo' | 'done' | 'all' | 'customers' | 'settings' | 'help'
   link: LinkTo
   icon: IconName
   keys: string
@@ -53,5 +56,12 @@ export const places: readonly Place[] = [
     icon: 'settings',
     keys: 's',
     shown: me => settingsGrants.some(me.may),
+  },
+  {
+    key: 'help',
+    link: { to: '/help/{-$page}', params: { page: undefined } },
+    icon: 'help',
+    keys: 'h',
+    shown: () => true,
   },
 ]

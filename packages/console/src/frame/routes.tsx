@@ -56,6 +56,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/Settings.tsx'), 'Settings'),
 })
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help/{-$page}',
+  component: lazyRouteComponent(() => import('../help/Help.tsx'), 'Help'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup/{-$step}',
+  component: lazyRouteComponent(() => import('../setup/Setup.tsx'), 'Setup'),
+})
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -75,7 +87,7 @@ const firstRun = createRoute({
 
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, tickets, ticket, search, me, customers, settings, audit, firstRun]),
+    routeTree: root.addChildren([home, tickets, ticket, search, me, customers, settings, setup, help, audit, firstRun]),
     defaultPendingComponent: PageLoading,
     defaultErrorComponent: PageWrong,
     defaultPreload: 'intent',

@@ -5,7 +5,7 @@ import { AuditLines } from '../audit/AuditLines.tsx'
 import { Asked } from '../lists/Asked.tsx'
 import { useAsk } from '../session/ask.ts'
 import { useMe } from '../session/me.ts'
-import { FirstSteps, useFirstSteps } from './FirstSteps.tsx'
+import { SetupSteps } from '../setup/SetupSteps.tsx'
 import style from './Home.module.css'
 import { useWords } from './words/index.ts'
 
@@ -13,19 +13,11 @@ import { useWords } from './words/index.ts'
 export function Home(): ReactNode {
   const { t } = useWords()
   const me = useMe()
-  const steps = useFirstSteps()
   return (
     <div className={style.home}>
       <h1 className={style.title}>{me.deskName}</h1>
-      <Asked query={{ data: steps, error: null, refetch: () => undefined }}>
-        {known => (
-          <>
-            {known.length > 0 && <FirstSteps steps={known} />}
-            {me.may('audit.list') && <Recent />}
-            {!me.may('audit.list') && <p className={style.hint}>{t('homeHint')}</p>}
-          </>
-        )}
-      </Asked>
+      <SetupSteps />
+      {me.may('audit.list') ? <Recent /> : <p className={style.hint}>{t('homeHint')}</p>}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { Icon } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { HelpLink } from '../help/HelpLink.tsx'
+import { helpOfSettings } from '../help/pages.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './PageHead.module.css'
 import type { PageKey } from './pages.ts'
@@ -18,6 +20,7 @@ interface Props {
 export function PageHead({ page, action, tools }: Props): ReactNode {
   const { t } = useWords()
   const { t: shared } = useSharedWords()
+  const help = helpOfSettings[page]
   return (
     <header className={style.head}>
       <Link to="/settings/{-$page}/{-$id}" params={{ page: undefined, id: undefined }} className={style.back}>
@@ -25,7 +28,10 @@ export function PageHead({ page, action, tools }: Props): ReactNode {
         {t('title')}
       </Link>
       <div className={style.line}>
-        <h1 className={style.title}>{shared(`settings.${page}`)}</h1>
+        <div className={style.named}>
+          <h1 className={style.title}>{shared(`settings.${page}`)}</h1>
+          {help && <HelpLink page={help} what={shared(`settings.${page}`)} />}
+        </div>
         {action}
       </div>
       <p className={style.under}>{t(`page.${page}.under`)}</p>

@@ -54,7 +54,7 @@ export const en: Words = {
     save: 'Save',
     undo: 'Undo',
   },
-  place: { todo: 'To do', done: 'Done', all: 'All', customers: 'Customers', settings: 'Settings' },
+  place: { todo: 'To do', done: 'Done', all: 'All', customers: 'Customers', settings: 'Settings', help: 'Help' },
   frame: {
     places: 'Main navigation',
     layers: 'Layers',
@@ -72,6 +72,7 @@ export const en: Words = {
     language: 'Language',
     profile: 'Personal centre',
     signOut: 'Sign out',
+    helpAbout: 'Help: {{what}}',
     reconnecting: 'Connection lost, reconnecting. Nothing you wrote is lost',
   },
   keys: {

@@ -45,7 +45,7 @@ export const zhCN = {
     save: '保存',
     undo: '撤销',
   },
-  place: { todo: '待办', done: '已办', all: '全部工单', customers: '客户', settings: '设置' },
+  place: { todo: '待办', done: '已办', all: '全部工单', customers: '客户', settings: '设置', help: '帮助' },
   frame: {
     places: '主导航',
     layers: '浮层',
@@ -63,6 +63,7 @@ export const zhCN = {
     language: '语言',
     profile: '个人中心',
     signOut: '退出登录',
+    helpAbout: '帮助：{{what}}',
     reconnecting: '连接中断，正在重连。已写的内容不会丢失',
   },
   keys: {

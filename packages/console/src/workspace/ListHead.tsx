@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { memo, type ReactNode } from 'react'
 import { useLook } from '../frame/look.tsx'
+import { HelpLink } from '../help/HelpLink.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
@@ -29,6 +30,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
   return (
     <header className={style.head}>
       <h1 className={style.title}>{title}</h1>
+      {title && <HelpLink page="claim" what={title} />}
       <ViewChoice views={views ?? none} current={view} title={title} />
       <span className={style.gap} />
       {view?.own && <OwnView view={view} />}

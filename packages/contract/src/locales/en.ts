@@ -88,6 +88,7 @@ export const en: Words = {
     'delivery.noAddress': 'The customer has no usable mail address; nothing was sent',
     'delivery.cutOff': 'Sending was cut off; nobody can tell whether it arrived',
     'delivery.tooLate': 'Its time has passed; it was not sent',
+    'health.noneParked': 'The background task {follower} has no parked events',
     'delivery.notRetryable': 'This delivery cannot be sent again now',
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',

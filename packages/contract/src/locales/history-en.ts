@@ -42,6 +42,7 @@ const event = {
   'view.archived': '{actor} removed the view {name}',
   'mail.received': 'A mail came in: {outcome}',
   'mail.retried': '{actor} had a mail handled again (it was {from})',
+  'health.replayed': '{actor} had the background task {follower} handle {count} parked events again',
   'ticket.opened': '{actor} opened the ticket by {channel}[, for {to}]',
   'ticket.replied': '{actor} answered the customer',
   'ticket.noted': '{actor} left an internal note[, mentioning {mentionIds}]',

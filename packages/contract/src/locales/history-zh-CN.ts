@@ -44,6 +44,7 @@ const event = {
   'view.archived': '{actor} 删除了视图 {name}',
   'mail.received': '收到一封邮件：{outcome}',
   'mail.retried': '{actor} 让一封邮件重新处理（原为{from}）',
+  'health.replayed': '{actor} 让后台任务 {follower} 重新处理 {count} 个搁置的事件',
   'ticket.opened': '{actor} 通过{channel}提交了工单[，交给 {to}]',
   'ticket.replied': '{actor} 回复了客户',
   'ticket.noted': '{actor} 添加了内部备注[，提到了 {mentionIds}]',

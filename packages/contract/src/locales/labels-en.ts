@@ -65,6 +65,7 @@ const verb = {
   'mail.list': 'See mails that came in',
   'audit.list': 'See the audit log',
   'health.get': 'See the system’s health',
+  'health.replay': 'Handle parked events again',
   'ticket.open': 'New ticket',
   'ticket.reply': 'Answer',
   'ticket.note': 'Internal note',

@@ -65,6 +65,7 @@ const verb = {
   'mail.list': '查看收到的邮件',
   'audit.list': '查看审计日志',
   'health.get': '查看系统状态',
+  'health.replay': '重新处理搁置的事件',
   'ticket.open': '新建工单',
   'ticket.reply': '回复客户',
   'ticket.note': '内部备注',

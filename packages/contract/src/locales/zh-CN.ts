@@ -87,6 +87,7 @@ export const zhCN = {
     'delivery.noAddress': '客户没有可用的邮箱地址，邮件未发送',
     'delivery.cutOff': '发送过程中断，无法确认对方是否收到',
     'delivery.tooLate': '已过时效，未发送',
+    'health.noneParked': '后台任务 {follower} 没有搁置的事件',
     'delivery.notRetryable': '该条发送记录当前不能重发',
     'mail.notRetryable': '该邮件当前不能重新处理',
     'password.required': '请先设置密码',

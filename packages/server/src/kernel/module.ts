@@ -21,12 +21,22 @@ export interface Module {
   /** Pure reactions inside the transaction, in the order of the modules. */
   within?: readonly Within[]
   followers?: readonly Follower[]
+  /** Numbers for operators, beside those of the machinery. */
+  gauges?: readonly GaugeOf[]
   /** Channels alone send. */
   senders?: readonly Sender[]
   /** Channels alone add routes, for forms and callbacks. */
   routes?(app: FastifyInstance, desk: Desk): void | Promise<void>
   /** Long-running parts of a worker: listeners, sweeps. Answers how to stop them. */
   start?(desk: Desk): Promise<() => Promise<void>>
+}
+
+/** A number at /metrics, perhaps by one label; asked when they are fetched. */
+export interface GaugeOf {
+  name: string
+  help: string
+  label?: string
+  collect(desk: Desk): Promise<readonly { of?: string; value: number }[]>
 }
 
 /** A pure reaction to the draft so far. It names the events that it hears, so that most transactions never call it. */

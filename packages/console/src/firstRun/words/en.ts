@@ -15,15 +15,4 @@ export const en: Same<typeof zhCN> = {
   passwordShort: 'At least {{least}} characters',
   strength: { empty: 'At least 8', short: 'Too short', fair: 'Fair', good: 'Good', strong: 'Strong' },
   go: 'Begin',
-  welcome: '{{name}}, your desk is ready',
-  welcomeUnder: 'You are signed in as the administrator. Three things to do first:',
-  step: {
-    departments: 'Set up departments',
-    departmentsUnder: 'A department takes a ticket, then somebody in it',
-    people: 'Add people',
-    peopleUnder: 'A number, a role and an initial password each',
-    mailboxes: 'Set up the mailbox',
-    mailboxesUnder: 'What customers write to it becomes tickets',
-  },
-  later: 'Look around first',
 }

@@ -13,15 +13,4 @@ export const zhCN = {
   passwordShort: '至少 {{least}} 个字符',
   strength: { empty: '至少 8 个字符', short: '太短', fair: '可以', good: '较强', strong: '很强' },
   go: '开始使用',
-  welcome: '{{name}}，服务台已就绪',
-  welcomeUnder: '您已登录为管理员。建议先做三件事：',
-  step: {
-    departments: '建立部门',
-    departmentsUnder: '工单由部门承接，再由其中的人处理',
-    people: '添加人员',
-    peopleUnder: '给同事工号、角色和初始密码',
-    mailboxes: '设置邮箱',
-    mailboxesUnder: '客户写信到这里，就成为工单',
-  },
-  later: '先随便看看',
 } as const

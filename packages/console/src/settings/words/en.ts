@@ -1,4 +1,5 @@
 import type { Same } from '../../words/rooms.ts'
+import { healthEn } from './health-en.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
 import { outsideEn } from './outside-en.ts'
@@ -157,16 +158,6 @@ export const en: Same<typeof zhCN> = {
     survey: 'Asking for a rating',
     code: 'Code',
   },
-  steps: {
-    under: 'Three steps, and the desk is at work.',
-    done: 'Done',
-    departments: 'Set up departments',
-    departmentsUnder: 'A department takes a ticket, then somebody in it.',
-    people: 'Add people',
-    peopleUnder: 'A number, a role and an initial password each.',
-    mailboxes: 'Set up the mailbox',
-    mailboxesUnder: 'Make the default address your own.',
-  },
   ...organisationEn,
   categories: {
     add: 'New category',
@@ -279,30 +270,5 @@ export const en: Same<typeof zhCN> = {
     changes: 'See the change',
     nothing: 'nothing',
   },
-  health: {
-    fine: 'All is well: nothing lags behind, nothing failed.',
-    lagging: 'The background work {{name}} is {{time}} behind',
-    parked: 'The background work {{name}} has put aside {{count}} events that it could not handle',
-    overdue: '{{count}} timers are overdue',
-    horizon: 'A transaction in the database has run for {{time}}; all background work waits for it',
-    failed: '{{count}} messages were not delivered; somebody must decide whether to send them again',
-    quarantined: '{{count}} mails are quarantined; somebody must look at them',
-    followers: 'Background work',
-    followersUnder: 'What reads the event log and does what follows; a few seconds behind is normal.',
-    name: 'Work',
-    lagEvents: 'Waiting',
-    lagTime: 'Behind',
-    parkedEvents: 'Put aside',
-    waiting: 'Waiting',
-    timers: 'Overdue timers',
-    about: 'Versions',
-    node: 'Node.js',
-    embedded: 'embedded',
-    external: 'external',
-    task: {
-      mail: 'Mails to customers',
-      surveying: 'Asking for ratings',
-      pooling: 'Returning the tickets of who was disabled',
-    },
-  },
+  ...healthEn,
 }

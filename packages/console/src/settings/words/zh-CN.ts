@@ -1,3 +1,4 @@
+import { healthZhCN } from './health-zh-CN.ts'
 import { mailZhCN } from './mail-zh-CN.ts'
 import { organisationZhCN } from './organisation-zh-CN.ts'
 import { outsideZhCN } from './outside-zh-CN.ts'
@@ -118,16 +119,6 @@ export const zhCN = {
     survey: '请客户评价',
     code: '查询验证码',
   },
-  steps: {
-    under: '从这三步开始，服务台就能运转起来。',
-    done: '已完成',
-    departments: '建立部门',
-    departmentsUnder: '工单由部门承接，再由其中的人处理。',
-    people: '添加人员',
-    peopleUnder: '给同事工号、角色和初始密码。',
-    mailboxes: '设置邮箱',
-    mailboxesUnder: '把默认地址改成您自己的客服邮箱。',
-  },
   ...organisationZhCN,
   categories: {
     add: '新建分类',
@@ -235,26 +226,5 @@ export const zhCN = {
     changes: '查看改动',
     nothing: '无',
   },
-  health: {
-    fine: '一切正常：没有落后，没有失败。',
-    lagging: '后台任务 {{name}} 落后 {{time}}',
-    parked: '后台任务 {{name}} 有 {{count}} 个事件处理失败，已搁置',
-    overdue: '{{count}} 个定时任务逾期未执行',
-    horizon: '数据库里有一个事务已运行 {{time}}，后台任务都在等它',
-    failed: '{{count}} 条消息没有送达，需要人工决定是否重发',
-    quarantined: '{{count}} 封来信被隔离，需要人工处理',
-    followers: '后台任务',
-    followersUnder: '读取事件日志、做后续工作的任务；落后几秒是正常的。',
-    name: '任务',
-    lagEvents: '待处理',
-    lagTime: '落后',
-    parkedEvents: '搁置',
-    waiting: '等待处理',
-    timers: '逾期的定时任务',
-    about: '版本',
-    node: 'Node.js',
-    embedded: '内嵌',
-    external: '外部',
-    task: { mail: '给客户写邮件', surveying: '请客户评价', pooling: '退回停用人员的工单' },
-  },
+  ...healthZhCN,
 } as const

@@ -1,3 +1,4 @@
+import { healthLimits } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 import type { Desk } from '../desk.ts'
@@ -45,7 +46,7 @@ export async function horizonHolder(db: Db): Promise<HorizonHolder> {
   return rows[0] ?? { ageSeconds: 0, owner: null }
 }
 
-const tooLate = 30
+const tooLate = healthLimits.lagSeconds
 
 /** Says aloud which followers are more than half a minute behind, and who holds them when somebody does. */
 export async function warnOfLag(desk: Desk): Promise<void> {

@@ -5,6 +5,7 @@ import { feedDrains } from './drains.ts'
 import type { Cursor } from './event.ts'
 import type { Follower } from './follower.ts'
 import { Tries } from './parking.ts'
+import { replay, wantedReplays } from './replay.ts'
 import { feedRows } from './rows.ts'
 import { feedVerbs } from './verbs.ts'
 import { waitsAbove } from './window.ts'
@@ -26,6 +27,8 @@ const waiting = 10
 const patience = 100
 /** So long a follower may be ahead of its row in the table, in milliseconds. */
 const aheadFor = 1000
+/** So often it is looked whether somebody wants parked events handled again. */
+const replayEvery = 1000
 /** The net under all signals. */
 const idle = 1000
 
@@ -45,6 +48,8 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
   let woken = false
   let rounds = 0
   const busy = new Map<string, Promise<void>>()
+  let again = new Set<string>()
+  let lookedAt = 0
 
   const wake = () => {
     woken = true
@@ -107,8 +112,15 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
     return stood === undefined || !sameCursor(stood, stand)
   }
 
+  const lookForReplays = async () => {
+    if (performance.now() - lookedAt < replayEvery) return
+    lookedAt = performance.now()
+    again = new Set(await wantedReplays(desk.db).catch(() => []))
+  }
+
   const feedAll = async (follower: Follower): Promise<void> => {
     try {
+      if (again.delete(follower.name)) await replay(desk, follower, process)
       while (!stopped && (await feed(follower)));
     } catch (error) {
       desk.log.error({ err: error, follower: follower.name }, 'a follower failed')
@@ -122,6 +134,7 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
     while (!stopped) {
       woken = false
       windows.refresh()
+      await lookForReplays()
       for (const follower of followers) {
         if (busy.has(follower.name)) continue
         busy.set(

@@ -66,7 +66,8 @@ async function handle(desk: Desk, follower: VerbFollower, event: LoggedEvent, tr
   tries.settled(follower.name, event.seq)
 }
 
-async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent): Promise<void> {
+/** Does what the event asks for, under the keys that make it happen once. */
+export async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent): Promise<void> {
   if (event.depth >= deepest) {
     desk.log.warn({ follower: follower.name, seq: event.seq }, 'a chain of events is too deep and ends here')
     return

@@ -162,6 +162,7 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'portal.askCode',
   'survey.send',
   'health.get',
+  'health.replay',
 ]
 
 function plain(granted: Granted): GrantMap {

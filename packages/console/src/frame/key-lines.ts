@@ -1,0 +1,21 @@
+/** The keys that are no verb's, by where they work; their words are the console's. */
+export const keyLines = {
+  anywhere: [
+    ['mod k', 'frame.find'],
+    ['/', 'frame.find'],
+    ['n', 'frame.newTicket'],
+    ['?', 'keys.title'],
+  ],
+  list: [
+    ['j', 'keys.next'],
+    ['k', 'keys.previous'],
+    ['enter', 'keys.open'],
+    ['esc', 'keys.back'],
+  ],
+  ticket: [
+    ['e', 'ticket.editSubject'],
+    ['i', 'ticket.side'],
+    ['y', 'ticket.copyNumber'],
+    ['mod enter', 'composer.send'],
+  ],
+} as const

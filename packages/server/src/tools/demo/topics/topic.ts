@@ -1,0 +1,34 @@
+/**
+ * What a conversation is made of. The parts of one case fit together whichever variants are drawn, so that a case of
+ * three variants each is some hundreds of conversations. Slots: {goods} {spec} {order} {courier} {waybill} {amount}
+ * {date} {city} {days}, and {agent} and {call} (who answers, and how the customer is addressed).
+ */
+export interface Case {
+  subject: readonly string[]
+  /** What the customer says first. */
+  opening: readonly string[]
+  /** Our first answer: mostly a question or a next step. */
+  first: readonly string[]
+  /** What the customer answers to that. */
+  reply: readonly string[]
+  /** What we did about it. */
+  deed: readonly string[]
+  /** Among ourselves. */
+  note: readonly string[]
+  result: readonly string[]
+  /** Sometimes it lies in another department's scope. */
+  passOn?: { to: Department; reason: readonly string[] }
+}
+
+export interface Topic {
+  category: string
+  requestType: 'inquiry' | 'complaint' | 'repair' | 'suggestion'
+  /** How often, against the others. */
+  weight: number
+  /** How many in a hundred are urgent and critical. */
+  urgent: number
+  critical: number
+  cases: readonly Case[]
+}
+
+export type Department = '综合受理部' | '售后服务部' | '物流客服部' | '投诉处理部' | '财务结算部' | '产品技术部'
