@@ -31,6 +31,15 @@ begin
   end loop;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.name_pairs(folded text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_tsvector(array(
+    select distinct substr(folded, n, 2) from generate_series(1, length(folded)) n))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.next_ticket_number(moment timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -159,7 +168,8 @@ create table companies (
   id uuid not null,
   name text not null,
   name_folded text collate "C" not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  name_words tsvector not null generated always as (name_pairs(name_folded)) stored
 );
 
 create table configuration (
@@ -195,7 +205,8 @@ create table customers (
   partial_phones text[] not null default '{}'::text[],
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  name_words tsvector not null generated always as (name_pairs(name_folded)) stored
 );
 
 create table deliveries (
@@ -213,7 +224,9 @@ create table deliveries (
   next_at timestamp with time zone,
   sent_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  target_id uuid,
+  delivered_at timestamp with time zone
 );
 
 create table departments (
@@ -364,6 +377,12 @@ create table migrations (
   applied_at timestamp with time zone not null default now()
 );
 
+create table paces (
+  key text not null,
+  recent jsonb not null,
+  resting_until timestamp with time zone
+);
+
 create table parked_events (
   follower text not null,
   seq bigint not null,
@@ -371,6 +390,41 @@ create table parked_events (
   tries integer not null,
   error text not null,
   parked_at timestamp with time zone not null default now()
+);
+
+create table portal_codes (
+  id uuid not null,
+  ticket_id uuid not null,
+  hash text not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null
+);
+
+create table portal_settings (
+  single boolean not null default true,
+  survey_moment text not null default 'solved'::text,
+  bad_score smallint not null default 2,
+  survey_days integer not null default 30,
+  follow_enabled boolean not null default true,
+  link_days integer not null default 90,
+  version integer not null default 1
+);
+
+create table processes (
+  id uuid not null,
+  role text not null,
+  version text not null,
+  host text not null,
+  pid integer not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null
+);
+
+create table replays (
+  follower text not null,
+  at timestamp with time zone not null
 );
 
 create table request_types (
@@ -383,6 +437,16 @@ create table request_types (
   version integer not null default 1
 );
 
+create table robots (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  settings jsonb not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
 create table roles (
   id uuid not null,
   key text,
@@ -393,6 +457,21 @@ create table roles (
   archived_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null
+);
+
+create table secret_keys (
+  id text not null,
+  proof text not null,
+  created_at timestamp with time zone not null
+);
+
+create table secrets (
+  owner_id uuid not null,
+  name text not null,
+  key_id text not null,
+  sealed text not null,
+  hint text not null,
+  updated_at timestamp with time zone not null
 );
 
 create table seen (
@@ -435,11 +514,57 @@ create table signing_keys (
   created_at timestamp with time zone not null default now()
 );
 
+create table sms_accounts (
+  id uuid not null,
+  provider text not null,
+  name text not null,
+  is_default boolean not null,
+  settings jsonb not null,
+  templates jsonb not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+create table sms_received (
+  id uuid not null,
+  account_id uuid not null,
+  key text not null,
+  phone text not null,
+  body text not null,
+  is_score boolean not null,
+  ticket_id uuid,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone not null
+);
+
+create table surveys (
+  id uuid not null,
+  ticket_id uuid not null,
+  cycle integer not null,
+  channel text,
+  reason text,
+  sent_at timestamp with time zone not null,
+  score smallint,
+  comment text,
+  answered_at timestamp with time zone
+);
+
 create table ticket_links (
   ticket_id uuid not null,
   other_id uuid not null,
   kind text not null,
   created_at timestamp with time zone not null
+);
+
+create table ticket_words (
+  ticket_id uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  slice integer not null,
+  long boolean not null default false,
+  words tsvector not null,
+  texts text[] not null
 );
 
 create table tickets (
@@ -489,7 +614,9 @@ create table tickets (
   due_order timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   version integer not null default 1,
   is_done boolean not null generated always as ((status = ANY (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored,
-  undispatched_at timestamp with time zone
+  undispatched_at timestamp with time zone,
+  resolve_count integer not null default 0,
+  satisfaction smallint
 );
 
 create table timers (
@@ -539,7 +666,21 @@ create table views (
   "position" integer not null default 0,
   archived_at timestamp with time zone,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  text text
+);
+
+create table word_slices (
+  slice integer not null,
+  from_at timestamp with time zone not null,
+  size integer not null
+);
+
+create table words_wanted (
+  id uuid not null,
+  customer_id uuid,
+  before_at timestamp with time zone not null,
+  before_id uuid not null
 );
 
 alter table agents add constraint agents_login_key UNIQUE (login);
@@ -581,18 +722,38 @@ alter table messages add constraint messages_kind_check CHECK ((kind = ANY (ARRA
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_ticket_id_seq_key UNIQUE (ticket_id, seq);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table paces add constraint paces_pkey PRIMARY KEY (key);
 alter table parked_events add constraint parked_events_pkey PRIMARY KEY (follower, seq);
+alter table portal_codes add constraint portal_codes_pkey PRIMARY KEY (id);
+alter table portal_settings add constraint portal_settings_pkey PRIMARY KEY (single);
+alter table portal_settings add constraint portal_settings_single_check CHECK (single);
+alter table portal_settings add constraint portal_settings_survey_moment_check CHECK ((survey_moment = ANY (ARRAY['solved'::text, 'closed'::text, 'off'::text])));
+alter table processes add constraint processes_pkey PRIMARY KEY (id);
+alter table replays add constraint replays_pkey PRIMARY KEY (follower);
 alter table request_types add constraint request_types_key_key UNIQUE (key);
 alter table request_types add constraint request_types_pkey PRIMARY KEY (id);
+alter table robots add constraint robots_kind_check CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text])));
+alter table robots add constraint robots_pkey PRIMARY KEY (id);
 alter table roles add constraint roles_key_key UNIQUE (key);
 alter table roles add constraint roles_pkey PRIMARY KEY (id);
+alter table secret_keys add constraint secret_keys_pkey PRIMARY KEY (id);
+alter table secrets add constraint secrets_pkey PRIMARY KEY (owner_id, name);
 alter table seen add constraint seen_pkey PRIMARY KEY (agent_id, ticket_id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 alter table settings add constraint settings_pkey PRIMARY KEY (single);
 alter table settings add constraint settings_single_check CHECK (single);
 alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (purpose);
+alter table sms_accounts add constraint sms_accounts_default EXCLUDE USING btree (is_default WITH =) WHERE ((is_default AND (archived_at IS NULL))) DEFERRABLE INITIALLY DEFERRED;
+alter table sms_accounts add constraint sms_accounts_pkey PRIMARY KEY (id);
+alter table sms_accounts add constraint sms_accounts_provider_check CHECK ((provider = ANY (ARRAY['aliyun'::text, 'tencent'::text, 'gateway'::text])));
+alter table sms_received add constraint sms_received_account_id_key_key UNIQUE (account_id, key);
+alter table sms_received add constraint sms_received_pkey PRIMARY KEY (id);
+alter table surveys add constraint surveys_pkey PRIMARY KEY (id);
+alter table surveys add constraint surveys_score_check CHECK (((score >= 1) AND (score <= 5)));
+alter table surveys add constraint surveys_ticket_id_cycle_key UNIQUE (ticket_id, cycle);
 alter table ticket_links add constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind);
+alter table ticket_words add constraint ticket_words_pkey PRIMARY KEY (ticket_id);
 alter table tickets add constraint tickets_pkey PRIMARY KEY (id);
 alter table timers add constraint timers_pkey PRIMARY KEY (subject_id, verb);
 alter table tokens add constraint tokens_pkey PRIMARY KEY (id);
@@ -601,6 +762,9 @@ alter table touches add constraint touches_pkey PRIMARY KEY (id);
 alter table uploads add constraint uploads_pkey PRIMARY KEY (file_id);
 alter table views add constraint views_key_key UNIQUE (key);
 alter table views add constraint views_pkey PRIMARY KEY (id);
+alter table word_slices add constraint word_slices_from_at_key UNIQUE (from_at);
+alter table word_slices add constraint word_slices_pkey PRIMARY KEY (slice);
+alter table words_wanted add constraint words_wanted_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -623,10 +787,15 @@ alter table mails add constraint mails_message_id_fkey FOREIGN KEY (message_id) 
 alter table mails add constraint mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table parked_events add constraint parked_events_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
+alter table portal_codes add constraint portal_codes_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table replays add constraint replays_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
+alter table secrets add constraint secrets_key_id_fkey FOREIGN KEY (key_id) REFERENCES secret_keys(id);
 alter table seen add constraint seen_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table seen add constraint seen_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sessions add constraint sessions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table settings add constraint settings_default_department_id_fkey FOREIGN KEY (default_department_id) REFERENCES departments(id);
+alter table sms_received add constraint sms_received_account_id_fkey FOREIGN KEY (account_id) REFERENCES sms_accounts(id);
+alter table surveys add constraint surveys_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES agents(id);
@@ -645,11 +814,17 @@ CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
 CREATE UNIQUE INDEX categories_name ON public.categories USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
 CREATE INDEX clock_segments_clock ON public.clock_segments USING btree (clock_id);
 CREATE INDEX clocks_ticket ON public.clocks USING btree (ticket_id);
+CREATE INDEX companies_words ON public.companies USING gin (name_words);
 CREATE INDEX contact_points_customer ON public.contact_points USING btree (customer_id);
+CREATE INDEX customers_company ON public.customers USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX customers_created ON public.customers USING btree (created_at DESC, id DESC);
 CREATE INDEX customers_name ON public.customers USING btree (name_folded);
+CREATE INDEX customers_words ON public.customers USING gin (name_words);
 CREATE INDEX deliveries_created ON public.deliveries USING btree (created_at DESC, id DESC);
 CREATE INDEX deliveries_open ON public.deliveries USING btree (status, created_at) WHERE ((status <> 'sent'::text) AND (status <> 'suppressed'::text));
+CREATE INDEX deliveries_provider ON public.deliveries USING btree (provider_id) WHERE ((channel = 'sms'::text) AND (provider_id IS NOT NULL));
+CREATE INDEX deliveries_target ON public.deliveries USING btree (target_id, created_at DESC) WHERE (target_id IS NOT NULL);
+CREATE INDEX deliveries_texts ON public.deliveries USING btree (recipient, created_at DESC) WHERE (channel = 'sms'::text);
 CREATE INDEX deliveries_topic ON public.deliveries USING btree (topic_id, created_at);
 CREATE UNIQUE INDEX departments_name ON public.departments USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
 CREATE INDEX events_seq_index ON ONLY public.events USING btree (seq);
@@ -663,9 +838,13 @@ CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id);
 CREATE INDEX mails_outcome ON public.mails USING btree (outcome, received_at DESC, id DESC);
 CREATE INDEX mails_received ON public.mails USING btree (received_at DESC, id DESC);
 CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX portal_codes_expires ON public.portal_codes USING btree (expires_at);
+CREATE INDEX portal_codes_ticket ON public.portal_codes USING btree (ticket_id, created_at);
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
+CREATE INDEX sms_received_at ON public.sms_received USING btree (received_at DESC, id DESC);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
+CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words);
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);
 CREATE INDEX tickets_breached ON public.tickets USING btree (is_done, urgency_rank, created_at, id) WHERE (breached_at IS NOT NULL);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
@@ -675,6 +854,7 @@ CREATE INDEX tickets_due ON public.tickets USING btree (is_done, due_order, id);
 CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (mention_ids <> '{}'::uuid[]);
 CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
 CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, created_at, id);
+CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC) WHERE (satisfaction IS NOT NULL);
 CREATE INDEX tickets_status ON public.tickets USING btree (status, created_at, id);
 CREATE INDEX tickets_status_urgency ON public.tickets USING btree (status, is_done, urgency_rank, created_at, id);
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
