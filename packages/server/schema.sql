@@ -212,7 +212,9 @@ create table deliveries (
   next_at timestamp with time zone,
   sent_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  target_id uuid,
+  delivered_at timestamp with time zone
 );
 
 create table departments (
@@ -361,6 +363,12 @@ create table migrations (
   applied_at timestamp with time zone not null default now()
 );
 
+create table paces (
+  key text not null,
+  recent jsonb not null,
+  resting_until timestamp with time zone
+);
+
 create table parked_events (
   follower text not null,
   seq bigint not null,
@@ -380,6 +388,16 @@ create table request_types (
   version integer not null default 1
 );
 
+create table robots (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  settings jsonb not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
 create table roles (
   id uuid not null,
   key text,
@@ -390,6 +408,21 @@ create table roles (
   archived_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null
+);
+
+create table secret_keys (
+  id text not null,
+  proof text not null,
+  created_at timestamp with time zone not null
+);
+
+create table secrets (
+  owner_id uuid not null,
+  name text not null,
+  key_id text not null,
+  sealed text not null,
+  hint text not null,
+  updated_at timestamp with time zone not null
 );
 
 create table seen (
@@ -430,6 +463,30 @@ create table signing_keys (
   purpose text not null,
   key text not null,
   created_at timestamp with time zone not null default now()
+);
+
+create table sms_accounts (
+  id uuid not null,
+  provider text not null,
+  name text not null,
+  is_default boolean not null,
+  settings jsonb not null,
+  templates jsonb not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
+create table sms_received (
+  id uuid not null,
+  account_id uuid not null,
+  key text not null,
+  phone text not null,
+  body text not null,
+  is_score boolean not null,
+  ticket_id uuid,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone not null
 );
 
 create table ticket_links (
@@ -576,17 +633,27 @@ alter table messages add constraint messages_kind_check CHECK ((kind = ANY (ARRA
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_ticket_id_seq_key UNIQUE (ticket_id, seq);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table paces add constraint paces_pkey PRIMARY KEY (key);
 alter table parked_events add constraint parked_events_pkey PRIMARY KEY (follower, seq);
 alter table request_types add constraint request_types_key_key UNIQUE (key);
 alter table request_types add constraint request_types_pkey PRIMARY KEY (id);
+alter table robots add constraint robots_kind_check CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text])));
+alter table robots add constraint robots_pkey PRIMARY KEY (id);
 alter table roles add constraint roles_key_key UNIQUE (key);
 alter table roles add constraint roles_pkey PRIMARY KEY (id);
+alter table secret_keys add constraint secret_keys_pkey PRIMARY KEY (id);
+alter table secrets add constraint secrets_pkey PRIMARY KEY (owner_id, name);
 alter table seen add constraint seen_pkey PRIMARY KEY (agent_id, ticket_id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 alter table settings add constraint settings_pkey PRIMARY KEY (single);
 alter table settings add constraint settings_single_check CHECK (single);
 alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (purpose);
+alter table sms_accounts add constraint sms_accounts_default EXCLUDE USING btree (is_default WITH =) WHERE ((is_default AND (archived_at IS NULL))) DEFERRABLE INITIALLY DEFERRED;
+alter table sms_accounts add constraint sms_accounts_pkey PRIMARY KEY (id);
+alter table sms_accounts add constraint sms_accounts_provider_check CHECK ((provider = ANY (ARRAY['aliyun'::text, 'tencent'::text, 'gateway'::text])));
+alter table sms_received add constraint sms_received_account_id_key_key UNIQUE (account_id, key);
+alter table sms_received add constraint sms_received_pkey PRIMARY KEY (id);
 alter table ticket_links add constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind);
 alter table tickets add constraint tickets_pkey PRIMARY KEY (id);
 alter table timers add constraint timers_pkey PRIMARY KEY (subject_id, verb);
@@ -618,10 +685,12 @@ alter table mails add constraint mails_message_id_fkey FOREIGN KEY (message_id) 
 alter table mails add constraint mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table parked_events add constraint parked_events_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
+alter table secrets add constraint secrets_key_id_fkey FOREIGN KEY (key_id) REFERENCES secret_keys(id);
 alter table seen add constraint seen_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table seen add constraint seen_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sessions add constraint sessions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table settings add constraint settings_default_department_id_fkey FOREIGN KEY (default_department_id) REFERENCES departments(id);
+alter table sms_received add constraint sms_received_account_id_fkey FOREIGN KEY (account_id) REFERENCES sms_accounts(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES agents(id);
@@ -645,6 +714,9 @@ CREATE INDEX customers_created ON public.customers USING btree (created_at DESC,
 CREATE INDEX customers_name ON public.customers USING btree (name_folded);
 CREATE INDEX deliveries_created ON public.deliveries USING btree (created_at DESC, id DESC);
 CREATE INDEX deliveries_open ON public.deliveries USING btree (status, created_at) WHERE ((status <> 'sent'::text) AND (status <> 'suppressed'::text));
+CREATE INDEX deliveries_provider ON public.deliveries USING btree (provider_id) WHERE ((channel = 'sms'::text) AND (provider_id IS NOT NULL));
+CREATE INDEX deliveries_target ON public.deliveries USING btree (target_id, created_at DESC) WHERE (target_id IS NOT NULL);
+CREATE INDEX deliveries_texts ON public.deliveries USING btree (recipient, created_at DESC) WHERE (channel = 'sms'::text);
 CREATE INDEX deliveries_topic ON public.deliveries USING btree (topic_id, created_at);
 CREATE UNIQUE INDEX departments_name ON public.departments USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
 CREATE INDEX events_seq_index ON ONLY public.events USING btree (seq);
@@ -659,6 +731,7 @@ CREATE INDEX mails_received ON public.mails USING btree (received_at DESC, id DE
 CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
+CREATE INDEX sms_received_at ON public.sms_received USING btree (received_at DESC, id DESC);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);
 CREATE INDEX tickets_breached ON public.tickets USING btree (is_done, urgency_rank, created_at, id) WHERE (breached_at IS NOT NULL);
