@@ -122,7 +122,16 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     expect(pages.length).toBeGreaterThan(10)
     for (const { address, title } of pages)
       await turnTo(address.slice(1).replaceAll('/', '-'), address, `main h1:text-is("${title}")`)
-    for (const key of ['people', 'departments', 'roles', 'categories', 'mailboxes', 'apiKeys']) {
+    for (const key of [
+      'people',
+      'departments',
+      'roles',
+      'categories',
+      'mailboxes',
+      'robots',
+      'smsAccounts',
+      'apiKeys',
+    ]) {
       await turnTo(`settings-${key}-new`, `/settings/${key}/new`, '[role=dialog] form')
       await page.evaluate(`history.pushState({}, '', '/settings/${key}')`)
       await page.getByRole('dialog').waitFor({ state: 'detached' })

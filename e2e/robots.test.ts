@@ -35,7 +35,7 @@ test('a Feishu robot is added, tried, and seen to have spoken', async () => {
 
   const robot = page.getByRole('dialog', { name: '售后群' })
   await robot.getByText('还没有发送过').waitFor()
-  await robot.getByText('已加密保存，末尾是 2c0a').waitFor()
+  await robot.getByText('已加密保存（…2c0a）').waitFor()
   await robot.getByRole('button', { name: '发送测试消息' }).click()
   await robot.getByText('对方拒收（19021').waitFor()
 

@@ -54,6 +54,7 @@ export const outsideProblemsEn = {
     'smsAccount.lastDefault': 'The default account cannot be removed; choose another default first',
     'smsAccount.noTemplate': 'The account names no template for this',
     'robot.archived': 'This robot is no longer in use',
+    'smsAccount.archived': 'This account is no longer in use',
     'delivery.turn': 'As many as may leave have left; it waits its turn',
     'delivery.robotGone': 'This group robot is archived or gone',
     'delivery.accountGone': 'The text message account is archived or gone',
@@ -84,7 +85,7 @@ export const outsideProblemsEn = {
 
 export const outsideWordsEn = {
   robotKind: { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
-  smsProvider: { aliyun: 'Alibaba Cloud', tencent: 'Tencent Cloud', gateway: 'own gateway' },
+  smsProvider: { aliyun: 'Alibaba Cloud', tencent: 'Tencent Cloud', gateway: 'Own gateway' },
   /** What robots and text messages say of themselves. */
   robot: {
     open: 'Open',

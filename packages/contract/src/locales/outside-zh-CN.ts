@@ -53,6 +53,7 @@ export const outsideProblemsZhCN = {
     'smsAccount.lastDefault': '默认短信账号不能停用，请先指定另一个默认账号',
     'smsAccount.noTemplate': '该账号没有为此用途填写模板编号',
     'robot.archived': '该机器人已停用',
+    'smsAccount.archived': '该短信账号已停用',
     'delivery.turn': '达到频率上限，正在排队',
     'delivery.robotGone': '该群机器人已停用或不存在',
     'delivery.accountGone': '短信账号已停用或不存在',

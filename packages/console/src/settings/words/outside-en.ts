@@ -24,7 +24,7 @@ export const outsideEn: Same<typeof outsideZhCN> = {
     idField: 'Field of the id',
     optional: '{{label}} (optional)',
     kept: 'Kept encrypted',
-    keptTail: 'Kept encrypted; it ends in {{tail}}',
+    keptTail: 'Kept encrypted (…{{tail}})',
     replace: 'Replace',
     remove: 'Remove',
     removed: 'Removed when saved',

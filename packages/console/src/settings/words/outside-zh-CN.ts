@@ -23,7 +23,7 @@ export const outsideZhCN = {
     idField: '编号的字段名',
     optional: '{{label}}（选填）',
     kept: '已加密保存',
-    keptTail: '已加密保存，末尾是 {{tail}}',
+    keptTail: '已加密保存（…{{tail}}）',
     replace: '更换',
     remove: '移除',
     removed: '保存后移除',

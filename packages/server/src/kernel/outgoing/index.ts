@@ -2,4 +2,3 @@
 export { type Outgoing, type OutgoingAnswer, type OutgoingRequest, openOutgoing } from './client.ts'
 export { OutgoingError, type OutgoingFault } from './error.ts'
 export { type Network, readNetwork } from './networks.ts'
-export { mayReach } from './reach.ts'

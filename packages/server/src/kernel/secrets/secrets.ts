@@ -1,8 +1,7 @@
 import type { Logger } from 'pino'
 import type { Db } from '../db.ts'
 import { Problem } from '../problems.ts'
-import type { Step } from '../steps.ts'
-import { put } from '../steps.ts'
+import { put, type Step } from '../steps.ts'
 import { type SecretKey, seal, unseal } from './keys.ts'
 import { loadRing, missing, type RingPlace, SecretKeyError } from './ring.ts'
 
@@ -52,17 +51,18 @@ export function openSecrets(place: Place): Secrets {
   }
   return {
     async keep(ownerId, texts) {
-      const [key] = await ring(true).catch((error: unknown) => {
-        if (!(error instanceof SecretKeyError)) throw error
-        place.log.error(error.message)
-        throw new Problem(409, 'secret.keyMissing')
-      })
-      if (!key) throw new Problem(409, 'secret.keyMissing')
-      return Object.entries(texts).map(([name, text]) =>
-        text === null
-          ? { do: 'remove', table: 'secrets', where: { owner_id: ownerId, name } }
-          : put('secrets', ['owner_id', 'name'], sealedRow(key, ownerId, name, text, clock())),
-      )
+      const entries = Object.entries(texts)
+      const forgotten = entries.filter(([, text]) => text === null).map(([name]) => name)
+      const kept = entries.filter((entry): entry is [string, string] => entry[1] !== null)
+      const key = kept.length > 0 ? await firstOf(ring(true), place) : undefined
+      return [
+        ...forgotten.map((name): Step => ({ do: 'remove', table: 'secrets', where: { owner_id: ownerId, name } })),
+        ...(key
+          ? kept.map(([name, text]) =>
+              put('secrets', ['owner_id', 'name'], sealedRow(key, ownerId, name, text, clock())),
+            )
+          : []),
+      ]
     },
     async of(ownerId) {
       const rows = await db.selectFrom('secrets').selectAll().where('owner_id', '=', ownerId).execute()
@@ -77,6 +77,17 @@ export function openSecrets(place: Place): Secrets {
       if (strange.length > 0) place.log.error(missing(strange))
     },
   }
+}
+
+/** The key for what is new. Throws a 409 when there is none that others could use too; what to do is in the log. */
+async function firstOf(ring: Promise<readonly SecretKey[]>, { log }: Place): Promise<SecretKey> {
+  const [key] = await ring.catch((error: unknown) => {
+    if (!(error instanceof SecretKeyError)) throw error
+    log.error(error.message)
+    return []
+  })
+  if (!key) throw new Problem(409, 'secret.keyMissing')
+  return key
 }
 
 const placeOf = (ownerId: string, name: string): string => `${ownerId}:${name}`

@@ -9,7 +9,7 @@ export const testSmsAccount = verb('smsAccount.test', {
   subjects: ({ smsAccountId }) => ({ smsAccount: [smsAccountId] }),
   decide(scene, input) {
     const { id, name, provider, templates, archived_at } = scene.one('smsAccount')
-    if (archived_at) return refuse('robot.archived')
+    if (archived_at) return refuse('smsAccount.archived')
     const phone = mobileOf(input.phone)
     if (!phone) return refuseField('phone', 'phone.invalid')
     const first: SmsTemplate | undefined =

@@ -43,7 +43,7 @@ export const updateSmsAccount = verb<'smsAccount.update', Prepared>('smsAccount.
   decide(scene, input) {
     const id = input.smsAccountId
     const row = scene.rows('smsAccount').find(locked => locked.id === id) ?? scene.one('smsAccount')
-    if (row.archived_at) return refuse('robot.archived')
+    if (row.archived_at) return refuse('smsAccount.archived')
     const { settings, problems } = readSettings(smsForms[row.provider], input.settings ?? {}, row.settings)
     const { templates, problems: ofTemplates } = readTemplates(input.templates ?? {}, row.templates)
     if (problems.length + ofTemplates.length > 0) return { refusal: invalid([...problems, ...ofTemplates]) }
