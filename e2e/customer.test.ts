@@ -74,7 +74,7 @@ test('number and code lead to its page', async () => {
   await page.getByRole('button', { name: '查看进度' }).click()
   await page.getByRole('heading', { name: '洗衣机脱水异响' }).waitFor()
   await page.getByText('等待客服受理').waitFor()
-  expect(await page.locator('.stations .current').textContent()).toContain('已提交')
+  expect(await page.locator('.stations [data-state=current]').textContent()).toContain('已提交')
   await looksRight()
 })
 
@@ -163,7 +163,7 @@ test('not solved goes on with the customer’s words; solved closes it', async (
   await page.reload()
   await page.getByRole('button', { name: '已解决' }).click()
   await page.getByText('谢谢您的确认，工单已关闭。').waitFor()
-  expect(await page.locator('.stations .current').textContent()).toContain('已关闭')
+  expect(await page.locator('.stations [data-state=current]').textContent()).toContain('已关闭')
   expect(await ticket()).toMatchObject({ status: 'closed' })
   await looksRight()
 })
