@@ -6,6 +6,7 @@ import { HolderChip } from '../people/HolderChip.tsx'
 import { ChannelIcon } from '../tickets/ChannelIcon.tsx'
 import { Clock } from '../tickets/Clock.tsx'
 import { useNow } from '../tickets/now.ts'
+import { Stars } from '../tickets/Stars.tsx'
 import { StatusTag } from '../tickets/StatusTag.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useWords } from '../words/Speaking.tsx'
@@ -116,6 +117,7 @@ function Foot({ ticket }: { ticket: TicketRecord }): ReactNode {
     <span className={style.foot}>
       <StatusTag status={ticket.status} runState={ticket.runState} small />
       <ChannelIcon channel={ticket.channel} />
+      <Stars score={ticket.satisfaction} />
       <span className={style.holder}>
         <HolderChip ticket={ticket} />
       </span>

@@ -24,7 +24,7 @@ export function progress(ticket: PortalTicket, words: FollowWords, language: Lan
 function stop({ key, at, state }: Station, words: FollowWords, language: Language): HTMLElement {
   return h(
     'li',
-    { class: state, ...(state === 'current' && { 'aria-current': 'step' }) },
+    { 'data-state': state, ...(state === 'current' && { 'aria-current': 'step' }) },
     h('span', { class: 'name' }, words.station[key]),
     at && h('time', { datetime: at }, h('span', {}, day(at, language)), ' ', h('span', {}, clock(at, language))),
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useAsk } from '../../session/ask.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
+import { Stars } from '../Stars.tsx'
 import section from './CustomerTab.module.css'
 import style from './Rating.module.css'
 
@@ -24,7 +25,6 @@ export function Ratings({ ticketId }: { ticketId: string }): ReactNode {
 }
 
 function Rating({ survey }: { survey: SurveyRecord }): ReactNode {
-  const { t } = useWords()
   const times = useTimes()
   const { score, comment, answeredAt, sentAt } = survey
   const standing = useStanding(survey)
@@ -32,14 +32,7 @@ function Rating({ survey }: { survey: SurveyRecord }): ReactNode {
   return (
     <div className={style.rating}>
       <div className={style.line}>
-        {score === null ? (
-          <span>{standing}</span>
-        ) : (
-          <span className={style.stars} role="img" aria-label={t('rating.score', { count: score })}>
-            {'★'.repeat(score)}
-            <span className={style.off}>{'★'.repeat(5 - score)}</span>
-          </span>
-        )}
+        {score === null ? <span>{standing}</span> : <Stars score={score} />}
         <time className={style.when} dateTime={at} data-hint={times.full(at)}>
           {times.moment(at)}
         </time>
