@@ -45,6 +45,7 @@ export function useTicketFindings(text: string, wanted: string): Found {
     const open = (number: string) => () =>
       void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: allView, number } }) // shows its own page
     const isOld = text !== wanted
+    const wrong = isProblem(error, 'invalid') ? error.at('text') : undefined
     const exact = isNumber ? (numbered.data?.items ?? []) : []
     const searched = enabled ? (data?.items ?? []).filter(({ id }) => !exact.some(ticket => ticket.id === id)) : []
     const all: Finding = {
@@ -56,11 +57,11 @@ export function useTicketFindings(text: string, wanted: string): Found {
     }
     return {
       busy: (enabled && isFetching) || (isNumber && numbered.isFetching),
-      wrong: isProblem(error, 'invalid') ? error.at('text') : undefined,
+      wrong,
       found: [
         ...exact.map(ticket => ({ ...finding({ ...ticket, hits: [] }, open(ticket.number)), stale: isOld })),
         ...searched.map(ticket => ({ ...finding(ticket, open(ticket.number)), stale: isOld || isPlaceholderData })),
-        ...(wanted && maySearch ? [all] : []),
+        ...(wanted && maySearch && !wrong ? [all] : []),
       ],
     }
   }, [
