@@ -28,7 +28,9 @@ export async function fillWords(connectionString: string, from: number, to: numb
       lexemesOf(sentences, marks.messages),
       lexemesOf(englishWords, marks.messages),
     ])
-  await pool.query('create index ticket_words_words on ticket_words using gin (words) with (gin_pending_list_limit = 1024)')
+  await pool.query(
+    'create index ticket_words_words on ticket_words using gin (words) with (gin_pending_list_limit = 1024)',
+  )
   await pool.query('vacuum analyze ticket_words')
   await pool.end()
   await readOthers(connectionString)
