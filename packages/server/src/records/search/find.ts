@@ -29,7 +29,7 @@ export interface Bounds {
   /** How many slices are looked through at once, one stretch after the other. */
   reach: readonly number[]
 }
-const usual: Bounds = { sample: 2000, reach: [8, 8, 16, 32, 32] }
+const usual: Bounds = { sample: 2000, reach: [4, 8, 16, 32, 36] }
 
 /** The last one shown before, as [at, id], and how many are wanted. */
 interface Page {
@@ -85,9 +85,9 @@ async function everywhere(
   const later = after ? sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
   const { rows } = await sql<Partial<Found> & { candidates: number; count: number }>`
     with candidates as materialized (
-      select ticket_id from ticket_words where words @@ ${match.query}::tsquery limit ${sample + 1}
+      select ticket_id, created_at from ticket_words where words @@ ${match.query}::tsquery limit ${sample + 1}
     ), matched as materialized (
-      ${matching(match, within, sql`candidates`)} and (select count(*) from candidates) <= ${counts}
+      ${matching(match, within, sql`(select count(*) from candidates) <= ${counts}`)}
     )
     select (select count(*) from candidates) as candidates, (select count(*) from matched) as count, m.*
     from (select 1) one left join (
@@ -98,11 +98,20 @@ async function everywhere(
   return { found, candidates, count: candidates > counts ? candidates : (rows[0]?.count ?? 0) }
 }
 
-const matching = (match: Match, within: RawBuilder<boolean> | undefined, candidates: RawBuilder<unknown>) => sql`
-  select t.id, t.created_at, ${match.level} as level
-  from ${candidates} k join ticket_words w on w.ticket_id = k.ticket_id join tickets t on t.id = w.ticket_id
-  left join customers c on c.id = t.customer_id
-  where ${within ?? sql`true`} and ${match.holds}`
+/** Those of the candidates `k` that match and of which `also` holds. Where every one matches, they are all there is to see. */
+function matching(
+  match: Match,
+  within: RawBuilder<boolean> | undefined,
+  also: RawBuilder<boolean>,
+): RawBuilder<unknown> {
+  if (within === undefined && match.isExact)
+    return sql`select k.ticket_id as id, k.created_at, 0 as level from candidates k where ${also}`
+  return sql`
+    select t.id, t.created_at, ${match.level} as level
+    from candidates k join ticket_words w on w.ticket_id = k.ticket_id join tickets t on t.id = k.ticket_id
+    left join customers c on c.id = t.customer_id
+    where ${also} and ${within ?? sql`true`} and ${match.holds}`
+}
 
 /**
  * The same as a condition for lists in another order, over `tickets t left join customers c`: the few tickets by their
@@ -131,10 +140,12 @@ async function inStretch(
 ): Promise<{ found: Found[]; count: number }> {
   if (stretch.length === 0) return { found: [], count: 0 }
   const query = `${anyOf(stretch.map(({ slice }) => quoted(sliceLexeme(slice))))} & ${match.query}`
-  const later = after ? sql`(t.created_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
+  const later = after
+    ? sql<boolean>`(k.created_at, k.ticket_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+    : sql<boolean>`true`
   const { rows } = await sql<Found & { count: number }>`
-    with candidates as materialized (select ticket_id from ticket_words where words @@ ${query}::tsquery),
-    matched as materialized (${matching(match, sql`${within ?? sql`true`} and ${later}`, sql`candidates`)})
+    with candidates as materialized (select ticket_id, created_at from ticket_words where words @@ ${query}::tsquery),
+    matched as materialized (${matching(match, within, later)})
     select id, created_at::text as at, level, (select count(*) from matched) as count from matched
     order by matched.created_at desc, id desc limit ${limit + 1}`.execute(db)
   return { found: rows.map(({ id, at, level }) => ({ id, at, level })), count: rows[0]?.count ?? 0 }
