@@ -27,7 +27,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      run(active)
+      run(active?.stale ? findings.find(finding => finding.key === 'search') : active)
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1

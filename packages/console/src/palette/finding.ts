@@ -9,5 +9,7 @@ export interface Finding {
   under?: ReactNode
   face: ReactNode
   keys?: string | undefined
+  /** Found for what was typed before: it may be pressed, but Enter means what is typed now. */
+  stale?: boolean
   run: () => void
 }

@@ -25,7 +25,7 @@ export function useFindings(text: string): { findings: Finding[]; busy: boolean;
   const asked = useSettled(wanted, settle)
   const verbs = useVerbFindings()
   const pages = usePageFindings()
-  const tickets = useTicketFindings(asked)
+  const tickets = useTicketFindings(asked, wanted)
   const customers = useCustomerFindings(asked)
   const findings = useMemo(() => {
     const fits = ({ label, under }: Finding) =>

@@ -21,16 +21,20 @@ interface Found {
   wrong: string | undefined
 }
 
-/** The ticket of that number, else those in which the words stand, and the way to all of them. */
-export function useTicketFindings(text: string): Found {
+/**
+ * The ticket of that number, else those in which the words stand, and the way to all of them. `text` is looked for, `wanted`
+ * is what is typed by now.
+ */
+export function useTicketFindings(text: string, wanted: string): Found {
   const { t } = useWords()
   const me = useMe()
   const navigate = useNavigate()
   const isNumber = /^[a-z]{0,5}\d{8,}$/i.test(text)
   const where = { field: 'number', op: 'is', value: text.toUpperCase() }
   const numbered = useAsk('ticket.list', { where, limit: 1 }, { enabled: isNumber, fresh: 10_000 })
-  const enabled = text !== '' && me.may('ticket.search')
-  const { data, isFetching, error } = useQuery({
+  const maySearch = me.may('ticket.search')
+  const enabled = text !== '' && maySearch
+  const { data, isFetching, error, isPlaceholderData } = useQuery({
     ...reading('ticket.search', { text: text || ' ', limit: each }),
     enabled,
     staleTime: 10_000,
@@ -40,25 +44,41 @@ export function useTicketFindings(text: string): Found {
   return useMemo(() => {
     const open = (number: string) => () =>
       void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: allView, number } }) // shows its own page
+    const isOld = text !== wanted
+    const wrong = isProblem(error, 'invalid') ? error.at('text') : undefined
     const exact = isNumber ? (numbered.data?.items ?? []) : []
     const searched = enabled ? (data?.items ?? []).filter(({ id }) => !exact.some(ticket => ticket.id === id)) : []
     const all: Finding = {
       key: 'search',
       group: 'ticket',
-      label: t('palette.searchAll', { text }),
+      label: t('palette.searchAll', { text: wanted }),
       face: <Icon name="search" />,
-      run: () => void navigate({ to: '/search/{-$number}', params: { number: undefined }, search: { q: text } }), // shows its own page
+      run: () => void navigate({ to: '/search/{-$number}', params: { number: undefined }, search: { q: wanted } }), // shows its own page
     }
     return {
       busy: (enabled && isFetching) || (isNumber && numbered.isFetching),
-      wrong: isProblem(error, 'invalid') ? error.at('text') : undefined,
+      wrong,
       found: [
-        ...exact.map(ticket => finding({ ...ticket, hits: [] }, open(ticket.number))),
-        ...searched.map(ticket => finding(ticket, open(ticket.number))),
-        ...(enabled ? [all] : []),
+        ...exact.map(ticket => ({ ...finding({ ...ticket, hits: [] }, open(ticket.number)), stale: isOld })),
+        ...searched.map(ticket => ({ ...finding(ticket, open(ticket.number)), stale: isOld || isPlaceholderData })),
+        ...(wanted && maySearch && !wrong ? [all] : []),
       ],
     }
-  }, [t, text, isNumber, numbered.data, numbered.isFetching, enabled, data, isFetching, error, navigate])
+  }, [
+    t,
+    text,
+    wanted,
+    maySearch,
+    isPlaceholderData,
+    isNumber,
+    numbered.data,
+    numbered.isFetching,
+    enabled,
+    data,
+    isFetching,
+    error,
+    navigate,
+  ])
 }
 
 function finding(ticket: TicketHit, run: () => void): Finding {

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import { useNow } from '../tickets/now.ts'
 import { StatusTag } from '../tickets/StatusTag.tsx'
+import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useTimes } from '../words/times.ts'
 import { opensElsewhere } from '../workspace/TicketsLink.tsx'
 import { elsewhere, inSubject, type TicketHit } from './found.ts'
@@ -32,11 +33,15 @@ export const Row = memo(function Row({ ticket, open, current, onOpen }: Props): 
         href={`/t/${ticket.number}`}
         className={style.row}
         data-row={ticket.id}
+        data-urgency={ticket.urgency}
         data-current={current || undefined}
         {...(open && { 'aria-current': 'true' as const })}
         onClick={press}
       >
         <span className={style.line}>
+          <span className="unseen">
+            <UrgencyTag urgency={ticket.urgency} />
+          </span>
           <StatusTag status={ticket.status} runState={ticket.runState} small />
           <span className={style.subject}>
             {subject ? <Marked text={subject.text} ranges={subject.ranges} /> : ticket.subject}

@@ -42,7 +42,7 @@ export const en: Same<typeof zhCN> = {
     assignee: { example: 'assignee:me', meaning: 'Name, employee number, me or none' },
     category: { example: 'category:After-sales', meaning: 'With everything beneath it' },
     channel: { example: 'channel:phone', meaning: 'email, form, phone …' },
-    created: { example: 'created:7d', meaning: 'The last 7 days; also today, week, 2026-11-01..2026-11-22' },
+    created: { example: 'created:7d', meaning: 'The last 7 days; also today, week, 2026-11' },
     more: 'There are also: {{prefixes}}',
     toField: 'to the field',
     walk: 'move',

@@ -37,7 +37,7 @@ export const zhCN = {
     assignee: { example: '处理人:我', meaning: '姓名、工号，或 我、无' },
     category: { example: '分类:售后', meaning: '连同下级分类' },
     channel: { example: '渠道:电话', meaning: '邮件、网页表单、电话……' },
-    created: { example: '创建:7d', meaning: '最近 7 天；也可以写 今天、本周、2026-11-01..2026-11-22' },
+    created: { example: '创建:7d', meaning: '最近 7 天；也可以写 今天、本周、2026-11' },
     more: '还可以写：{{prefixes}}',
     toField: '到搜索框',
     walk: '上下移动',

@@ -26,46 +26,10 @@ export const mostCounted = 1000
 export interface Bounds {
   /** Tickets in which a word may stand and all are still looked at; of a word that stands in more the newest are looked for. */
   sample: number
-  /** How many slices are looked through at once, one after the other. */
+  /** How many slices are looked through at once, one stretch after the other. */
   reach: readonly number[]
 }
-const usual: Bounds = { sample: 2000, reach: [1, 1, 2, 4, 8, 16, 32, 32] }
-
-/**
- * The newest tickets that match, over `tickets t left join customers c`, where `within` holds (everywhere without it). A word that stands in few
- * tickets is answered from all of them; one that stands in many by going back in time, so far and no further: then the
- * page may be shorter than asked for, and its end leads on.
- */
-export async function findTickets(
-  reading: Reading,
-  match: Match,
-  within: RawBuilder<boolean> | undefined,
-  { after, limit }: Page,
-  bounds: Bounds = usual,
-): Promise<FoundPage> {
-  const { sample } = bounds
-  // Where every candidate matches, many of them are a count; elsewhere they are looked at.
-  const counts = within === undefined && match.isExact ? sample : sample + 1
-  const later = after ? sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
-  const { rows } = await sql<Sample>`
-    with candidates as materialized (
-      select ticket_id from ticket_words where words @@ ${match.query}::tsquery limit ${sample + 1}
-    ), matched as materialized (
-      ${matching(match, within, sql`candidates`)} and (select count(*) from candidates) <= ${counts}
-    )
-    select (select count(*) from candidates) as candidates, (select count(*) from matched) as count, m.*
-    from (select 1) one left join (
-      select id, created_at::text as at, level from matched where ${later}
-      order by matched.created_at desc, id desc limit ${limit + 1}) m on true`.execute(reading.db)
-  const candidates = rows[0]?.candidates ?? 0
-  const counted = rows[0]?.count ?? 0
-  const count = candidates > counts ? mostCounted : Math.min(counted, mostCounted)
-  const isMore = counted > mostCounted || candidates > sample
-  if (candidates > sample)
-    return { ...(await newest(reading, match, within, { after, limit }, bounds.reach)), count, isMore }
-  const found = rows.flatMap(({ id, at, level }) => (id && at ? [{ id, at, level: level ?? 0 }] : []))
-  return { ...pageOf(found, limit, undefined), count, isMore }
-}
+const usual: Bounds = { sample: 2000, reach: [4, 8, 16, 32, 36] }
 
 /** The last one shown before, as [at, id], and how many are wanted. */
 interface Page {
@@ -73,19 +37,81 @@ interface Page {
   limit: number
 }
 
-interface Sample {
-  candidates: number
-  count: number
-  id: string | null
-  at: string | null
-  level: number | null
+/**
+ * The newest tickets that match, over `tickets t left join customers c`, where `within` holds (everywhere without it).
+ * The newest stretch of time is looked through first, which is all of a small desk. A word that is rare there is answered
+ * from all tickets in which it stands; one that stands in many by going back in time, so far and no further: then the
+ * page may be shorter than asked for, and its end leads on.
+ */
+export async function findTickets(
+  reading: Reading,
+  match: Match,
+  within: RawBuilder<boolean> | undefined,
+  page: Page,
+  bounds: Bounds = usual,
+): Promise<FoundPage> {
+  const { after, limit } = page
+  const { sample, reach } = bounds
+  const slices = await slicesBefore(reading, after, reach.reduce((sum, size) => sum + size, 0) + 1)
+  const [near = 1] = reach
+  const newest = await inStretch(reading, match, within, page, slices.slice(0, near))
+  const isAll = slices.length <= near
+  const isFull = newest.found.length > limit
+  if (!after && isAll) return { ...pageOf(newest.found, limit, undefined), ...capped(newest.count, false) }
+  if (isFull && newest.count > mostCounted)
+    return { ...pageOf(newest.found, limit, undefined), ...capped(newest.count, true) }
+  const rare = await everywhere(reading, match, within, page, sample)
+  const count = capped(Math.max(rare.count, newest.count), rare.candidates > sample)
+  if (rare.candidates <= sample) return { ...pageOf(rare.found, limit, undefined), ...count }
+  if (isFull || isAll) return { ...pageOf(newest.found, limit, undefined), ...count }
+  return { ...(await further(reading, match, within, page, { slices, reach, found: newest.found })), ...count }
 }
 
-const matching = (match: Match, within: RawBuilder<boolean> | undefined, candidates: RawBuilder<unknown>) => sql`
-  select t.id, t.created_at, ${match.level} as level
-  from ${candidates} k join ticket_words w on w.ticket_id = k.ticket_id join tickets t on t.id = w.ticket_id
-  left join customers c on c.id = t.customer_id
-  where ${within ?? sql`true`} and ${match.holds}`
+const capped = (count: number, isMore: boolean) => ({
+  count: Math.min(count, mostCounted),
+  isMore: isMore || count > mostCounted,
+})
+
+/** All tickets in which the words stand, when these are few; of many only how many there are, so far as that is cheap. */
+async function everywhere(
+  { db }: Reading,
+  match: Match,
+  within: RawBuilder<boolean> | undefined,
+  { after, limit }: Page,
+  sample: number,
+): Promise<{ found: Found[]; count: number; candidates: number }> {
+  // Where every candidate matches, many of them are a count; elsewhere they are looked at.
+  const counts = within === undefined && match.isExact ? sample : sample + 1
+  const later = after ? sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
+  const { rows } = await sql<Partial<Found> & { candidates: number; count: number }>`
+    with candidates as materialized (
+      select ticket_id, created_at from ticket_words where words @@ ${match.query}::tsquery limit ${sample + 1}
+    ), matched as materialized (
+      ${matching(match, within, sql`(select count(*) from candidates) <= ${counts}`)}
+    )
+    select (select count(*) from candidates) as candidates, (select count(*) from matched) as count, m.*
+    from (select 1) one left join (
+      select id, created_at::text as at, level from matched where ${later}
+      order by matched.created_at desc, id desc limit ${limit + 1}) m on true`.execute(db)
+  const candidates = rows[0]?.candidates ?? 0
+  const found = rows.flatMap(({ id, at, level }) => (id && at ? [{ id, at, level: level ?? 0 }] : []))
+  return { found, candidates, count: candidates > counts ? candidates : (rows[0]?.count ?? 0) }
+}
+
+/** Those of the candidates `k` that match and of which `also` holds. Where every one matches, they are all there is to see. */
+function matching(
+  match: Match,
+  within: RawBuilder<boolean> | undefined,
+  also: RawBuilder<boolean>,
+): RawBuilder<unknown> {
+  if (within === undefined && match.isExact)
+    return sql`select k.ticket_id as id, k.created_at, 0 as level from candidates k where ${also}`
+  return sql`
+    select t.id, t.created_at, ${match.level} as level
+    from candidates k join ticket_words w on w.ticket_id = k.ticket_id join tickets t on t.id = k.ticket_id
+    left join customers c on c.id = t.customer_id
+    where ${also} and ${within ?? sql`true`} and ${match.holds}`
+}
 
 /**
  * The same as a condition for lists in another order, over `tickets t left join customers c`: the few tickets by their
@@ -99,29 +125,47 @@ export async function isMatching({ db }: Reading, match: Match): Promise<RawBuil
     where w.ticket_id = t.id and w.words @@ ${match.query}::tsquery and ${match.holds}))`
 }
 
-/** Slice by slice, newest first; the stretches grow, for what is rarer than it seemed. */
-async function newest(
+interface Slice {
+  slice: number
+  from_at: string
+}
+
+/** One more than the page needs of a stretch of time, the newest first, and how many there are in all of it. */
+async function inStretch(
+  { db }: Reading,
+  match: Match,
+  within: RawBuilder<boolean> | undefined,
+  { after, limit }: Page,
+  stretch: readonly Slice[],
+): Promise<{ found: Found[]; count: number }> {
+  if (stretch.length === 0) return { found: [], count: 0 }
+  const query = `${anyOf(stretch.map(({ slice }) => quoted(sliceLexeme(slice))))} & ${match.query}`
+  const later = after
+    ? sql<boolean>`(k.created_at, k.ticket_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+    : sql<boolean>`true`
+  const { rows } = await sql<Found & { count: number }>`
+    with candidates as materialized (select ticket_id, created_at from ticket_words where words @@ ${query}::tsquery),
+    matched as materialized (${matching(match, within, later)})
+    select id, created_at::text as at, level, (select count(*) from matched) as count from matched
+    order by matched.created_at desc, id desc limit ${limit + 1}`.execute(db)
+  return { found: rows.map(({ id, at, level }) => ({ id, at, level })), count: rows[0]?.count ?? 0 }
+}
+
+/** Stretch by stretch back in time; the stretches grow, for what is rarer than it seemed. */
+async function further(
   reading: Reading,
   match: Match,
   within: RawBuilder<boolean> | undefined,
   { after, limit }: Page,
-  reach: Bounds['reach'],
+  { slices, reach, found }: { slices: readonly Slice[]; reach: Bounds['reach']; found: Found[] },
 ): Promise<Pick<FoundPage, 'found' | 'next'>> {
-  const slices = await slicesBefore(reading, after, reach.reduce((sum, size) => sum + size, 0) + 1)
-  const later = after ? sql`(t.created_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
-  const found: Found[] = []
-  let at = 0
-  for (const size of reach) {
+  let at = reach[0] ?? 0
+  for (const size of reach.slice(1)) {
     const stretch = slices.slice(at, at + size)
     if (stretch.length === 0 || found.length > limit) break
     at += stretch.length
-    const query = `${anyOf(stretch.map(({ slice }) => quoted(sliceLexeme(slice))))} & ${match.query}`
-    const { rows } = await sql<Found>`
-      with candidates as materialized (select ticket_id from ticket_words where words @@ ${query}::tsquery),
-      matched as materialized (${matching(match, sql`${within ?? sql`true`} and ${later}`, sql`candidates`)})
-      select id, created_at::text as at, level from matched
-      order by matched.created_at desc, id desc limit ${limit + 1 - found.length}`.execute(reading.db)
-    found.push(...rows)
+    const more = await inStretch(reading, match, within, { after, limit: limit - found.length }, stretch)
+    found.push(...more.found)
   }
   const end = slices[at - 1]
   return pageOf(found, limit, at < slices.length && end ? [end.from_at, lowestId] : undefined)
@@ -130,12 +174,8 @@ async function newest(
 /** Below every id: what comes after it is older. */
 const lowestId = '00000000-0000-0000-0000-000000000000'
 
-async function slicesBefore(
-  { db }: Reading,
-  after: Page['after'],
-  most: number,
-): Promise<{ slice: number; from_at: string }[]> {
-  const { rows } = await sql<{ slice: number; from_at: string }>`
+async function slicesBefore({ db }: Reading, after: Page['after'], most: number): Promise<Slice[]> {
+  const { rows } = await sql<Slice>`
     select slice, from_at::text from word_slices where (from_at, ${lowestId}::uuid) < (${after?.[0] ?? 'infinity'}::timestamptz, ${after?.[1] ?? lowestId}::uuid)
     order by from_at desc limit ${most}`.execute(db)
   return rows

@@ -6,7 +6,7 @@ import { readWanted } from './wanted.ts'
 
 export { customerPieces, fieldPieces, isInternal } from './content.ts'
 export { type Found, type FoundPage, findTickets, isMatching, mostCounted } from './find.ts'
-export { addLexemes, smooth } from './lexemes.ts'
+export { addLexemes, codeBeginnings, smooth } from './lexemes.ts'
 export { type Match, matchOf, type Sought, type Wanted } from './match.ts'
 export type { Level } from './rights.ts'
 export { marks, type Source } from './sources.ts'

@@ -1,15 +1,21 @@
 import { runsOf } from './tokens.ts'
 
-/** Longer words are kept by their first and their last letters. */
+/** Of longer words this many letters are kept; the text itself tells the rest. */
 export const longest = 64
-/** From so many letters on a word can be found by its end. */
-export const leastEnd = 4
+/** How many of its first letters a word is also kept by; a shorter beginning does not find it. */
+export const beginnings = [3, 4, 5, 6] as const
+/**
+ * The same of codes (long numbers, order numbers), behind `#`: there are so many different ones that shorter beginnings
+ * would say nothing, and so many with the same beginning that longer ones are kept too.
+ */
+export const codeBeginnings = [6, 8, 10, 12] as const
+/** How many of its last letters a longer word is also kept by, behind `~`: the last four digits. */
+export const ending = 4
 
 /**
  * What the index keeps of a folded text, each lexeme behind the source's mark: pairs of characters of a script and its
- * last one alone (so that one character is found by prefix); words, and the same backwards behind `~`, for their ends.
- * Codes (long numbers, order numbers) stand behind `#`: there are so many different ones that a short beginning must not
- * go through them all.
+ * last one alone (so that one character is found by prefix); words whole, and by some of their beginnings and their end.
+ * All are asked for as they are: a search by prefix would walk through every word that begins so.
  */
 export function addLexemes(folded: string, mark: string, into: Set<string>): void {
   for (const { kind, text } of runsOf(folded)) {
@@ -19,8 +25,12 @@ export function addLexemes(folded: string, mark: string, into: Set<string>): voi
 }
 
 function addWord(word: string, mark: string, into: Set<string>): void {
-  into.add(forward(word, mark))
-  if (word.length > leastEnd) into.add(mark + backward(word))
+  into.add(mark + first(word, longest))
+  const isLong = isCode(word)
+  for (const length of isLong ? codeBeginnings : beginnings) {
+    if (word.length > length) into.add(mark + (isLong ? '#' : '^') + first(word, length))
+  }
+  if (word.length > ending) into.add(`${mark}~${last(word)}`)
 }
 
 function addPairs(text: string, mark: string, into: Set<string>): void {
@@ -32,15 +42,13 @@ function addPairs(text: string, mark: string, into: Set<string>): void {
   into.add(mark + before)
 }
 
-const forward = (word: string, mark: string): string => mark + (isCode(word) ? '#' : '') + cut(word)
-export const backward = (word: string): string => `~${[...cutEnd(word)].reverse().join('')}`
-export const cut = (word: string): string => wellFormed(word.slice(0, longest))
-const cutEnd = (word: string): string => wellFormed(word.slice(-longest))
+export const first = (word: string, length: number): string => wellFormed(word.slice(0, length))
+export const last = (word: string): string => wellFormed(word.slice(-ending))
 /** A pair of surrogates is not to be cut in two. */
 const wellFormed = (text: string): string => (text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, ''))
 
 /** Eight letters or more with at least four digits among them: a phone, an order, a parcel. */
-export const isCode = (word: string): boolean => word.length >= 8 && (word.match(/\p{Nd}/gu)?.length ?? 0) >= 4
+const isCode = (word: string): boolean => word.length >= 8 && (word.match(/\p{Nd}/gu)?.length ?? 0) >= 4
 
 /** The form in which a text is kept and looked through: folded, one space for any white space, no control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

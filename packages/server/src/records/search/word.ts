@@ -1,5 +1,5 @@
 import { fold } from '@baton/contract'
-import { backward, cut, leastEnd, smooth } from './lexemes.ts'
+import { beginnings, codeBeginnings, ending, first, last, longest, smooth } from './lexemes.ts'
 import { type Run, runsOf } from './tokens.ts'
 
 /** One thing that is looked for: a word, or several in quotes. */
@@ -17,10 +17,6 @@ interface Lexeme {
   prefix: boolean
 }
 
-/** From so many letters on the beginning of a word finds it. */
-const leastStart = 3
-/** … and of a code (`lexemes.ts`). */
-const leastCode = 6
 /** So many pairs of a long run are asked of the index; the text itself decides. */
 const mostPairs = 6
 
@@ -41,14 +37,29 @@ export function wordOf(asked: string): Word | undefined {
   return { text, needs, exact: runs.length === 1 && only !== undefined && only.text === text && isExact(only) }
 }
 
-const isExact = ({ kind, text }: Run): boolean => (kind === 'word' ? cut(text) === text : [...text].length <= 2)
-
-function wordForms(word: string, { first, last }: { first: boolean; last: boolean }): Lexeme[] {
-  const forms: Lexeme[] = [{ text: cut(word), prefix: last && word.length >= leastStart }]
-  if (last ? word.length >= leastCode : word.length >= 8) forms.push({ text: `#${cut(word)}`, prefix: last })
-  if (first && word.length >= leastEnd) forms.push({ text: backward(word), prefix: true })
-  return forms
+/** Whether what the index keeps is the whole of it. */
+function isExact({ kind, text }: Run): boolean {
+  return kind === 'word' ? text.length <= ending : [...text].length <= 2
 }
+
+interface Place {
+  first: boolean
+  last: boolean
+}
+
+/** Whole; as a beginning where nothing follows; as an end where nothing comes before. */
+function wordForms(word: string, place: Place): Lexeme[] {
+  const forms = [first(word, longest)]
+  if (place.last) {
+    forms.push(...longestOf(beginnings, word).map(length => `^${first(word, length)}`))
+    forms.push(...longestOf(codeBeginnings, word).map(length => `#${first(word, length)}`))
+  }
+  if (place.first && word.length >= ending) forms.push(`~${last(word)}`)
+  return forms.map(text => ({ text, prefix: false }))
+}
+
+const longestOf = (lengths: readonly number[], { length }: string): number[] =>
+  lengths.filter(one => one <= length).slice(-1)
 
 function pairsOf(text: string): Lexeme[][] {
   const characters = [...text]

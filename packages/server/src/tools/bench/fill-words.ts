@@ -1,7 +1,7 @@
 import { fold } from '@baton/contract'
 import pg from 'pg'
 import { openDatabase } from '../../kernel/db.ts'
-import { marks, writeWords } from '../../records/search/index.ts'
+import { codeBeginnings, marks, writeWords } from '../../records/search/index.ts'
 import { englishWords, lexemesOf, sentences, subjects } from './phrases.ts'
 
 /**
@@ -28,7 +28,9 @@ export async function fillWords(connectionString: string, from: number, to: numb
       lexemesOf(sentences, marks.messages),
       lexemesOf(englishWords, marks.messages),
     ])
-  await pool.query('create index ticket_words_words on ticket_words using gin (words)')
+  await pool.query(
+    'create index ticket_words_words on ticket_words using gin (words) with (gin_pending_list_limit = 1024)',
+  )
   await pool.query('vacuum analyze ticket_words')
   await pool.end()
   await readOthers(connectionString)
@@ -56,17 +58,24 @@ const slicesText = `
 
 const folded = (pieces: readonly string[]): string[] => pieces.map(piece => fold(piece))
 
-/** A code's two lexemes: from the front and from the end. */
-const code = (mark: string, word: string) => `'${mark}#' || ${word}, '${mark}~' || reverse(${word})`
+/** A code's lexemes: whole, by its beginnings and by its end; of those that there are. */
+const code = (mark: string, word: string) =>
+  [
+    `'${mark}' || ${word}`,
+    ...codeBeginnings.map(n => `case when length(${word}) > ${n} then '${mark}#' || left(${word}, ${n}) end`),
+    `'${mark}~' || right(${word}, 4)`,
+  ].join(', ')
 
 const wordsText = `
   insert into ticket_words (ticket_id, created_at, version, slice, words, texts)
   select t.id, t.created_at, t.version, s.slice,
-    array_to_tsvector(array['@' || s.slice] || string_to_array(($6::text[])[n % 97 + 1], ' ')
+    array_to_tsvector(array_remove(array['@' || s.slice] || string_to_array(($6::text[])[n % 97 + 1], ' ')
       || string_to_array(($7::text[])[n % 1999 + 1], ' ') || string_to_array(($7::text[])[n * 7 % 2000 + 1], ' ')
       || string_to_array(($7::text[])[n * 13 % 2000 + 1], ' ') || string_to_array(($8::text[])[n % 20 + 1], ' ')
       || array['M订单', 'M单', ${code('M', 'jd')}, ${code('N', 'lower(t.number)')}, ${code('C', 'phone')}, ${code('C', 'own')},
-        'C' || lower(c.number), 'C~' || reverse(lower(c.number)), 'C' || c.name, 'C' || substr(c.name, 2, 1)]),
+        'C' || lower(c.number), 'C^' || left(lower(c.number), 3), 'C^' || left(lower(c.number), 4),
+        'C^' || left(lower(c.number), 5), 'C^' || left(lower(c.number), 6), 'C~' || right(c.number, 4), 'C' || c.name,
+        'C' || substr(c.name, 2, 1)], null)),
     array[($3::text[])[n % 97 + 1], lower(t.number), c.name || E'\\n' || lower(c.number) || E'\\n+' || phone || E'\\n' || own, '', '', '', '',
       ($4::text[])[n % 1999 + 1] || ',' || ($4::text[])[n * 7 % 2000 + 1] || ',订单 ' || jd || E'\\n'
         || ($4::text[])[n * 13 % 2000 + 1] || ',' || ($5::text[])[n % 20 + 1], '']

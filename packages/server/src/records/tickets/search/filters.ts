@@ -37,13 +37,13 @@ function conditionFor(part: Filter, asker: Asker): Condition {
   const { picture, now, caller } = asker
   switch (part.key) {
     case 'status':
-      return statusLeaf(part)
+      return statusLeaf(part, asker)
     case 'urgency':
-      return { field: 'urgency', op: 'isOneOf', value: chosen(part, worded('urgency', urgencies)) }
+      return { field: 'urgency', op: 'isOneOf', value: chosen(part, worded('urgency', urgencies), asker) }
     case 'channel':
-      return { field: 'channel', op: 'isOneOf', value: chosen(part, worded('channel', channels)) }
+      return { field: 'channel', op: 'isOneOf', value: chosen(part, worded('channel', channels), asker) }
     case 'type':
-      return { field: 'requestType', op: 'isOneOf', value: chosen(part, typesIn(asker)) }
+      return { field: 'requestType', op: 'isOneOf', value: chosen(part, typesIn(asker), asker) }
     case 'level':
       return { field: 'customer.level', op: 'isOneOf', value: valuesOf(part).flatMap(spellings) }
     case 'assignee':
@@ -63,7 +63,7 @@ function conditionFor(part: Filter, asker: Asker): Condition {
   }
 }
 
-/** What may be written, and what it stands for. */
+/** What it stands for, and what may be written: its key, its Chinese and its English word. */
 type Choices = readonly { names: readonly string[]; value: string }[]
 
 const languages = ['zh-CN', 'en'] as const
@@ -77,7 +77,7 @@ const typesIn = ({ picture }: Asker): Choices =>
 const isOpen = ['未结', '未完成', 'open', 'unsolved']
 const isDone = ['已结', '已完成', 'done']
 
-function statusLeaf(part: Filter): Condition {
+function statusLeaf(part: Filter, { caller }: Asker): Condition {
   const known = worded('status', statuses)
   const paused = worded('runState', ['paused', 'cancelled', 'force_ended'])
   const any = valuesOf(part).map((value): Condition => {
@@ -86,7 +86,11 @@ function statusLeaf(part: Filter): Condition {
     const run = find(paused, value)
     if (run) return { field: 'runState', op: 'is', value: run }
     const status = find(known, value)
-    if (!status) throw unknown(part, namesOf(known))
+    if (!status)
+      throw unknown(part, [
+        ...(caller.locale === 'en' ? ['open', 'done'] : ['未结', '已结']),
+        ...namesOf(known, caller.locale),
+      ])
     return { field: 'status', op: 'is', value: status }
   })
   return any.length === 1 && any[0] ? any[0] : { any }
@@ -144,10 +148,10 @@ const valuesOf = ({ value }: Filter): string[] => value.split(/[,\uff0c、|]/).f
 /** Levels are compared letter by letter: `vip` means VIP too. */
 const spellings = (value: string): string[] => [...new Set([value, value.toUpperCase(), value.toLowerCase()])]
 
-function chosen(part: Filter, choices: Choices): string[] {
+function chosen(part: Filter, choices: Choices, { caller }: Asker): string[] {
   return valuesOf(part).map(value => {
     const meant = find(choices, value)
-    if (!meant) throw unknown(part, namesOf(choices))
+    if (!meant) throw unknown(part, namesOf(choices, caller.locale))
     return meant
   })
 }
@@ -155,7 +159,8 @@ function chosen(part: Filter, choices: Choices): string[] {
 const find = (choices: Choices, value: string): string | undefined =>
   choices.find(({ names }) => names.some(name => fold(name) === fold(value)))?.value
 
-const namesOf = (choices: Choices): string[] => choices.map(({ names }) => names[1] ?? names[0] ?? '')
+const namesOf = (choices: Choices, locale: string): string[] =>
+  choices.map(({ names: [key = '', zh, en] }) => (locale === 'en' ? en : zh) ?? key)
 
 const unknown = ({ prefix, value }: Filter, options: readonly string[]) =>
   options.length > 0
