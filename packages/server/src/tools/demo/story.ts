@@ -28,15 +28,16 @@ export function tell(openedAt: number, cast: Cast, customers: readonly Customer[
   // On the telephone some matters are settled by whoever answers.
   const onTheSpot = hotline !== undefined && happens(22)
   const first = onTheSpot && hotline ? { player: hotline, at: openedAt } : taker(cast, department, openedAt, chance)
+  const part = one(topic.cases)
   const matter: Matter = {
     topic,
-    part: one(topic.cases),
+    part,
     mood: moodOf(topic, chance),
     urgency: happens(topic.critical) ? 'critical' : happens(topic.urgent) ? 'urgent' : 'normal',
     channel,
     department,
     customer,
-    facts: factsOf(openedAt, customer, first.player.name, chance),
+    facts: factsOf({ topic, part }, openedAt, customer, first.player.name, chance),
   }
   const script = new Script(openedAt)
   const opening = openingOf(matter, openedAt, hotline, onTheSpot, cast, chance)

@@ -2,6 +2,7 @@ import type { Customer } from './customers.ts'
 import { cities, couriers, type Good, goods } from './goods.ts'
 import { zoneOffset } from './hours.ts'
 import type { Chance } from './random.ts'
+import type { Case, Topic } from './topics/index.ts'
 
 /** How the customer feels; it colours every word. */
 export type Mood = 'calm' | 'hurried' | 'angry'
@@ -12,14 +13,21 @@ export interface Facts {
   slots: Readonly<Record<string, string>>
 }
 
-export function factsOf(openedAt: number, customer: Customer, agent: string, chance: Chance): Facts {
+/** What it is about, as far as facts depend on it. */
+interface About {
+  topic: Topic
+  part: Case
+}
+
+export function factsOf(matter: About, openedAt: number, customer: Customer, agent: string, chance: Chance): Facts {
   const { one, whole } = chance
-  const good = one(goods)
+  const { of } = matter.part
+  const good = one(of ? goods.filter(({ name }) => of.some(word => name.includes(word))) : goods)
   const days = whole(2, 6)
   const bought = new Date(openedAt + zoneOffset - days * 86_400_000)
   const stamp = bought.toISOString().slice(2, 10).replaceAll('-', '')
   const courier = one(couriers)
-  const share = one([1, 1, 0.1, 0.15, 0.2])
+  const share = (matter.topic.share ?? 1) * (matter.topic.share ? one([0.8, 1, 1.3, 1.6]) : 1)
   return {
     good,
     slots: {
@@ -28,7 +36,7 @@ export function factsOf(openedAt: number, customer: Customer, agent: string, cha
       order: `${stamp}${String(whole(0, 99_999_999)).padStart(8, '0')}`,
       courier,
       waybill: `${courier === '顺丰' ? 'SF' : courier === '京东快递' ? 'JD' : 'YT'}${whole(10_000_000_000, 99_999_999_999)}`,
-      amount: share === 1 ? String(good.price) : String(Math.max(5, Math.round(good.price * share))),
+      amount: String(Math.max(5, Math.round(good.price * share))),
       date: `${bought.getUTCMonth() + 1}月${bought.getUTCDate()}日`,
       city: one(cities),
       days: String(days),

@@ -65,7 +65,7 @@ export const missing: Topic = {
       subject: ['{goods}少了配件', '收到{goods}缺东西', '订单{order}漏发'],
       opening: [
         '{goods}打开少了一包螺丝和一个底座，装不起来，麻烦补发。',
-        '说明书上写有三个滤芯，盒子里只有一个，{goods}的订单{order}。',
+        '说明书上写有三个配件，盒子里只有一个，{goods}的订单{order}。',
         '收到的箱子里没有赠品，页面写着买{goods}送的，请补一下。',
       ],
       first: [

@@ -59,6 +59,7 @@ export const invoices: Topic = {
 
 export const price: Topic = {
   category: '财务-价格保护',
+  share: 0.1,
   requestType: 'inquiry',
   weight: 7,
   urgent: 8,

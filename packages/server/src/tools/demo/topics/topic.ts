@@ -4,6 +4,8 @@
  * {date} {city} {days}, and {agent} and {call} (who answers, and how the customer is addressed).
  */
 export interface Case {
+  /** Of which goods it can be told, by a word of their names; of any without. */
+  of?: readonly string[]
   subject: readonly string[]
   /** What the customer says first. */
   opening: readonly string[]
@@ -28,6 +30,8 @@ export interface Topic {
   /** How many in a hundred are urgent and critical. */
   urgent: number
   critical: number
+  /** What {amount} is: a share of the price, all of it unless given. */
+  share?: number
   cases: readonly Case[]
 }
 

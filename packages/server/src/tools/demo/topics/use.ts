@@ -8,6 +8,7 @@ export const use: Topic = {
   critical: 0,
   cases: [
     {
+      of: ['扫地机器人', '空气净化器', '智能门锁', '投影仪', '洗地机', '净水器'],
       subject: ['{goods}怎么连Wi-Fi', '{goods}配网失败', 'App连不上{goods}'],
       opening: [
         '{goods}一直配不上网，App提示“连接超时”，手机是安卓的。',
@@ -30,6 +31,7 @@ export const use: Topic = {
       passOn: { to: '产品技术部', reason: ['多次配网失败，请技术远程', '疑似固件问题'] },
     },
     {
+      of: ['扫地机器人', '洗地机', '吸尘器'],
       subject: ['{goods}报错怎么办', '{goods}有异响', '{goods}不工作了'],
       opening: [
         '{goods}显示错误代码，转几下就停，是坏了吗？',
@@ -62,11 +64,12 @@ export const repair: Topic = {
   critical: 4,
   cases: [
     {
+      of: ['净水器', '洗碗机', '智能门锁', '智能马桶盖', '投影仪'],
       subject: ['预约安装{goods}', '{goods}什么时候上门安装', '安装师傅没来'],
       opening: [
         '{goods}到了，想预约安装，周末上午可以吗？地址在{city}。',
         '约好{date}上门装{goods}的，等了一上午没人来，电话也没有。',
-        '{goods}的挂架怎么收费？请安排师傅上门。',
+        '{goods}的安装配件怎么收费？请安排师傅上门。',
       ],
       first: [
         '好的，请确认安装位置和墙体（承重墙还是石膏板）。',
@@ -84,11 +87,12 @@ export const repair: Topic = {
       passOn: { to: '投诉处理部', reason: ['师傅乱收费，请投诉专员处理', '二次爽约'] },
     },
     {
+      of: ['净水器', '洗碗机', '除湿机', '智能马桶盖', '加湿器'],
       subject: ['{goods}保修期内维修', '报修：{goods}', '{goods}漏水'],
       opening: [
         '{goods}底部漏水，地板都泡了，赶紧派人来修！',
-        '{goods}还在保修期，制冷效果越来越差，报修。',
-        '{goods}屏幕闪，拍了视频，能上门修吗？',
+        '{goods}还在保修期，效果越来越差，报修。',
+        '{goods}面板灯一直闪，拍了视频，能上门修吗？',
       ],
       first: [
         '请先关掉水源和电源，注意安全。我马上安排{city}师傅上门。',
