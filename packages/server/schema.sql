@@ -370,6 +370,21 @@ create table parked_events (
   parked_at timestamp with time zone not null default now()
 );
 
+create table processes (
+  id uuid not null,
+  role text not null,
+  version text not null,
+  host text not null,
+  pid integer not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null
+);
+
+create table replays (
+  follower text not null,
+  at timestamp with time zone not null
+);
+
 create table request_types (
   id uuid not null,
   key text not null,
@@ -577,6 +592,8 @@ alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_ticket_id_seq_key UNIQUE (ticket_id, seq);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table parked_events add constraint parked_events_pkey PRIMARY KEY (follower, seq);
+alter table processes add constraint processes_pkey PRIMARY KEY (id);
+alter table replays add constraint replays_pkey PRIMARY KEY (follower);
 alter table request_types add constraint request_types_key_key UNIQUE (key);
 alter table request_types add constraint request_types_pkey PRIMARY KEY (id);
 alter table roles add constraint roles_key_key UNIQUE (key);
@@ -618,6 +635,7 @@ alter table mails add constraint mails_message_id_fkey FOREIGN KEY (message_id) 
 alter table mails add constraint mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table parked_events add constraint parked_events_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
+alter table replays add constraint replays_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
 alter table seen add constraint seen_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table seen add constraint seen_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sessions add constraint sessions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
