@@ -19,7 +19,7 @@ interface About {
   part: Case
 }
 
-export function factsOf(matter: About, openedAt: number, customer: Customer, agent: string, chance: Chance): Facts {
+export function factsOf(matter: About, openedAt: number, customer: Customer, chance: Chance): Facts {
   const { one, whole } = chance
   const { of } = matter.part
   const good = one(of ? goods.filter(({ name }) => of.some(word => name.includes(word))) : goods)
@@ -41,10 +41,12 @@ export function factsOf(matter: About, openedAt: number, customer: Customer, age
       city: one(cities),
       days: String(days),
       call: `${customer.surname}${customer.salutation}`,
-      agent,
     },
   }
 }
+
+/** The same, told by whoever has it. */
+export const toldBy = (facts: Facts, name: string): Facts => ({ ...facts, slots: { ...facts.slots, agent: name } })
 
 export const filled = (sentence: string, { slots }: Facts): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '')
@@ -102,7 +104,6 @@ const after: Record<Mood, readonly string[]> = {
 const more = [
   '',
   '',
-  '买的是{goods}（{spec}）。',
   '我在{city}。',
   '会员老客户了，第一次遇到这种事。',
   '给家里老人买的。',
@@ -112,13 +113,13 @@ const more = [
 ]
 
 /** The customer's first words: a greeting by mood, the matter, what comes to mind, and how it ends. */
-export function opened(sentence: string, mood: Mood, facts: Facts, { one }: Chance): string {
-  const which = /\{(order|waybill)\}/.test(sentence) ? '' : one(named)
+export function opened(sentence: string, mood: Mood, named: readonly string[], facts: Facts, { one }: Chance): string {
+  const which = /\{(order|waybill)\}/.test(sentence) || named.length === 0 ? '' : one(named)
   return filled(`${one(before[mood])}${sentence}${which}${one(more)}${one(after[mood])}`, facts)
 }
 
 /** Who does not say by themselves which order it is about is asked by the form. */
-const named = [
+export const named = [
   '订单号{order}。',
   '单号是{order}。',
   '（订单{order}）',
@@ -159,6 +160,14 @@ const goodbyes = [
 
 export const concluded = (sentence: string, facts: Facts, { one }: Chance): string =>
   filled(`${sentence}${one(goodbyes)}`, facts)
+
+/** What is done when the customer has said nothing more. */
+export const silent = [
+  '暂时没有收到您的回复，我先按目前的信息为您处理，有需要随时回复这里。',
+  '您好，上次的问题我这边已按您留的信息处理，如有出入请告诉我。',
+  '没有等到您的回复，先为您办理了，进度会发给您。',
+  '您好，打您电话没有接通，我已先为您处理，稍后再联系您。',
+]
 
 const answers: Record<Mood, readonly string[]> = {
   calm: ['', '', '谢谢，', '好的，', '嗯嗯，', '收到，'],

@@ -19,7 +19,7 @@ export const late: Topic = {
         '抱歉让您久等，我查一下这款{goods}的库存和排单。',
         '已经联系仓库，请问如果{spec}缺货，您能接受换同款其他颜色吗？',
       ],
-      reply: ['可以等，但别再拖了。', '不换，就要这个，最迟什么时候？', '行，你们尽快，给个准话。'],
+      reply: ['可以等，但别再拖了。', '行，你们尽快，给个准话。', '不换，就要这个，最迟什么时候？'],
       deed: [
         '仓库已加急，今晚由{courier}揽收，单号{waybill}。',
         '缺货已补到，已安排优先出库，{courier}{waybill}。',
@@ -94,6 +94,7 @@ export const lost: Topic = {
   critical: 10,
   cases: [
     {
+      fits: 'answers',
       subject: ['{goods}外箱破损，里面碎了', '收到就是坏的', '运输破损 {order}'],
       opening: [
         '{goods}送来外箱瘪了一大块，打开里面已经碎了，快递员放下就走了。',
@@ -112,10 +113,11 @@ export const lost: Topic = {
         '已补发并加木架，{waybill}，预计三天内到{city}。',
       ],
       note: ['破损率本周上升，建议改包装', '{courier}认责，已提交索赔', '客户手指划伤，送慰问券'],
-      result: ['破损理赔完成，新品已签收', '破损退款{amount}元'],
+      result: ['破损理赔完成，新品已签收', '破损退款{amount}元', '破损补发已签收'],
       passOn: { to: '售后服务部', reason: ['客户要求换新', '请售后安排补发'] },
     },
     {
+      fits: 'answers',
       subject: ['包裹丢了', '{waybill}确认丢件', '{goods}寄丢要求赔偿'],
       opening: [
         '{courier}说{waybill}丢了，让我找卖家，{amount}元的东西说丢就丢？',
@@ -134,7 +136,7 @@ export const lost: Topic = {
         '补发已出库，单号{waybill}，我会一直跟到您签收。',
       ],
       note: ['已向{courier}索赔', '丢件证明已归档', '高值件，后续走保价'],
-      result: ['丢件补发已签收', '丢件全额退款{amount}元'],
+      result: ['丢件补发已签收', '丢件全额退款{amount}元', '换快递补发，已签收'],
       passOn: { to: '财务结算部', reason: ['请财务先行赔付', '丢件退款'] },
     },
   ],
@@ -148,7 +150,8 @@ export const address: Topic = {
   critical: 0,
   cases: [
     {
-      subject: ['修改收货地址', '{order}地址写错了', '换个地方收货'],
+      fits: 'all',
+      subject: ['修改收货地址', '收货电话写错了', '换个地方收货'],
       opening: [
         '订单{order}地址填成老家的了，麻烦改到{city}，还没发货吧？',
         '{goods}的收货电话写错一位，请帮我改一下，不然收不到。',
@@ -162,11 +165,11 @@ export const address: Topic = {
       reply: ['新地址发你了，电话也改一下。', '就改那一位，其他不变。', '晚两天没事，能收到就行。'],
       deed: [
         '已改好，还没出库，会按新地址发。',
-        '已通知{courier}改派，新的派送信息会短信发您。',
+        '电话已更正，并通知{courier}按新号码联系您。',
         '转寄成功，预计后天送到{city}。',
       ],
       note: ['已拦截出库', '{courier}改派工单已提', '客户二次改址'],
-      result: ['地址已修改', '改派成功，已签收'],
+      result: ['地址已修改', '电话已更正，已签收', '转寄成功，已签收'],
     },
   ],
 }
