@@ -111,6 +111,13 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await turnTo('me', '/me', 'main form')
   })
 
+  test('the help and the set-up', async () => {
+    await turnTo('help', '/help', 'main nav li a')
+    for (const page of ['register', 'keys', 'mailbox']) await turnTo(`help-${page}`, `/help/${page}`, 'main article h1')
+    for (const step of ['departments', 'people', 'mailbox', 'form', 'ticket'])
+      await turnTo(`setup-${step}`, `/setup/${step}`, `main section[aria-label] h2`)
+  })
+
   test('the settings', async () => {
     await turnTo('settings', '/settings', 'main nav li a')
     const pages = await Promise.all(

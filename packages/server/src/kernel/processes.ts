@@ -20,8 +20,10 @@ declare module './db.ts' {
 }
 
 const heartbeat = 15_000
+/** So long one that fell silent is shown. */
+const forgottenAfter = 3_600_000
 
-/** Says every few seconds that this process serves the desk; what has been silent for a day is forgotten. */
+/** Says every few seconds that this process serves the desk; what has been silent for an hour is forgotten. */
 export async function announce(desk: Desk): Promise<() => Promise<void>> {
   const id = newId()
   const startedAt = desk.clock()
@@ -34,12 +36,31 @@ export async function announce(desk: Desk): Promise<() => Promise<void>> {
       .values({ id, ...row, seen_at: desk.clock() })
       .onConflict(conflict => conflict.column('id').doUpdateSet({ seen_at: desk.clock() }))
       .execute()
-    await sql`delete from processes where seen_at < ${new Date(desk.clock().getTime() - 86_400_000)}`.execute(desk.db)
+    await sql`delete from processes where seen_at < ${new Date(desk.clock().getTime() - forgottenAfter)}`.execute(
+      desk.db,
+    )
   }
+  await forgetDead(desk)
   await beat()
   const beating = every(heartbeat, beat, desk)
   return async () => {
     await beating.stop()
     await desk.db.deleteFrom('processes').where('id', '=', id).execute()
+  }
+}
+
+/** Who was killed on this machine said no goodbye. */
+async function forgetDead({ db }: Desk): Promise<void> {
+  const rows = await db.selectFrom('processes').select(['id', 'pid']).where('host', '=', os.hostname()).execute()
+  for (const { id, pid } of rows) if (!isAlive(pid)) await db.deleteFrom('processes').where('id', '=', id).execute()
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return pid !== process.pid
+  } catch (error) {
+    // Somebody else's process is one that lives.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

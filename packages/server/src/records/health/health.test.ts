@@ -1,7 +1,9 @@
+import os from 'node:os'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from '../../../test/desk.ts'
 import { addHealth } from '../../kernel/health.ts'
+import { newId } from '../../kernel/ids.ts'
 import { announce } from '../../kernel/processes.ts'
 
 let t: TestDesk
@@ -31,6 +33,19 @@ test('tells where the desk stands, with its room and its processes', async () =>
   expect(health.processes).toMatchObject(rows.map(({ id }: { id: string }) => ({ id, role: 'all', pid: process.pid })))
   await leave()
   expect((await t.asks('health.get', {})).processes).toEqual([])
+})
+
+test('who was killed here without a goodbye is forgotten at the next start', async () => {
+  const gone = { role: 'all', version: '0', host: os.hostname(), started_at: t.now(), seen_at: t.now() }
+  // No system hands out a number as high.
+  await t.desk.db
+    .insertInto('processes')
+    .values({ ...gone, id: newId(), pid: 2 ** 31 - 1 })
+    .execute()
+  const leave = await announce(t.desk)
+  const { processes } = await t.asks('health.get', {})
+  expect(processes.map(({ pid }: { pid: number }) => pid)).toEqual([process.pid])
+  await leave()
 })
 
 test('what a follower failed at is shown, and handled again on demand', async () => {

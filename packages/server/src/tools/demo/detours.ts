@@ -71,12 +71,12 @@ function urged(script: Script, { facts }: Matter, cast: Cast, chance: Chance): v
 function told(script: Script, { facts }: Matter, holder: Player, chance: Chance): void {
   const body = filled(
     chance.one([
-      '已联系{courier}网点，预计今天内有结果',
-      '仓库正在核实，监控调取中',
-      '等待财务审批，金额{amount}元',
+      '已联系相关同事核实，预计今天内有结果',
+      '正在核对记录，稍后更新',
+      '已提交主管审批',
       '已与客户电话沟通，客户同意等待',
-      '技术已远程查看，初步判断需要换件',
-      '供应商回复：两个工作日内给结论',
+      '资料已补齐，进入处理',
+      '对方回复：两个工作日内给结论',
     ]),
     facts,
   )
@@ -91,7 +91,7 @@ function waits(script: Script, holder: Player, { facts }: Matter, chance: Chance
     body: one(['好的，我等你们消息。', '可以等，但请给个准确时间。', '行，有结果告诉我。']),
   })
   script.does(nextFor(holder, script.now, 15 * minute, chance), holder, 'ticket.hold', {
-    reason: filled(one(['等待{courier}回复', '等待供应商检测结果', '配件在途，预计{days}天到', '等待财务放款']), facts),
+    reason: filled(one(['等待外部回复', '等待审批', '等待相关部门核实', '已约定{days}天后答复']), facts),
   })
   script.waitUntil(script.now + whole(5, 44) * hour)
 }

@@ -2,6 +2,7 @@ import { Draft } from '../../kernel/draft.ts'
 import { newId } from '../../kernel/ids.ts'
 import { save } from '../../kernel/save.ts'
 import { inTransaction } from '../../kernel/transaction.ts'
+import { mailboxes } from '../../records/mailboxes/index.ts'
 import { hashPassword, newPerson, shippedRoles } from '../../records/people/index.ts'
 import { settings } from '../../records/settings/index.ts'
 import { type Cast, castOf, type Player } from './cast.ts'
@@ -38,6 +39,8 @@ async function makeDepartments(lane: Lane, at: number): Promise<Record<Departmen
       : await does(lane, at, 'department.create', { name })
   }
   if (!named) await does(lane, at, 'settings.update', { deskName })
+  const box = (await desk.configuration.current()).of(mailboxes).default
+  await does(lane, at, 'mailbox.update', { mailboxId: box.id, address: 'service@chenguang.example', name: deskName })
   return ids as Record<Department, string>
 }
 

@@ -4,7 +4,18 @@ import { awake, hour, minute } from './hours.ts'
 import type { Matter } from './matter.ts'
 import type { Chance } from './random.ts'
 import type { Script } from './script.ts'
-import { answered, chased, complainedAgain, concluded, filled, greeted, resumed, thanked } from './talk.ts'
+import {
+  answered,
+  chased,
+  complainedAgain,
+  concluded,
+  filled,
+  greeted,
+  resumed,
+  silent,
+  thanked,
+  toldBy,
+} from './talk.ts'
 
 /** Who takes it up, when, and whether it was given to them when it was opened. */
 export interface Taking {
@@ -15,7 +26,7 @@ export interface Taking {
 
 /** From lying in a pool to being settled: what people and the customer do, in their order. */
 export function handle(script: Script, matter: Matter, cast: Cast, taking: Taking, chance: Chance): void {
-  const { part, mood, facts } = matter
+  const { part, turns, mood } = matter
   const { happens, one } = chance
   const withdraws = !taking.isHolder && happens(1.4)
   let holder = takeUp(script, matter, cast, taking, chance)
@@ -26,12 +37,13 @@ export function handle(script: Script, matter: Matter, cast: Cast, taking: Takin
     return
   }
 
+  let facts = toldBy(matter.facts, holder.name)
   if (happens(24))
     script.does(nextFor(holder, script.now, 3 * minute, chance), holder, 'ticket.note', {
       body: filled(one(part.note), facts),
     })
   script.does(firstAnswerAt(script, matter, holder, taking, chance), holder, 'ticket.reply', {
-    body: greeted(one(part.first), mood, facts, chance),
+    body: greeted(turns.first, mood, facts, chance),
     thenStatus: happens(62) ? 'pending_customer' : 'same',
   })
 
@@ -41,23 +53,26 @@ export function handle(script: Script, matter: Matter, cast: Cast, taking: Takin
       'customer',
       'ticket.receive',
       {
-        body: answered(one(part.reply), mood, facts, chance),
+        body: answered(turns.reply, mood, facts, chance),
       },
     )
   } else script.waitUntil(script.now + chance.wait(20 * hour))
 
   holder = detours(script, matter, cast, holder, chance)
+  facts = toldBy(facts, holder.name)
+  const hasAnswered = script.acts.some(({ verb }) => verb === 'ticket.receive')
 
   script.does(nextFor(holder, script.now, taking.isHolder ? 3 * minute : 2 * hour, chance), holder, 'ticket.reply', {
-    body: concluded(one(part.deed), facts, chance),
+    body: concluded(hasAnswered ? turns.deed : one(silent), facts, chance),
   })
   if (happens(55)) {
     script.does(awake(script.now + chance.wait(5 * hour)), 'customer', 'ticket.receive', {
       body: thanked(mood, facts, chance),
     })
   } else script.waitUntil(script.now + chance.wait(taking.isHolder ? minute : 6 * hour))
-  settle(script, matter, holder, chance)
-  afterwards(script, matter, cast, holder, chance)
+  const told = { ...matter, facts }
+  settle(script, told, holder, chance)
+  afterwards(script, told, cast, holder, chance)
   holder.until.push(script.now)
 }
 
@@ -116,9 +131,9 @@ function firstAnswerAt(
   return nextFor(holder, from0, hurry * minute, chance)
 }
 
-function settle(script: Script, { part, facts }: Matter, holder: Player, chance: Chance): void {
+function settle(script: Script, { turns, facts }: Matter, holder: Player, chance: Chance): void {
   const at = nextFor(holder, script.now, 8 * minute, chance)
-  script.does(at, holder, 'ticket.solve', { result: filled(chance.one(part.result), facts) })
+  script.does(at, holder, 'ticket.solve', { result: filled(turns.result, facts) })
 }
 
 /** What may still come: the customer is not content, the reviewer calls, or it is closed by hand. */

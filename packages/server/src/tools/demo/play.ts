@@ -1,6 +1,6 @@
 import type { VerbName } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
-import type { Due } from '../../kernel/due.ts'
+import { BusyError, type Due } from '../../kernel/due.ts'
 import { Problem } from '../../kernel/problems.ts'
 import { minute } from './hours.ts'
 import type { Lane } from './lane.ts'
@@ -126,6 +126,8 @@ async function ring(lane: Lane, timer: Due): Promise<void> {
   try {
     await lane.does(timer.due_at.getTime(), timer.verb as VerbName, timer.input, { caller, timer })
   } catch (error) {
+    // Another lane has it in hand: the timer is still due with the next slice.
+    if (error instanceof BusyError) return
     if (!(error instanceof Problem)) throw error
     // It came too late, and is spent.
     const { subject_id, verb } = timer

@@ -46,6 +46,17 @@ describe('stories', () => {
     }
   })
 
+  test('whoever answers says their own name', () => {
+    const said = stories(6, 800).flatMap(({ acts }) =>
+      acts.flatMap(({ by, input: { body } }) => {
+        const name = /(?:我是客服|这里是晨光客服|直接找我)(客服\d+)/.exec(String(body))?.[1]
+        return name && by !== 'customer' ? [name === by.name] : []
+      }),
+    )
+    expect(said.length).toBeGreaterThan(100)
+    expect(said.every(Boolean)).toBe(true)
+  })
+
   test('no two conversations of five thousand read the same', () => {
     const told = stories(4, 5000).map(({ opening, acts }) =>
       [opening, ...acts].flatMap(({ input }) => (typeof input.body === 'string' ? [input.body] : [])).join('\n'),

@@ -6,8 +6,9 @@ import type { Matter } from './matter.ts'
 import { roots } from './organisation.ts'
 import type { Chance } from './random.ts'
 import { type Act, Script } from './script.ts'
-import { factsOf, filled, type Mood, opened } from './talk.ts'
+import { factsOf, filled, type Mood, named, opened } from './talk.ts'
 import { type Department, type Topic, topics } from './topics/index.ts'
+import { turnsOf } from './turns.ts'
 
 /** One matter from its first word to its last, as far as people and customers act; timers do the rest. */
 export interface Story {
@@ -28,15 +29,17 @@ export function tell(openedAt: number, cast: Cast, customers: readonly Customer[
   // On the telephone some matters are settled by whoever answers.
   const onTheSpot = hotline !== undefined && happens(22)
   const first = onTheSpot && hotline ? { player: hotline, at: openedAt } : taker(cast, department, openedAt, chance)
+  const part = one(topic.cases)
   const matter: Matter = {
     topic,
-    part: one(topic.cases),
+    part,
+    turns: turnsOf(part, chance),
     mood: moodOf(topic, chance),
     urgency: happens(topic.critical) ? 'critical' : happens(topic.urgent) ? 'urgent' : 'normal',
     channel,
     department,
     customer,
-    facts: factsOf(openedAt, customer, first.player.name, chance),
+    facts: factsOf({ topic, part }, openedAt, customer, chance),
   }
   const script = new Script(openedAt)
   const opening = openingOf(matter, openedAt, hotline, onTheSpot, cast, chance)
@@ -50,13 +53,14 @@ function departmentOf({ category }: Topic): Department {
   return department
 }
 
-function moodOf({ requestType }: Topic, { happens }: Chance): Mood {
+function moodOf({ requestType, before }: Topic, { happens }: Chance): Mood {
+  if (before) return happens(12) ? 'hurried' : 'calm'
   if (requestType === 'complaint') return happens(50) ? 'angry' : happens(50) ? 'hurried' : 'calm'
   return happens(9) ? 'angry' : happens(24) ? 'hurried' : 'calm'
 }
 
 function openingOf(
-  { topic, part, mood, urgency, channel, customer, facts }: Matter,
+  { topic, turns, mood, urgency, channel, customer, facts }: Matter,
   at: number,
   hotline: Player | undefined,
   onTheSpot: boolean,
@@ -66,15 +70,15 @@ function openingOf(
   const { one, happens } = chance
   const tags = [
     ...(mood === 'angry' && happens(60) ? ['情绪激动'] : []),
-    ...(happens(7) ? [one(['大促', '直播间', '老客户', '企业采购', '需回访'])] : []),
+    ...(happens(7) ? [one(['大促', '直播间', '老客户', '需回访'])] : []),
   ]
   return {
     at,
     by: hotline ?? 'customer',
     verb: 'ticket.open',
     input: {
-      subject: filled(one(part.subject), facts),
-      body: opened(one(part.opening), mood, facts, chance),
+      subject: filled(turns.subject, facts),
+      body: opened(turns.opening, mood, topic.before === true ? [] : named, facts, chance),
       channel,
       category: topic.category,
       requestType: topic.requestType,

@@ -2,6 +2,7 @@ import type { Customer } from './customers.ts'
 import { cities, couriers, type Good, goods } from './goods.ts'
 import { zoneOffset } from './hours.ts'
 import type { Chance } from './random.ts'
+import type { Case, Topic } from './topics/index.ts'
 
 /** How the customer feels; it colours every word. */
 export type Mood = 'calm' | 'hurried' | 'angry'
@@ -12,14 +13,21 @@ export interface Facts {
   slots: Readonly<Record<string, string>>
 }
 
-export function factsOf(openedAt: number, customer: Customer, agent: string, chance: Chance): Facts {
+/** What it is about, as far as facts depend on it. */
+interface About {
+  topic: Topic
+  part: Case
+}
+
+export function factsOf(matter: About, openedAt: number, customer: Customer, chance: Chance): Facts {
   const { one, whole } = chance
-  const good = one(goods)
+  const { of } = matter.part
+  const good = one(of ? goods.filter(({ name }) => of.some(word => name.includes(word))) : goods)
   const days = whole(2, 6)
   const bought = new Date(openedAt + zoneOffset - days * 86_400_000)
   const stamp = bought.toISOString().slice(2, 10).replaceAll('-', '')
   const courier = one(couriers)
-  const share = one([1, 1, 0.1, 0.15, 0.2])
+  const share = (matter.topic.share ?? 1) * (matter.topic.share ? one([0.8, 1, 1.3, 1.6]) : 1)
   return {
     good,
     slots: {
@@ -28,15 +36,17 @@ export function factsOf(openedAt: number, customer: Customer, agent: string, cha
       order: `${stamp}${String(whole(0, 99_999_999)).padStart(8, '0')}`,
       courier,
       waybill: `${courier === '顺丰' ? 'SF' : courier === '京东快递' ? 'JD' : 'YT'}${whole(10_000_000_000, 99_999_999_999)}`,
-      amount: share === 1 ? String(good.price) : String(Math.max(5, Math.round(good.price * share))),
+      amount: String(Math.max(5, Math.round(good.price * share))),
       date: `${bought.getUTCMonth() + 1}月${bought.getUTCDate()}日`,
       city: one(cities),
       days: String(days),
       call: `${customer.surname}${customer.salutation}`,
-      agent,
     },
   }
 }
+
+/** The same, told by whoever has it. */
+export const toldBy = (facts: Facts, name: string): Facts => ({ ...facts, slots: { ...facts.slots, agent: name } })
 
 export const filled = (sentence: string, { slots }: Facts): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '')
@@ -94,7 +104,6 @@ const after: Record<Mood, readonly string[]> = {
 const more = [
   '',
   '',
-  '买的是{goods}（{spec}）。',
   '我在{city}。',
   '会员老客户了，第一次遇到这种事。',
   '给家里老人买的。',
@@ -104,13 +113,13 @@ const more = [
 ]
 
 /** The customer's first words: a greeting by mood, the matter, what comes to mind, and how it ends. */
-export function opened(sentence: string, mood: Mood, facts: Facts, { one }: Chance): string {
-  const which = /\{(order|waybill)\}/.test(sentence) ? '' : one(named)
+export function opened(sentence: string, mood: Mood, named: readonly string[], facts: Facts, { one }: Chance): string {
+  const which = /\{(order|waybill)\}/.test(sentence) || named.length === 0 ? '' : one(named)
   return filled(`${one(before[mood])}${sentence}${which}${one(more)}${one(after[mood])}`, facts)
 }
 
 /** Who does not say by themselves which order it is about is asked by the form. */
-const named = [
+export const named = [
   '订单号{order}。',
   '单号是{order}。',
   '（订单{order}）',
@@ -151,6 +160,14 @@ const goodbyes = [
 
 export const concluded = (sentence: string, facts: Facts, { one }: Chance): string =>
   filled(`${sentence}${one(goodbyes)}`, facts)
+
+/** What is done when the customer has said nothing more. */
+export const silent = [
+  '暂时没有收到您的回复，我先按目前的信息为您处理，有需要随时回复这里。',
+  '您好，上次的问题我这边已按您留的信息处理，如有出入请告诉我。',
+  '没有等到您的回复，先为您办理了，进度会发给您。',
+  '您好，打您电话没有接通，我已先为您处理，稍后再联系您。',
+]
 
 const answers: Record<Mood, readonly string[]> = {
   calm: ['', '', '谢谢，', '好的，', '嗯嗯，', '收到，'],

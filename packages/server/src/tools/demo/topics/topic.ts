@@ -1,9 +1,17 @@
 /**
- * What a conversation is made of. The parts of one case fit together whichever variants are drawn, so that a case of
- * three variants each is some hundreds of conversations. Slots: {goods} {spec} {order} {courier} {waybill} {amount}
+ * What a conversation is made of: three parts of what both say, each in variants. A subject goes with the opening of the
+ * same place, an answer with our question of the same place, a result with the deed of the same place. Which of the three
+ * parts go together besides is said by `fits`. Slots: {goods} {spec} {order} {courier} {waybill} {amount}
  * {date} {city} {days}, and {agent} and {call} (who answers, and how the customer is addressed).
  */
 export interface Case {
+  /**
+   * Without it any opening goes with any question and any deed; `answers`: the deed follows from what the customer has
+   * answered; `all`: the variants are matters of their own.
+   */
+  fits?: 'answers' | 'all'
+  /** Of which goods it can be told, by a word of their names; of any without. */
+  of?: readonly string[]
   subject: readonly string[]
   /** What the customer says first. */
   opening: readonly string[]
@@ -28,6 +36,10 @@ export interface Topic {
   /** How many in a hundred are urgent and critical. */
   urgent: number
   critical: number
+  /** Nothing was bought yet: nobody is angry, and there is no order. */
+  before?: true
+  /** What {amount} is: a share of the price, all of it unless given. */
+  share?: number
   cases: readonly Case[]
 }
 
