@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
+import { notificationReads, notificationVerbs } from './notifications.ts'
 import {
   agentReads,
   agentVerbs,
@@ -23,6 +24,8 @@ export * from './deliveries.ts'
 export * from './desk.ts'
 export * from './form.ts'
 export * from './locales/index.ts'
+export * from './notice.ts'
+export * from './notifications.ts'
 export * from './people.ts'
 export * from './quoted.ts'
 export * from './records.ts'
@@ -41,6 +44,7 @@ export const verbs = {
   ...customerVerbs,
   ...deskVerbs,
   ...ticketVerbs,
+  ...notificationVerbs,
 } as const
 
 export const reads = {
@@ -52,6 +56,7 @@ export const reads = {
   ...customerReads,
   ...deskReads,
   ...ticketReads,
+  ...notificationReads,
 } as const
 
 export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...ticketEvents } as const

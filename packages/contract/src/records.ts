@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
+import { notificationRecords } from './notifications.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { condition, id } from './shapes.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
@@ -211,6 +212,7 @@ export const records = {
   }),
   file: attachment.extend({ createdAt: time }),
   message: z.object({ id }),
+  ...notificationRecords,
   counts: z.object({ counts: z.record(z.string(), z.int()) }),
   handover: z.object({
     id,

@@ -13,6 +13,7 @@ import { deliveries } from './records/deliveries/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
+import { notificationsRoom } from './records/notifications/index.ts'
 import { people } from './records/people/index.ts'
 import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   files,
   tickets,
   deliveries,
+  notificationsRoom,
   health,
   // reactions
   clocks,

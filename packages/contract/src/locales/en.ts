@@ -1,11 +1,13 @@
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
+import { notificationsEn } from './notifications-en.ts'
 import type { Words } from './words.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
   ...historyEn,
   ...labelsEn,
+  ...notificationsEn,
   title: {
     '400': 'Malformed request',
     '401': 'Please sign in',

@@ -1,3 +1,5 @@
+import { notificationLabelsEn } from './notifications-en.ts'
+
 /** What can be done and what can be seen: for roles, the audit and menus. */
 const verb = {
   'session.open': 'Sign in',
@@ -87,6 +89,7 @@ const verb = {
   'ticket.list': 'See tickets',
   'ticket.timeline': 'See a ticket’s history',
   'ticket.counts': 'See how many tickets a view holds',
+  ...notificationLabelsEn,
   'ticket.handovers': 'See hand-overs',
 } as const
 
@@ -137,6 +140,8 @@ const fieldName = {
   signature: 'signature',
   nameZh: 'Chinese name',
   nameEn: 'English name',
+  leadMinutes: 'minutes before due',
+  notifications: 'default notifications',
 } as const
 
 export const labelsEn = { verb, fieldName } as const

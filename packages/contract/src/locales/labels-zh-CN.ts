@@ -1,3 +1,5 @@
+import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
+
 /** 能做的事和能看的东西:用于角色、审计和菜单。 */
 const verb = {
   'session.open': '登录',
@@ -87,6 +89,7 @@ const verb = {
   'ticket.list': '查看工单列表',
   'ticket.timeline': '查看工单记录',
   'ticket.counts': '查看视图数量',
+  ...notificationLabelsZhCN,
   'ticket.handovers': '查看流转记录',
 } as const
 
@@ -137,6 +140,8 @@ const fieldName = {
   signature: '签名',
   nameZh: '中文名称',
   nameEn: '英文名称',
+  leadMinutes: '到期提醒提前分钟',
+  notifications: '默认通知',
 } as const
 
 export const labelsZhCN = { verb, fieldName } as const

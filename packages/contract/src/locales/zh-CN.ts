@@ -1,10 +1,12 @@
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { notificationsZhCN } from './notifications-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。 */
 export const zhCN = {
   ...historyZhCN,
   ...labelsZhCN,
+  ...notificationsZhCN,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',

@@ -144,6 +144,7 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'mailbox.update',
   'mailbox.archive',
   'settings.update',
+  'notification.updateDefaults',
   'health.get',
 ]
 
