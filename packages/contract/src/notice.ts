@@ -27,7 +27,8 @@ export function noticeText(locale: string, notice: Notice, names: NamesOf, zone:
     if (name === 'dueAt') return timeText(locale, text, zone)
     return text
   }
-  if (params.actor === 'system') shown.actor = word('word', 'system')
+  if (params.actorKind === 'system') shown.actor = word('word', 'system')
+  else if (params.actor === '') shown.actor = word('word', 'outside')
   const keys = [count > 1 && `${kind}.many`, params.how && `${kind}.${String(params.how)}`, kind]
   const key = keys.find(one => typeof one === 'string' && wordIn(locale, 'notification', one)) as string
   return patternText(word('notification', key), shown)

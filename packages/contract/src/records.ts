@@ -172,7 +172,8 @@ export const records = {
   draft: z.object({ id, ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string(), updatedAt: time }),
   delivery: z.object({
     id,
-    ticketId: id,
+    /** Null for a notification to a colleague. */
+    ticketId: id.nullable(),
     messageId: id.nullable(),
     channel: z.string(),
     purpose: z.string(),

@@ -1,10 +1,12 @@
 import { email } from './channels/email/index.ts'
 import { fileRoutes } from './channels/files/index.ts'
 import { form } from './channels/form/index.ts'
+import { push } from './channels/push/index.ts'
 import { reference } from './channels/reference/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
+import { notifying } from './reactions/notifications/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
 import { audit } from './records/audit/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
@@ -38,9 +40,11 @@ export const modules: readonly Module[] = [
   clocks,
   closing,
   pooling,
+  notifying,
   // channels
   fileRoutes,
   form,
   email,
+  push,
   reference,
 ]

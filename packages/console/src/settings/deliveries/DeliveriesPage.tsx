@@ -106,7 +106,13 @@ function Delivery({ delivery }: { delivery: DeliveryRecord }): ReactNode {
       title={recipient || t('deliveries.nobody')}
       under={
         <>
-          {facts.join(' · ')} · <TicketLink id={ticketId} />
+          {facts.join(' · ')}
+          {ticketId && (
+            <>
+              {' · '}
+              <TicketLink id={ticketId} />
+            </>
+          )}
         </>
       }
       {...{ [status === 'suppressed' || status === 'sent' ? 'reason' : 'wrong']: error }}

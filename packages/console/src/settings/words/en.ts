@@ -113,7 +113,7 @@ export const en: Same<typeof zhCN> = {
     health: 'Health',
     session: 'Sign-ins',
   },
-  purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement' },
+  purpose: { reply: 'Reply', acknowledgement: 'Acknowledgement', notification: 'Notification' },
   steps: {
     under: 'Three steps, and the desk is at work.',
     done: 'Done',

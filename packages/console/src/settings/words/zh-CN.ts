@@ -78,7 +78,7 @@ export const zhCN = {
     health: '系统健康',
     session: '登录',
   },
-  purpose: { reply: '回复', acknowledgement: '自动确认' },
+  purpose: { reply: '回复', acknowledgement: '自动确认', notification: '通知' },
   steps: {
     under: '从这三步开始，服务台就能运转起来。',
     done: '已完成',

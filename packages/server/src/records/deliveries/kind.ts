@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { DeliveryRow } from '../../kernel/deliveries/index.ts'
 import type { Kind } from '../../kernel/kinds.ts'
 
-/** A delivery with the holder of its ticket, by whom grants can tell whose it is. */
+/** A delivery with the holder of its ticket, by whom grants can tell whose it is; a notification's has no ticket. */
 export interface HeldDelivery extends DeliveryRow {
+  ticket_id: string | null
   department_id: string | null
   assignee_id: string | null
 }
@@ -22,7 +23,7 @@ export const deliveryKind: Kind<'delivery'> = {
   async lock(tx, ids, wait) {
     const skip = wait === 'skip' ? sql`skip locked` : sql``
     const { rows } = await sql<HeldDelivery>`
-      select d.*, t.department_id, t.assignee_id from deliveries d join tickets t on t.id = d.topic_id
+      select d.*, t.id as ticket_id, t.department_id, t.assignee_id from deliveries d left join tickets t on t.id = d.topic_id
       where d.id = any(${ids}::uuid[]) order by d.id for update of d ${skip}`.execute(tx)
     return rows
   },

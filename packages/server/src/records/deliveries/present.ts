@@ -9,7 +9,7 @@ import { deliveryKind, type HeldDelivery } from './kind.ts'
 export async function presentDeliveries(reading: Reading, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<HeldDelivery>`
-    select d.*, t.department_id, t.assignee_id from deliveries d join tickets t on t.id = d.topic_id
+    select d.*, t.id as ticket_id, t.department_id, t.assignee_id from deliveries d left join tickets t on t.id = d.topic_id
     where d.id = any(${ids}::uuid[])`.execute(reading.db)
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => {
@@ -22,7 +22,7 @@ function record(row: HeldDelivery, reading: Reading): Records['delivery'] {
   const again = isRetryable(row) && mayOn(deliveryKind as Kind, 'delivery.retry', row, reading.caller, reading)
   return {
     id: row.id,
-    ticketId: row.topic_id,
+    ticketId: row.ticket_id,
     messageId: row.message_id,
     channel: row.channel,
     purpose: row.purpose,
