@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useConnection } from '../live/Live.tsx'
+import { Popups } from '../notifications/Popups.tsx'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
 import style from './Frame.module.css'
@@ -26,6 +27,7 @@ export function Frame(): ReactNode {
           </main>
         </div>
       </div>
+      <Popups />
     </OverlayHost>
   )
 }

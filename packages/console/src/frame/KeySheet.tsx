@@ -22,6 +22,7 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
             ['mod k', t('frame.find')],
             ['n', t('frame.newTicket')],
             ...places.map((place): Line => [`g ${place.keys}`, t(`place.${place.key}`)]),
+            ['g n', t('frame.notifications')],
             ['?', t('keys.title')],
           ]}
         />

@@ -1,6 +1,7 @@
 import { Icon, IconButton, Kbd } from '@baton/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Bell } from '../notifications/Bell.tsx'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { Brand } from './Brand.tsx'
@@ -37,6 +38,7 @@ export function TopBar(): ReactNode {
           {t('frame.new')}
         </Button>
       )}
+      <Bell />
       <PresenceSwitch />
       <OwnMenu />
     </header>

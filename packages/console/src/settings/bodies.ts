@@ -11,6 +11,7 @@ type Body = { default: ComponentType<PageProps> }
 /** Each page is fetched when it is wanted, or when the hand is over its name. */
 export const fetchPage: Readonly<Record<PageKey, () => Promise<Body>>> = {
   desk: () => import('./desk/DeskPage.tsx').then(it => ({ default: it.DeskPage })),
+  notifications: () => import('../notifications/DefaultsPage.tsx').then(it => ({ default: it.DefaultsPage })),
   people: () => import('./people/PeoplePage.tsx').then(it => ({ default: it.PeoplePage })),
   departments: () => import('./departments/DepartmentsPage.tsx').then(it => ({ default: it.DepartmentsPage })),
   roles: () => import('./roles/RolesPage.tsx').then(it => ({ default: it.RolesPage })),

@@ -3,6 +3,7 @@ import type { Me } from '../session/me.ts'
 
 export type PageKey =
   | 'desk'
+  | 'notifications'
   | 'people'
   | 'departments'
   | 'roles'
@@ -25,7 +26,7 @@ export interface SettingsPage {
 }
 
 export const groups = [
-  { key: 'desk', pages: ['desk'] },
+  { key: 'desk', pages: ['desk', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
   { key: 'tickets', pages: ['categories', 'requestTypes'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
@@ -50,6 +51,7 @@ export const settingsPages = [
       'loadWeights',
     ],
   },
+  { key: 'notifications', icon: 'bell', grants: ['notification.updateDefaults'], topics: ['leadMinutes'] },
   {
     key: 'people',
     icon: 'people',
@@ -103,6 +105,7 @@ export type Topic =
   | 'acknowledge'
   | 'formEnabled'
   | 'loadWeights'
+  | 'leadMinutes'
   | 'initialPassword'
   | 'unlock'
   | 'disable'

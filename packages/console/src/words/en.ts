@@ -61,6 +61,7 @@ export const en: Words = {
     themeLight: 'Light',
     themeDark: 'Dark',
     language: 'Language',
+    notifications: 'Notifications',
     profile: 'Personal centre',
     signOut: 'Sign out',
     reconnecting: 'Connection lost, reconnecting. Nothing you wrote is lost',
@@ -212,6 +213,7 @@ export const en: Words = {
     mailboxes: 'Mailboxes',
     apiKeys: 'API keys',
     desk: 'Desk',
+    notifications: 'Notifications',
     audit: 'Audit log',
   },
   signIn: {

@@ -60,6 +60,7 @@ export const zhCN = {
     themeLight: '浅色',
     themeDark: '深色',
     language: '语言',
+    notifications: '通知',
     profile: '个人中心',
     signOut: '退出登录',
     reconnecting: '连接中断，正在重连。已写的内容不会丢失',
@@ -211,6 +212,7 @@ export const zhCN = {
     mailboxes: '邮箱',
     apiKeys: 'API 密钥',
     desk: '服务台',
+    notifications: '通知',
     audit: '审计日志',
   },
   signIn: {

@@ -25,6 +25,10 @@ export const en: Same<typeof zhCN> = {
       under: 'Name, numbering, automatic closing and what customers hear. Changes are saved at once.',
       also: 'general',
     },
+    notifications: {
+      under: 'What everybody is told of, and how; each person may choose otherwise.',
+      also: 'alerts push pop-ups messages',
+    },
     people: {
       under: 'Who works here, in which department, and what they may do.',
       also: 'agents users accounts staff',
@@ -77,6 +81,7 @@ export const en: Same<typeof zhCN> = {
     acknowledge: 'Acknowledgement',
     formEnabled: 'Web form',
     loadWeights: 'Load weights',
+    leadMinutes: 'Warn before due',
     initialPassword: 'Initial and reset passwords',
     unlock: 'Unlock an account',
     disable: 'Disable people',
@@ -95,6 +100,7 @@ export const en: Same<typeof zhCN> = {
     followers: 'Background work',
   },
   kind: {
+    notification: 'Notifications',
     ticket: 'Tickets',
     customer: 'Customers',
     agent: 'People',

@@ -20,6 +20,7 @@ export const zhCN = {
   group: { desk: '服务台', organisation: '组织', tickets: '工单', mail: '邮件', system: '系统' },
   page: {
     desk: { under: '名称、编号、自动关闭和对客户的回应。改动立即保存。', also: '工作台 基本 通用' },
+    notifications: { under: '什么事、用什么方式通知大家；每个人可以在个人中心另选。', also: '提醒 弹窗 推送 消息' },
     people: { under: '谁在这里工作，属于哪个部门，能做什么。', also: '坐席 客服 员工 账号 用户' },
     departments: { under: '工单由部门承接。负责人能看到本部门及下级部门的工作。', also: '组织架构 客服组 技能组' },
     roles: { under: '角色决定人员能看什么、做什么；有多个角色时，权限相加。', also: '权限 授权' },
@@ -42,6 +43,7 @@ export const zhCN = {
     acknowledge: '自动确认',
     formEnabled: '网页表单',
     loadWeights: '工作量权重',
+    leadMinutes: '到期前提醒',
     initialPassword: '初始密码与重置密码',
     unlock: '解锁账号',
     disable: '停用人员',
@@ -60,6 +62,7 @@ export const zhCN = {
     followers: '后台任务',
   },
   kind: {
+    notification: '通知',
     ticket: '工单',
     customer: '客户',
     agent: '人员',

@@ -33,8 +33,8 @@ type Coming = 'ticket.undispatched' | 'survey.answered'
 
 /** Event → who is told, and why. Pure; never told are one's own deeds, and what one may not see (`recipients.ts`). */
 export const rules: Partial<Record<EventName | Coming, Rule>> = {
-  'ticket.opened': scene => given(scene, 'opened'),
-  'ticket.assigned': scene => given(scene, scene.event.actor_kind === 'person' ? undefined : 'auto'),
+  'ticket.opened': scene => given(scene, byPerson(scene) ? 'opened' : 'auto'),
+  'ticket.assigned': scene => given(scene, byPerson(scene) ? undefined : 'auto'),
   'ticket.transferred': scene => given(scene, 'transferred'),
   'ticket.returned': scene => given(scene, 'returned'),
   'ticket.pooled': scene => pool(scene, holderIn(scene).departmentId),
@@ -157,6 +157,8 @@ function toHolder(scene: Scene, kind: NotificationKind, params: Record<string, u
 
 const managersOf = ({ people }: Scene, departmentId: string | null | undefined): readonly string[] =>
   departmentId ? people.managersOf(departmentId) : []
+
+const byPerson = ({ event }: Scene): boolean => event.actor_kind === 'person'
 
 const actor = ({ event }: Scene) => ({ actor: event.actor_name, actorKind: event.actor_kind })
 
