@@ -213,7 +213,7 @@ describe('what leaves the house', () => {
       .selectAll()
       .where('id', '=', mail.id)
       .executeTakeFirstOrThrow()
-    expect(request.subject).toBe(`系统派给您 [${two.number}]`)
+    expect(request.subject).toBe(`工单派给您 [${two.number}]`)
     expect(request.text).toContain('洗衣机')
   })
 
@@ -270,7 +270,7 @@ describe('what leaves the house', () => {
       await sendDue(t.desk)
       await until(() => service.heard.length === 1)
       expect(service.heard[0]?.payload).toEqual({
-        title: '系统派给您',
+        title: '工单派给您',
         body: `${ticket.number} 冰箱不制冷`,
         url: `/t/${ticket.number}`,
         tag: expect.stringMatching(/^[0-9a-f]{32}$/),

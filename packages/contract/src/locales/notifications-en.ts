@@ -5,7 +5,7 @@ type Same<T> = { [S in keyof T]: { [K in keyof T[S]]: string } }
 export const notificationsEn: Same<typeof notificationsZhCN> = {
   notification: {
     assigned: '{actor} gave it to you[: {reason}]',
-    'assigned.auto': 'Dispatched to you[: {reason}]',
+    'assigned.auto': 'A ticket is dispatched to you[: {reason}]',
     'assigned.opened': '{actor} opened it for you',
     'assigned.transferred': '{actor} handed it over to you[: {reason}]',
     'assigned.returned': '{actor} returned it to you[: {reason}]',

@@ -1,7 +1,7 @@
 /** 通知的用语：句子里 {名称} 为空时，方括号里的部分整段省略；“.many”是合并多条之后的说法。 */
 const notification = {
   assigned: '{actor} 分派给您[：{reason}]',
-  'assigned.auto': '系统派给您[：{reason}]',
+  'assigned.auto': '工单派给您[：{reason}]',
   'assigned.opened': '{actor} 新建工单并交给您',
   'assigned.transferred': '{actor} 转办给您[：{reason}]',
   'assigned.returned': '{actor} 退回给您[：{reason}]',

@@ -30,7 +30,7 @@ export async function tellSoon(desk: Desk): Promise<number> {
       where t.is_done = false and t.due_order > ${now} and t.due_order <= ${until}
         and not exists (select from notifications n
           where n.ticket_id = t.id and n.kind = 'near' and (n.params ->> 'dueAt')::timestamptz = t.due_at)
-      order by t.due_order limit 500`.execute(tx.db)
+      order by t.due_order limit 5000`.execute(tx.db)
     if (rows.length === 0) return 0
     const kind = desk.kind('ticket')
     const tickets = await ticketsOf(

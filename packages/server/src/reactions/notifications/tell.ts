@@ -40,6 +40,7 @@ async function tellingsOf(
   picture: Picture,
   desk: Desk,
 ): Promise<readonly Telling[]> {
+  if (!events.some(({ type }) => rules[type as EventName])) return []
   const people = picture.of(directory)
   const present = await signedIn(db)
   // A burst of tickets with nobody there ends here, before anything is asked about any of them.
