@@ -361,6 +361,49 @@ create table migrations (
   applied_at timestamp with time zone not null default now()
 );
 
+create table notification_defaults (
+  single boolean not null default true,
+  choices jsonb not null default '{}'::jsonb,
+  lead_minutes integer not null default 10,
+  version integer not null default 1
+);
+
+create table notification_outgoing (
+  notification_id uuid not null,
+  way text collate "C" not null,
+  agent_id uuid not null,
+  due_at timestamp with time zone not null
+);
+
+create table notification_preferences (
+  agent_id uuid not null,
+  choices jsonb not null default '{}'::jsonb,
+  quiet_from text,
+  quiet_to text,
+  zone text,
+  digest text not null default 'off'::text,
+  digest_at text not null default '09:00'::text,
+  sound boolean not null default false,
+  updated_at timestamp with time zone not null
+);
+
+create table notifications (
+  id uuid not null,
+  agent_id uuid not null,
+  kind text collate "C" not null,
+  ticket_id uuid,
+  seq bigint,
+  params jsonb not null,
+  urgent boolean not null default false,
+  bundle text collate "C",
+  count integer not null default 1,
+  listed boolean not null,
+  popup boolean not null,
+  told_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
 create table parked_events (
   follower text not null,
   seq bigint not null,
@@ -368,6 +411,16 @@ create table parked_events (
   tries integer not null,
   error text not null,
   parked_at timestamp with time zone not null default now()
+);
+
+create table push_subscriptions (
+  id uuid not null,
+  agent_id uuid not null,
+  endpoint text collate "C" not null,
+  p256dh text not null,
+  auth text not null,
+  name text not null,
+  created_at timestamp with time zone not null
 );
 
 create table request_types (
@@ -576,7 +629,15 @@ alter table messages add constraint messages_kind_check CHECK ((kind = ANY (ARRA
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_ticket_id_seq_key UNIQUE (ticket_id, seq);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table notification_defaults add constraint notification_defaults_pkey PRIMARY KEY (single);
+alter table notification_defaults add constraint notification_defaults_single_check CHECK (single);
+alter table notification_outgoing add constraint notification_outgoing_pkey PRIMARY KEY (notification_id, way);
+alter table notification_preferences add constraint notification_preferences_digest_check CHECK ((digest = ANY (ARRAY['off'::text, 'hourly'::text, 'daily'::text])));
+alter table notification_preferences add constraint notification_preferences_pkey PRIMARY KEY (agent_id);
+alter table notifications add constraint notifications_pkey PRIMARY KEY (id);
 alter table parked_events add constraint parked_events_pkey PRIMARY KEY (follower, seq);
+alter table push_subscriptions add constraint push_subscriptions_endpoint_key UNIQUE (endpoint);
+alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
 alter table request_types add constraint request_types_key_key UNIQUE (key);
 alter table request_types add constraint request_types_pkey PRIMARY KEY (id);
 alter table roles add constraint roles_key_key UNIQUE (key);
@@ -617,7 +678,11 @@ alter table mails add constraint mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) 
 alter table mails add constraint mails_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table mails add constraint mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table notification_outgoing add constraint notification_outgoing_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notifications(id) ON DELETE CASCADE;
+alter table notification_preferences add constraint notification_preferences_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table notifications add constraint notifications_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table parked_events add constraint parked_events_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
+alter table push_subscriptions add constraint push_subscriptions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table seen add constraint seen_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table seen add constraint seen_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sessions add constraint sessions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
@@ -657,6 +722,14 @@ CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id);
 CREATE INDEX mails_outcome ON public.mails USING btree (outcome, received_at DESC, id DESC);
 CREATE INDEX mails_received ON public.mails USING btree (received_at DESC, id DESC);
 CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX notification_outgoing_due ON public.notification_outgoing USING btree (due_at);
+CREATE INDEX notification_outgoing_person ON public.notification_outgoing USING btree (agent_id, way);
+CREATE UNIQUE INDEX notifications_bundle ON public.notifications USING btree (agent_id, bundle) WHERE ((read_at IS NULL) AND (bundle IS NOT NULL));
+CREATE INDEX notifications_created ON public.notifications USING btree (created_at);
+CREATE INDEX notifications_person ON public.notifications USING btree (agent_id, created_at DESC, id DESC);
+CREATE INDEX notifications_ticket ON public.notifications USING btree (ticket_id, kind);
+CREATE INDEX notifications_unread ON public.notifications USING btree (agent_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
+CREATE INDEX push_subscriptions_person ON public.push_subscriptions USING btree (agent_id);
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
