@@ -16,22 +16,19 @@ const lasts = 10_000
 export function Popups(): ReactNode {
   const { t } = useWords()
   const { shown, drop } = useShown()
+  const urgent = shown.filter(one => one.urgent)
+  const calm = shown.filter(one => !one.urgent)
+  const each = (one: Notification) => <Popup key={one.id} notification={one} onGone={() => drop(one.id)} />
   return (
     <section className={style.place} aria-label={t('popups')}>
       <div role="status" aria-live="polite" className={style.stack}>
-        {shown
-          .filter(one => !one.urgent)
-          .map(one => (
-            <Popup key={one.id} notification={one} onGone={() => drop(one.id)} />
-          ))}
+        {calm.map(each)}
       </div>
-      <div role="alert" className={style.stack}>
-        {shown
-          .filter(one => one.urgent)
-          .map(one => (
-            <Popup key={one.id} notification={one} onGone={() => drop(one.id)} />
-          ))}
-      </div>
+      {urgent.length > 0 && (
+        <div role="alert" className={style.stack}>
+          {urgent.map(each)}
+        </div>
+      )}
     </section>
   )
 }

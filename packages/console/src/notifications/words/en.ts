@@ -21,7 +21,7 @@ export const en: Same<typeof zhCN> = {
   way: { inApp: 'Centre', popup: 'Pop-up', push: 'Push', mail: 'Mail' },
   wayHint: {
     inApp: 'The list behind the bell',
-    popup: 'A hint at the upper right of the page',
+    popup: 'A hint at the lower left of the page',
     push: 'The browser’s own message, even while the page is closed',
     mail: 'To your mail address',
   },

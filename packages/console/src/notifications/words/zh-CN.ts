@@ -20,7 +20,7 @@ export const zhCN = {
   way: { inApp: '中心', popup: '弹窗', push: '推送', mail: '邮件' },
   wayHint: {
     inApp: '铃铛里的列表',
-    popup: '页面右上角的提示',
+    popup: '页面左下角的提示',
     push: '浏览器的系统消息，关着页面也能收到',
     mail: '发到您的邮箱',
   },
