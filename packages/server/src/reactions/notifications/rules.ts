@@ -112,9 +112,9 @@ export const taken: readonly EventName[] = [
 export const isOnlyForPool = ({ event }: Pick<Scene, 'event'>): boolean =>
   (event.type === 'ticket.opened' || event.type === 'ticket.pooled') && holderIn({ event }).assigneeId === null
 
-/** Signed-in members of the department in whose pool an event puts its ticket. */
+/** Signed-in members of the department in whose pool an event puts its ticket, but for whoever put it there. */
 export const presentMembers = ({ event, people, present }: Omit<Scene, 'ticket'>): string[] =>
-  membersThere({ people, present }, holderIn({ event }).departmentId)
+  membersThere({ people, present }, holderIn({ event }).departmentId).filter(id => id !== event.actor_id)
 
 function given(scene: Scene, how: 'opened' | 'auto' | 'transferred' | 'returned' | undefined): Told[] {
   const { departmentId, assigneeId } = holderIn(scene)
