@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
+import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
   agentReads,
@@ -30,6 +31,8 @@ export * from './dispatch.ts'
 export * from './form.ts'
 export * from './health.ts'
 export * from './locales/index.ts'
+export * from './notice.ts'
+export * from './notifications.ts'
 export * from './outside.ts'
 export * from './outside-check.ts'
 export * from './outside-forms.ts'
@@ -60,6 +63,7 @@ export const verbs = {
   ...ticketVerbs,
   ...surveyVerbs,
   ...portalVerbs,
+  ...notificationVerbs,
 } as const
 
 export const reads = {
@@ -76,6 +80,7 @@ export const reads = {
   ...surveyReads,
   ...portalReads,
   ...searchReads,
+  ...notificationReads,
 } as const
 
 export const events = {

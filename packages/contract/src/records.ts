@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { health } from './health.ts'
+import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { portalSettingsRecord } from './portal.ts'
@@ -186,7 +187,7 @@ export const records = {
   draft: z.object({ id, ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string(), updatedAt: time }),
   delivery: z.object({
     id,
-    /** Null when it is about no ticket: a test, a code. */
+    /** Null when it is about no ticket: a test, a code, a notification to a colleague. */
     ticketId: id.nullable(),
     messageId: id.nullable(),
     channel: z.string(),
@@ -229,6 +230,7 @@ export const records = {
   }),
   file: attachment.extend({ createdAt: time }),
   message: z.object({ id }),
+  ...notificationRecords,
   counts: z.object({ counts: z.record(z.string(), z.int()) }),
   handover: z.object({
     id,

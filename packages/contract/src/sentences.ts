@@ -17,7 +17,7 @@ export function sentence(locale: string, event: Told, names: NamesOf, zone = 'As
   const say: Saying = { locale, names, zone, word: (section, key) => wordIn(locale, section, key) ?? key }
   const params: Record<string, string> = { actor: actorOf(event, say) }
   for (const [key, value] of Object.entries(event.payload)) params[key] = paramOf(event.type, key, value, say)
-  return withoutEmpty(say.word('event', event.type), params)
+  return patternText(say.word('event', event.type), params)
 }
 
 export type NamesOf = (id: string) => string | undefined
@@ -34,8 +34,8 @@ function actorOf({ actor_kind, actor_name }: Told, { word }: Saying): string {
   return actor_name || word('word', 'outside')
 }
 
-/** Parts in brackets go when something in them is empty. */
-function withoutEmpty(pattern: string, params: Record<string, string>): string {
+/** Fills a sentence; parts in brackets go when something in them is empty. */
+export function patternText(pattern: string, params: Record<string, string>): string {
   const kept = pattern.replace(/\[([^\]]*)\]/g, (_, part: string) =>
     [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => params[name]) ? part : '',
   )

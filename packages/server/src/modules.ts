@@ -2,12 +2,14 @@ import { email } from './channels/email/index.ts'
 import { fileRoutes } from './channels/files/index.ts'
 import { form } from './channels/form/index.ts'
 import { portalPages } from './channels/portal/index.ts'
+import { push } from './channels/push/index.ts'
 import { reference } from './channels/reference/index.ts'
 import { robotMessages } from './channels/robots/index.ts'
 import { textMessages } from './channels/sms/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
+import { notifying } from './reactions/notifications/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
 import { routing } from './reactions/routing/index.ts'
 import { surveying } from './reactions/surveying/index.ts'
@@ -18,6 +20,7 @@ import { deliveries } from './records/deliveries/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
+import { notificationsRoom } from './records/notifications/index.ts'
 import { people } from './records/people/index.ts'
 import { portalRoom } from './records/portal/index.ts'
 import { robotsRoom } from './records/robots/index.ts'
@@ -46,6 +49,7 @@ export const modules: readonly Module[] = [
   portalRoom,
   surveys,
   deliveries,
+  notificationsRoom,
   health,
   // reactions
   clocks,
@@ -53,6 +57,7 @@ export const modules: readonly Module[] = [
   pooling,
   routing,
   surveying,
+  notifying,
   // channels
   fileRoutes,
   form,
@@ -60,5 +65,6 @@ export const modules: readonly Module[] = [
   email,
   robotMessages,
   textMessages,
+  push,
   reference,
 ]

@@ -74,8 +74,13 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
       following?.wake()
       realtime?.wake()
     }
-    const signal = startSignal(() => new pg.Client(connectionString), wakeAll, log)
+    const nudgeHere = (kind: string, persons: readonly string[]) => realtime?.nudge(kind, persons)
+    const signal = startSignal(() => new pg.Client(connectionString), wakeAll, log, nudgeHere)
     stops.push(() => signal.stop())
+    desk.onNudge((kind, persons) => {
+      nudgeHere(kind, persons)
+      signal.nudge(kind, persons)
+    })
     desk.onCommit(() => {
       wakeAll()
       signal.send()

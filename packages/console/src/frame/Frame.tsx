@@ -1,5 +1,5 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useConnection } from '../live/Live.tsx'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
@@ -9,6 +9,8 @@ import { OverlayHost, useOverlays } from './overlays.tsx'
 import { places } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
+
+const Popups = lazy(() => import('../notifications/Popups.tsx').then(it => ({ default: it.Popups })))
 
 /** What stands around every page. */
 export function Frame(): ReactNode {
@@ -26,6 +28,9 @@ export function Frame(): ReactNode {
           </main>
         </div>
       </div>
+      <Suspense>
+        <Popups />
+      </Suspense>
     </OverlayHost>
   )
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Popover } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { switchOff } from '../notifications/push.ts'
 import { presenceColour } from '../people/presence.ts'
 import { call } from '../session/api.ts'
 import { meKey, useMe } from '../session/me.ts'
@@ -123,5 +124,10 @@ function useSignOut(): () => void {
     queries.clear()
     queries.setQueryData(meKey, null)
   }
-  return () => void call('session.close', {}).then(leave, leave)
+  // Whoever signs in here next is not to be told what concerns me.
+  const forget = () => switchOff().catch(() => undefined)
+  return () =>
+    void forget()
+      .then(() => call('session.close', {}))
+      .then(leave, leave)
 }

@@ -1,6 +1,6 @@
 import { Icon, IconButton, Kbd } from '@baton/ui'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { Brand } from './Brand.tsx'
@@ -8,6 +8,8 @@ import { OwnMenu } from './OwnMenu.tsx'
 import { useOverlays } from './overlays.tsx'
 import { PresenceSwitch } from './PresenceSwitch.tsx'
 import style from './TopBar.module.css'
+
+const Bell = lazy(() => import('../notifications/Bell.tsx').then(it => ({ default: it.Bell })))
 
 /** Find, begin, and one's own state; the same on every page. */
 export function TopBar(): ReactNode {
@@ -37,6 +39,9 @@ export function TopBar(): ReactNode {
           {t('frame.new')}
         </Button>
       )}
+      <Suspense fallback={<span className={style.bell} />}>
+        <Bell />
+      </Suspense>
       <PresenceSwitch />
       <OwnMenu />
     </header>

@@ -57,6 +57,8 @@ const readsOf: Record<string, string[]> = {
   settings: ['settings.get'],
   customer: ['customer.get', 'customer.list', 'customer.find', 'customer.timeline'],
   view: ['view.list'],
+  notification: ['notification.count', 'notification.list'],
+  notificationPreferences: ['notification.preferences'],
 }
 
 function refresh(queries: QueryClient, records: readonly Changed[]): void {

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTitle } from '../frame/title.ts'
+import { Preferences } from '../notifications/Preferences.tsx'
 import { PersonChip } from '../people/PersonChip.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { call } from './api.ts'
@@ -29,6 +30,10 @@ export function Profile(): ReactNode {
         <section className={style.section}>
           <h2 className={style.heading}>{t('profile.contact')}</h2>
           <Contact />
+        </section>
+        <section className={style.section} id="notifications">
+          <h2 className={style.heading}>{t('frame.notifications')}</h2>
+          <Preferences />
         </section>
         <section className={style.section}>
           <h2 className={style.heading}>{t('profile.password')}</h2>

@@ -6,6 +6,7 @@ import { useWords } from '../words/Speaking.tsx'
 import { useTimes } from '../words/times.ts'
 import { call } from './api.ts'
 import { reading, useAsk } from './ask.ts'
+import { browserOf } from './browser.ts'
 import style from './Profile.module.css'
 import { useProblemText } from './problem-text.ts'
 
@@ -51,16 +52,4 @@ export function Sessions(): ReactNode {
       ))}
     </div>
   )
-}
-
-/** Enough to tell one's machines apart: Chrome · Windows. */
-function browserOf(agent: string | undefined): string | undefined {
-  if (!agent) return undefined
-  const browser = [/Edg\//, /MicroMessenger/, /Firefox\//, /Chrome\//, /Safari\//].findIndex(form => form.test(agent))
-  const system = [/iPhone|iPad/, /Android/, /Windows/, /Mac OS/, /Linux/].findIndex(form => form.test(agent))
-  const names = [
-    ['Edge', '微信', 'Firefox', 'Chrome', 'Safari'][browser],
-    ['iOS', 'Android', 'Windows', 'macOS', 'Linux'][system],
-  ]
-  return names.filter(Boolean).join(' · ') || agent.slice(0, 60)
 }

@@ -12,6 +12,7 @@ type Body = { default: ComponentType<PageProps> }
 export const fetchPage: Readonly<Record<PageKey, () => Promise<Body>>> = {
   desk: () => import('./desk/DeskPage.tsx').then(it => ({ default: it.DeskPage })),
   portal: () => import('./portal/PortalPage.tsx').then(it => ({ default: it.PortalPage })),
+  notifications: () => import('../notifications/DefaultsPage.tsx').then(it => ({ default: it.DefaultsPage })),
   people: () => import('./people/PeoplePage.tsx').then(it => ({ default: it.PeoplePage })),
   departments: () => import('./departments/DepartmentsPage.tsx').then(it => ({ default: it.DepartmentsPage })),
   roles: () => import('./roles/RolesPage.tsx').then(it => ({ default: it.RolesPage })),

@@ -4,6 +4,7 @@ import type { Me } from '../session/me.ts'
 export type PageKey =
   | 'desk'
   | 'portal'
+  | 'notifications'
   | 'people'
   | 'departments'
   | 'roles'
@@ -28,7 +29,7 @@ export interface SettingsPage {
 }
 
 export const groups = [
-  { key: 'desk', pages: ['desk', 'portal'] },
+  { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
   { key: 'tickets', pages: ['categories', 'requestTypes'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
@@ -54,6 +55,7 @@ export const settingsPages = [
       'loadWeights',
     ],
   },
+  { key: 'notifications', icon: 'bell', grants: ['notification.updateDefaults'], topics: ['leadMinutes'] },
   {
     key: 'portal',
     icon: 'star',
@@ -120,6 +122,7 @@ export type Topic =
   | 'surveyMoment'
   | 'badScore'
   | 'surveyDays'
+  | 'leadMinutes'
   | 'initialPassword'
   | 'unlock'
   | 'disable'

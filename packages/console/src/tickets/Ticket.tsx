@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useKeys } from '../frame/keys.tsx'
 import { useLook } from '../frame/look.tsx'
 import { useTitle } from '../frame/title.ts'
+import { useReadHere } from '../notifications/useReadHere.ts'
 import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { useWords } from '../words/Speaking.tsx'
@@ -45,6 +46,7 @@ export function Ticket({ number, onBack }: Props): ReactNode {
 function Opened({ ticket, onBack }: { ticket: TicketRecord; onBack: () => void }): ReactNode {
   const { side, like } = useLook()
   useTitle(`${ticket.subject} ${ticket.number}`)
+  useReadHere(ticket.id)
   const [sheet, setSheet] = useState(false)
   const composing = useComposing(ticket)
   const verbs = useVerbs(ticket, composing.begin)

@@ -70,6 +70,7 @@ export const en: Words = {
     themeLight: 'Light',
     themeDark: 'Dark',
     language: 'Language',
+    notifications: 'Notifications',
     profile: 'Personal centre',
     signOut: 'Sign out',
     helpAbout: 'Help: {{what}}',
@@ -231,6 +232,7 @@ export const en: Words = {
     smsAccounts: 'Text messages',
     apiKeys: 'API keys',
     desk: 'Desk',
+    notifications: 'Notifications',
     audit: 'Audit log',
   },
   signIn: {

@@ -61,6 +61,7 @@ export const zhCN = {
     themeLight: '浅色',
     themeDark: '深色',
     language: '语言',
+    notifications: '通知',
     profile: '个人中心',
     signOut: '退出登录',
     helpAbout: '帮助：{{what}}',
@@ -222,6 +223,7 @@ export const zhCN = {
     smsAccounts: '短信',
     apiKeys: 'API 密钥',
     desk: '服务台',
+    notifications: '通知',
     audit: '审计日志',
   },
   signIn: {

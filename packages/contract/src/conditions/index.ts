@@ -21,4 +21,4 @@ export { type ParsedCondition, type ParseOptions, parseCondition } from './parse
 export type { References } from './parseValue.ts'
 export { type ConditionProblem, type ConditionProblemCode, conditionSentences } from './problems.ts'
 export { type Bounds, type Resolved, type ResolvedLeaf, resolve } from './resolve.ts'
-export { dayAt, instantOf } from './zone.ts'
+export { dayAt, instantOf, offsetAt } from './zone.ts'

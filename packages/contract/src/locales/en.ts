@@ -1,5 +1,6 @@
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
+import { notificationsEn } from './notifications-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
 import type { Words } from './words.ts'
@@ -12,6 +13,7 @@ export const en: Words = {
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
   text: portalEn.text,
+  ...notificationsEn,
   title: {
     '400': 'Malformed request',
     '401': 'Please sign in',
@@ -89,6 +91,9 @@ export const en: Words = {
     'delivery.cutOff': 'Sending was cut off; nobody can tell whether it arrived',
     'delivery.tooLate': 'Its time has passed; it was not sent',
     'health.noneParked': 'The background task {follower} has no parked events',
+    'delivery.noSubscription': 'That browser takes no messages any more',
+    'delivery.pushRefused': 'The push service refused the message',
+    'delivery.notPublic': 'The push address is not a public one; nothing was sent',
     'delivery.notRetryable': 'This delivery cannot be sent again now',
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',

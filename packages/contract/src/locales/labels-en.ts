@@ -1,5 +1,5 @@
+import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
-
 import { portalEn } from './portal-en.ts'
 
 /** What can be done and what can be seen: for roles, the audit and menus. */
@@ -97,6 +97,7 @@ const verb = {
   'ticket.search': 'Search tickets',
   'ticket.timeline': 'See a ticket’s history',
   'ticket.counts': 'See how many tickets a view holds',
+  ...notificationLabelsEn,
   'ticket.handovers': 'See hand-overs',
   'ticket.candidates': 'See who could take it',
 } as const
@@ -151,6 +152,8 @@ const fieldName = {
   nameZh: 'Chinese name',
   nameEn: 'English name',
   ...outsideLabelsEn.fieldName,
+  leadMinutes: 'minutes before due',
+  notifications: 'default notifications',
 } as const
 
 export const labelsEn = { verb, fieldName } as const

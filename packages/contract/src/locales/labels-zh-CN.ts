@@ -1,5 +1,5 @@
+import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
-
 import { portalZhCN } from './portal-zh-CN.ts'
 
 /** 能做的事和能看的东西:用于角色、审计和菜单。 */
@@ -97,6 +97,7 @@ const verb = {
   'ticket.search': '搜索工单',
   'ticket.timeline': '查看工单记录',
   'ticket.counts': '查看视图数量',
+  ...notificationLabelsZhCN,
   'ticket.handovers': '查看流转记录',
   'ticket.candidates': '查看可派人员',
 } as const
@@ -151,6 +152,8 @@ const fieldName = {
   nameZh: '中文名称',
   nameEn: '英文名称',
   ...outsideLabelsZhCN.fieldName,
+  leadMinutes: '到期提醒提前分钟',
+  notifications: '默认通知',
 } as const
 
 export const labelsZhCN = { verb, fieldName } as const

@@ -1,5 +1,6 @@
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
 
@@ -11,6 +12,7 @@ export const zhCN = {
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
   text: portalZhCN.text,
+  ...notificationsZhCN,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',
@@ -88,6 +90,9 @@ export const zhCN = {
     'delivery.cutOff': '发送过程中断，无法确认对方是否收到',
     'delivery.tooLate': '已过时效，未发送',
     'health.noneParked': '后台任务 {follower} 没有搁置的事件',
+    'delivery.noSubscription': '该浏览器已不再接收推送',
+    'delivery.pushRefused': '推送服务拒绝了这条消息',
+    'delivery.notPublic': '推送地址不是公网地址，未发送',
     'delivery.notRetryable': '该条发送记录当前不能重发',
     'mail.notRetryable': '该邮件当前不能重新处理',
     'password.required': '请先设置密码',

@@ -18,6 +18,8 @@ export interface Outcome {
   id: string
   reveal: Row
   wrote: boolean
+  /** Whose open pages are to ask again. */
+  nudges?: Draft['nudges']
   /** The answer, when the draft itself tells all of it. */
   fresh?: Row | undefined
   /** To be thrown once what the refusal writes is committed. */
@@ -115,7 +117,8 @@ async function decideAndSave(
   const fresh =
     decision.known &&
     kindOfAnswer(desk, verb)?.fresh?.(draft, decision.id, decision.known, desk.readingOn(picture, by.caller))
-  return { id: decision.id, reveal: decision.reveal ?? {}, wrote: draft.events.length > 0, fresh }
+  const wrote = draft.events.length > 0
+  return { id: decision.id, reveal: decision.reveal ?? {}, wrote, nudges: draft.nudges, fresh }
 }
 
 const kindOfAnswer = (desk: Desk, verb: Verb) => desk.kinds.find(kind => kind.name === verbs[verb.name].answers)

@@ -38,6 +38,7 @@ export interface OpenDesk extends Desk {
   connection: pg.PoolConfig
   /** Called on every commit that wrote events. */
   onCommit(hear: () => void): void
+  onNudge(hear: (kind: string, persons: readonly string[]) => void): void
   close(): Promise<void>
 }
 
@@ -65,6 +66,7 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
   const cache = createCache(clock)
   const schema = await loadSchema(db)
   const hearers: (() => void)[] = []
+  const nudged: ((kind: string, persons: readonly string[]) => void)[] = []
   const newest = ({ seen }: Caller) => (seen === undefined ? configuration.current() : configuration.at(seen))
 
   const desk: OpenDesk = {
@@ -119,6 +121,10 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
         for (const hear of hearers) hear()
       },
     },
+    nudge(kind, persons) {
+      for (const hear of nudged) hear(kind, persons)
+    },
+    onNudge: hear => void nudged.push(hear),
     onCommit: hear => void hearers.push(hear),
     async close() {
       await outbox.close()

@@ -58,6 +58,8 @@ export interface Desk {
   systemCaller(name: string): Caller
 
   events: EventSignal
+  /** The open pages of these people, in whatever process, ask again for their own things of this kind. */
+  nudge(kind: string, persons: readonly string[]): void
 }
 
 export interface EventSignal {

@@ -24,7 +24,9 @@ export class Draft {
   readonly added: { table: TableName; row: Row }[] = []
   readonly puts: { table: TableName; key: readonly string[]; row: Row }[] = []
   readonly removed: { table: TableName; where: Row }[] = []
+  readonly alls: { table: TableName; where: Row; patch: Row }[] = []
   readonly events: EventDraft[] = []
+  readonly nudges: { kind: string; persons: readonly string[] }[] = []
   reconfigures = false
 
   /** Makes a locked row known, so that it can be changed. */
@@ -52,6 +54,7 @@ export class Draft {
       this.added.length === 0 &&
       this.puts.length === 0 &&
       this.removed.length === 0 &&
+      this.alls.length === 0 &&
       [...this.images.values()].every(rows => [...rows.values()].every(image => image.changed.size === 0))
     )
   }
@@ -69,6 +72,12 @@ export class Draft {
         return
       case 'remove':
         this.#remove(step.table, step.where)
+        return
+      case 'setAll':
+        this.alls.push({ table: step.table, where: step.where, patch: step.patch })
+        return
+      case 'nudge':
+        this.nudges.push({ kind: step.kind, persons: step.persons })
         return
       case 'reconfigure':
         this.reconfigures = true

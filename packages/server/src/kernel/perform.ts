@@ -24,8 +24,9 @@ export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By)
   const amended = await desk.intercept(name, input, by.caller)
   for (let tries = 1; ; tries++) {
     try {
-      const { id, reveal, wrote, refusal, fresh } = await attempt(desk, name, amended, by, print)
+      const { id, reveal, wrote, nudges = [], refusal, fresh } = await attempt(desk, name, amended, by, print)
       if (wrote) desk.events.wake()
+      for (const { kind, persons } of nudges) desk.nudge(kind, persons)
       if (refusal) throw refusal
       return { ...(fresh ?? (await answer(desk, name, id, by.caller))), ...reveal }
     } catch (error) {

@@ -5,7 +5,7 @@ import type { OpenDesk } from './create.ts'
 import { Draft } from './draft.ts'
 import { newId } from './ids.ts'
 import { save } from './save.ts'
-import { add, put, type Row, reconfigure, remove, type Step, set } from './steps.ts'
+import { add, put, type Row, reconfigure, remove, type Step, set, setAll } from './steps.ts'
 
 let things: Things
 let desk: OpenDesk
@@ -43,6 +43,15 @@ describe('one statement writes a whole draft', () => {
       [set('things', made.id, { amount: 2 }), told('thing.added', made.id), set('things', made.id, { note: 'late' })],
     )
     expect(await thing(made.id)).toMatchObject({ amount: 2, note: 'late', version: 2 })
+  })
+
+  test('with what changes many rows at once: by a value, by one of several, by having none', async () => {
+    const [one, two, three] = [await make('one'), await make('two'), await make('three')]
+    await saved([], [setAll('things', { note: 'none' }, { note: null })])
+    await saved([], [setAll('things', { id: [one.id, two.id], note: null }, { note: 'read' })])
+    await saved([], [setAll('things', { id: [one.id, three.id], note: null }, { note: 'later' })])
+    const notes = await Promise.all([one, two, three].map(async ({ id }) => (await thing(id)).note))
+    expect(notes).toEqual(['read', 'read', 'later'])
   })
 
   test('a reaction within the transaction changes the row that the verb has changed', async () => {

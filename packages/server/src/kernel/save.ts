@@ -34,7 +34,7 @@ export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise
 
 /** What brings new rows and changes none. */
 const onlyBrings = (draft: Draft): boolean =>
-  draft.images.size === 0 && draft.removed.length === 0 && !draft.reconfigures
+  draft.images.size === 0 && draft.removed.length === 0 && draft.alls.length === 0 && !draft.reconfigures
 
 /** Each further one makes the statement longer, and gains less. */
 const mostTogether = 8
@@ -69,6 +69,7 @@ async function write(tx: Transaction, papers: readonly Paper[]): Promise<void> {
         if (changed.size > 0) statement.update(table, after, [...changed].sort(byText))
     }
     for (const { table, where } of draft.removed) statement.remove(table, where)
+    for (const { table, where, patch } of draft.alls) statement.updateAll(table, where, patch)
     if (draft.reconfigures) statement.part('update configuration set version = version + 1')
   }
   for (const { table, rows } of alike(papers.flatMap(({ draft }) => draft.added))) statement.insert(table, rows)
@@ -131,6 +132,18 @@ class Statement {
   update(table: string, row: Row, columns: readonly string[]): void {
     const assign = columns.map(column => `${quote(column)} = ${this.#value(table, column, row[column])}`).join(', ')
     this.part(`update ${quote(table)} set ${assign} where id = ${this.#value(table, 'id', row.id)}`)
+  }
+
+  updateAll(table: string, where: Row, patch: Row): void {
+    const assign = Object.entries(patch).map(
+      ([column, value]) => `${quote(column)} = ${this.#value(table, column, value)}`,
+    )
+    const match = Object.entries(where).map(([column, value]) => {
+      if (value === null) return `${quote(column)} is null`
+      const given = this.#value(table, column, value)
+      return Array.isArray(value) ? `${quote(column)} = any(${given})` : `${quote(column)} = ${given}`
+    })
+    this.part(`update ${quote(table)} set ${assign.join(', ')} where ${match.join(' and ')}`)
   }
 
   remove(table: string, where: Row): void {

@@ -11,7 +11,9 @@ export type Step =
   | { do: 'add'; table: TableName; row: Row }
   | { do: 'put'; table: TableName; key: readonly string[]; row: Row }
   | { do: 'remove'; table: TableName; where: Row }
+  | { do: 'setAll'; table: TableName; where: Row; patch: Row }
   | { do: 'reconfigure' }
+  | { do: 'nudge'; kind: string; persons: readonly string[] }
   | { do: 'event'; type: EventName; topicId: string; subjectId: string; payload: Row }
 
 /** Changes columns of a row that the verb has locked. */
@@ -47,6 +49,24 @@ export const remove = <T extends TableName>(table: T, where: Partial<Tables[T]>)
   table,
   where: where as Row,
 })
+
+/**
+ * Changes every row whose columns equal these, be there one or thousands: for what nobody locks and nothing reacts to,
+ * such as a person's own marks. A list stands for one of its values, null for none.
+ */
+export const setAll = <T extends TableName>(
+  table: T,
+  where: { [C in keyof Tables[T]]?: Tables[T][C] | readonly Tables[T][C][] },
+  patch: Partial<Tables[T]>,
+): Step => ({
+  do: 'setAll',
+  table,
+  where: where as Row,
+  patch: patch as Row,
+})
+
+/** Once it is committed, the open pages of these people ask again for their own things of this kind. Never an event: it may be lost. */
+export const nudge = (kind: string, persons: readonly string[]): Step => ({ do: 'nudge', kind, persons })
 
 /** Part of every change of configuration: every process reloads it at its next load. */
 export const reconfigure: Step = { do: 'reconfigure' }

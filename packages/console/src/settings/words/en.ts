@@ -39,6 +39,10 @@ export const en: Same<typeof zhCN> = {
       under: 'Customers see their tickets on the web, and rate them when they are done.',
       also: 'satisfaction csat survey self-service code',
     },
+    notifications: {
+      under: 'What everybody is told of, and how; each person may choose otherwise.',
+      also: 'alerts push pop-ups messages',
+    },
     people: {
       under: 'Who works here, in which department, and what they may do.',
       also: 'agents users accounts staff',
@@ -105,6 +109,7 @@ export const en: Same<typeof zhCN> = {
     surveyMoment: 'When to ask for a rating',
     badScore: 'Bad ratings followed up',
     surveyDays: 'How long one can rate',
+    leadMinutes: 'Warn before due',
     initialPassword: 'Initial and reset passwords',
     unlock: 'Unlock an account',
     disable: 'Disable people',
@@ -126,6 +131,7 @@ export const en: Same<typeof zhCN> = {
     followers: 'Background work',
   },
   kind: {
+    notification: 'Notifications',
     ticket: 'Tickets',
     customer: 'Customers',
     agent: 'People',
@@ -155,6 +161,7 @@ export const en: Same<typeof zhCN> = {
     acknowledgement: 'Acknowledgement',
     test: 'Test',
     notice: 'Notice',
+    notification: 'Notification',
     survey: 'Asking for a rating',
     code: 'Code',
   },

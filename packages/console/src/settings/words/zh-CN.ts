@@ -31,6 +31,7 @@ export const zhCN = {
   page: {
     desk: { under: '名称、编号、自动关闭和对客户的回应。改动立即保存。', also: '工作台 基本 通用' },
     portal: { under: '客户在网页上查看自己的工单，处理完后给出评价。', also: '满意度 评分 回访 自助 查询 验证码' },
+    notifications: { under: '什么事、用什么方式通知大家；每个人可以在个人中心另选。', also: '提醒 弹窗 推送 消息' },
     people: { under: '谁在这里工作，属于哪个部门，能做什么。', also: '坐席 客服 员工 账号 用户' },
     departments: { under: '工单由部门承接。负责人能看到本部门及下级部门的工作。', also: '组织架构 客服组 技能组' },
     roles: { under: '角色决定人员能看什么、做什么；有多个角色时，权限相加。', also: '权限 授权' },
@@ -66,6 +67,7 @@ export const zhCN = {
     surveyMoment: '评价时机',
     badScore: '差评自动跟进',
     surveyDays: '评价有效期',
+    leadMinutes: '到期前提醒',
     initialPassword: '初始密码与重置密码',
     unlock: '解锁账号',
     disable: '停用人员',
@@ -87,6 +89,7 @@ export const zhCN = {
     followers: '后台任务',
   },
   kind: {
+    notification: '通知',
     ticket: '工单',
     customer: '客户',
     agent: '人员',
@@ -115,7 +118,8 @@ export const zhCN = {
     reply: '回复',
     acknowledgement: '自动确认',
     test: '测试',
-    notice: '通知',
+    notice: '群通知',
+    notification: '通知',
     survey: '请客户评价',
     code: '查询验证码',
   },

@@ -31,3 +31,7 @@ export const messageIdOf = (id: string, mailbox: Mailbox): string => `${id}@${do
 /** The id of the message or delivery after which a Message-ID is named; undefined when it cannot be one of ours. */
 export const idInMessageId = (messageId: string): string | undefined =>
   /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/.exec(messageId)?.[1]
+
+/** Whether a Message-ID is that of a notification to a colleague: it belongs to no ticket, and no answer to it does. */
+export const isNotice = (messageId: string): boolean =>
+  /^notice\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@/.test(messageId)

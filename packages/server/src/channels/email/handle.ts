@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Buckets } from '../../kernel/buckets.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { type Mailboxes, mailboxes } from '../../records/mailboxes/index.ts'
-import { claimedBy, domainsOf, idInMessageId } from './addresses.ts'
+import { claimedBy, domainsOf, idInMessageId, isNotice } from './addresses.ts'
 import { placeOf, waitsForAnother } from './belongs.ts'
 import { hearReport } from './bounce.ts'
 import { duplicateOf } from './duplicate.ts'
@@ -35,6 +35,7 @@ export async function handle({ desk, reader, senders }: Handling, row: MailRow):
     const twin = await duplicateOf(desk, row, raw)
     if (twin) return { outcome: 'duplicate', why: `the same as ${twin}` }
     if (await isOurs(desk, mail)) return { outcome: 'loop', why: 'our own mail came back' }
+    if (mail.references.some(isNotice)) return { outcome: 'loop', why: 'it answers a notification to a colleague' }
     if (mail.writer.kind === 'report') return hearReport(desk, mail.writer.report, addresses)
   }
   const clues = { addresses, references: mail.references }

@@ -14,6 +14,8 @@ export interface MailRequest {
   attachments: { id: string; name: string; mediaType: string }[]
   /** A machine wrote it: other machines must not answer. */
   automatic: boolean
+  /** To one of the desk's own people: part of no conversation, and not to be answered. */
+  toColleague?: boolean
   /** Absent in what older versions have written. */
   links?: readonly MailLink[]
 }

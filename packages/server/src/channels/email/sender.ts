@@ -49,7 +49,8 @@ function open(desk: Desk): OpenSender {
       const age = desk.clock().getTime() - delivery.created_at.getTime()
       if (age > (within[delivery.purpose] ?? Number.POSITIVE_INFINITY))
         throw new SendError('permanent', 'delivery.tooLate')
-      const answers = await answerAddress(desk, delivery, request)
+      // A colleague's mail has no address to answer to, and its bounce no place to go: neither may come in as a customer's.
+      const answers = request.toColleague ? '' : await answerAddress(desk, delivery, request)
       const message = new MailComposer(await contentOf(desk, delivery, request, answers)).compile().createReadStream()
       let isOut = false
       message.once('end', () => {
@@ -84,7 +85,7 @@ async function contentOf(desk: Desk, { id }: DeliveryRow, request: MailRequest, 
   const bracketed = (messageId: string) => `<${messageId}>`
   return {
     from: request.from,
-    replyTo,
+    ...(replyTo && { replyTo }),
     to: { name: '', address: request.to },
     subject: request.subject,
     ...(await linked(desk, request)),
@@ -93,7 +94,10 @@ async function contentOf(desk: Desk, { id }: DeliveryRow, request: MailRequest, 
     ...(request.references.length > 0 && { references: request.references.map(bracketed) }),
     headers: {
       [deskMark]: id,
-      ...(request.automatic && { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' }),
+      ...(request.automatic && {
+        'Auto-Submitted': request.toColleague ? 'auto-generated' : 'auto-replied',
+        'X-Auto-Response-Suppress': 'All',
+      }),
     },
     attachments: await attachmentsOf(desk, request),
     disableUrlAccess: true,

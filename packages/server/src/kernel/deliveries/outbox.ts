@@ -1,4 +1,3 @@
-import type { LoggedEvent } from '../log/event.ts'
 import type { Transaction } from '../transaction.ts'
 
 /** A desk's door to the outside: what is put in here leaves once, or somebody sees that it did not. */
@@ -28,5 +27,6 @@ export interface DeliveryDraft {
   request: Record<string, unknown>
   /** Never to be sent, and why, as a code: shown, so that nobody believes that it was. */
   suppressed?: string
-  cause: LoggedEvent
+  /** The event that it follows from; nothing when only time has passed. */
+  cause: { seq: number | null; depth: number; request_id: string | null }
 }

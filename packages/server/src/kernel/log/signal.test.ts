@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -75,6 +76,32 @@ describe('the signal between processes', () => {
     expect(senders.filter(pid => pids.has(pid))).toEqual([])
     // Many commits become one message.
     expect(senders.length).toBeLessThan(5)
+  })
+
+  test('carries a nudge to the other processes, in as many messages as it takes, and not to its own', async () => {
+    const told: [string, readonly string[]][] = []
+    const own: unknown[] = []
+    const open = (nudged: (kind: string, persons: readonly string[]) => void) => {
+      const opened = startSignal(
+        () => new pg.Client(things.database.connectionString),
+        () => {},
+        log,
+        nudged,
+      )
+      things.onClose(() => opened.stop())
+      return opened
+    }
+    const here = open((...said) => own.push(said))
+    open((...said) => told.push(said))
+    await until(async () => (await listeners()).length === 2)
+    const many = Array.from({ length: 400 }, () => randomUUID())
+    // It may be lost while a connection is only just open.
+    await until(() => {
+      if (told.length === 0) here.nudge('note', many)
+      return told.length >= 3
+    })
+    expect(told.slice(0, 3).flatMap(([, persons]) => persons)).toEqual(many)
+    expect(own).toEqual([])
   })
 
   test('comes back when its connection is lost, and nothing is missed meanwhile', async () => {

@@ -48,6 +48,7 @@ async function web(of: OpenDesk = desk): Promise<{ url: string; wake(): void }> 
   const present: string[][] = []
   const realtime = await startRealtime(of, http, { identify, stillHere: async ids => void present.push([...ids]) })
   of.onCommit(() => realtime.wake())
+  of.onNudge(realtime.nudge)
   await new Promise<void>(resolve => http.listen(0, '127.0.0.1', resolve))
   things.onClose(async () => {
     await realtime.stop()
@@ -87,6 +88,21 @@ const make = (amount = 0, label: string = randomUUID()) =>
   )
 
 describe('a connection', () => {
+  test('is nudged about its own person’s things, and nobody else’s', async () => {
+    const { url } = await web()
+    const tokens = [signIn(true), signIn(true), signIn(true, { mustChangePassword: true })]
+    const [mine, another, locked] = tokens.map(token => String(signedIn.get(token)?.me.id)) as [string, string, string]
+    const [here, alsoHere, there, nobody] = await Promise.all(
+      [tokens[0], tokens[0], tokens[1], tokens[2]].map(token => listen(url, String(token))),
+    )
+    desk.nudge('note', [mine, locked, randomUUID()])
+    await until(() => here?.heard(mine).length === 1 && alsoHere?.heard(mine).length === 1)
+    // What is told later comes later: whoever has heard this has been told of nothing before it.
+    desk.nudge('note', [another])
+    await until(() => there?.heard(another).length === 1)
+    expect([there?.messages.length, nobody?.messages.length]).toEqual([1, 0])
+  })
+
   test('hears what its caller may see, at once, by kind, id and version and nothing else', async () => {
     const { url } = await web()
     const [all, few, none] = [

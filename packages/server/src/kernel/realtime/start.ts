@@ -9,6 +9,8 @@ import { changedBy, grantSetOf, mayHear } from './audience.ts'
 
 export interface Realtime {
   wake(): void
+  /** Tells these people's own browsers, and nobody else's, that something of theirs changed. */
+  nudge(kind: string, persons: readonly string[]): void
   stop(): Promise<void>
 }
 
@@ -170,6 +172,15 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
 
   return {
     wake,
+    nudge(kind, persons) {
+      const meant = new Set<unknown>(persons)
+      for (const { caller, sockets } of callers.values()) {
+        const { id } = caller.me
+        if (!meant.has(id) || caller.mustChangePassword) continue
+        const records = [{ kind, id, version: 0 }]
+        for (const socket of sockets) socket.emit('changed', { records, seq: cursor.seq })
+      }
+    },
     async stop() {
       stopped = true
       clearInterval(rounds)

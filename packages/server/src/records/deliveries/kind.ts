@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DeliveryRow } from '../../kernel/deliveries/index.ts'
 import type { Kind } from '../../kernel/kinds.ts'
 
-/** A delivery with the holder of its ticket, by whom grants can tell whose it is; a test or a code is about no ticket. */
+/** A delivery with the holder of its ticket, by whom grants can tell whose it is; a test, a code or a notification has no ticket. */
 export interface HeldDelivery extends DeliveryRow {
   ticket_id: string | null
   department_id: string | null

@@ -10,7 +10,7 @@ export const listDeliveries = read('delivery.list', async (reading, { ticketId, 
   const key = cursorKey(cursor, [cursorForms.time, cursorForms.id])
   const after = key ? sql`(d.created_at, d.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`
   const { rows } = await sql<{ id: string; at: string }>`
-    select d.id, d.created_at::text as at from deliveries d left join tickets t on t.id = d.topic_id
+    select d.id, d.created_at::text as at from deliveries d left join tickets t on t.id = d.topic_id left join customers c on c.id = t.customer_id
     where ${inScope(reading)} and ${after}
       and ${ticketId ? sql`d.topic_id = ${ticketId}` : sql`true`}
       and ${status ? isOneOf(status) : sql`true`}

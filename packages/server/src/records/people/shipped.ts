@@ -161,6 +161,7 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'portalSettings.update',
   'portal.askCode',
   'survey.send',
+  'notification.updateDefaults',
   'health.get',
   'health.replay',
 ]

@@ -1,0 +1,3 @@
+import type { Records } from '@baton/contract'
+
+export type PreferencesRecord = Records['notificationPreferences']
