@@ -107,6 +107,27 @@ create table calendars (
   version integer not null default 1
 );
 
+create table calls (
+  id uuid not null,
+  direction text not null,
+  state text not null,
+  source text not null,
+  external_id text collate "C",
+  number text,
+  phone text collate "C",
+  agent_id uuid,
+  customer_id uuid,
+  ticket_id uuid,
+  answers_id uuid,
+  outcome text,
+  started_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table categories (
   id uuid not null,
   name text not null,
@@ -545,6 +566,10 @@ alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_token_hash_key UNIQUE (token_hash);
 alter table attachments add constraint attachments_pkey PRIMARY KEY (file_id);
 alter table calendars add constraint calendars_pkey PRIMARY KEY (id);
+alter table calls add constraint calls_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
+alter table calls add constraint calls_pkey PRIMARY KEY (id);
+alter table calls add constraint calls_source_check CHECK ((source = ANY (ARRAY['device'::text, 'hand'::text])));
+alter table calls add constraint calls_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'talking'::text, 'ended'::text, 'missed'::text])));
 alter table categories add constraint categories_pkey PRIMARY KEY (id);
 alter table claimed_points add constraint claimed_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])));
 alter table claimed_points add constraint claimed_points_pkey PRIMARY KEY (customer_id, kind, value);
@@ -599,6 +624,10 @@ alter table views add constraint views_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table calls add constraint calls_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table calls add constraint calls_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES calls(id);
+alter table calls add constraint calls_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
+alter table calls add constraint calls_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table categories add constraint categories_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table categories add constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id);
 alter table claimed_points add constraint claimed_points_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
@@ -637,6 +666,13 @@ alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFE
 
 CREATE INDEX acknowledgements_address ON public.acknowledgements USING btree (address, at);
 CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
+CREATE INDEX calls_agent ON public.calls USING btree (agent_id, started_at DESC, id DESC);
+CREATE INDEX calls_customer ON public.calls USING btree (customer_id, started_at DESC) WHERE (customer_id IS NOT NULL);
+CREATE UNIQUE INDEX calls_external ON public.calls USING btree (external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX calls_going_on ON public.calls USING btree (agent_id) WHERE (state = ANY (ARRAY['ringing'::text, 'talking'::text]));
+CREATE INDEX calls_started ON public.calls USING btree (started_at DESC, id DESC);
+CREATE INDEX calls_ticket ON public.calls USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX calls_waiting ON public.calls USING btree (started_at DESC, id DESC) WHERE ((state = 'missed'::text) AND (outcome IS NULL));
 CREATE UNIQUE INDEX categories_name ON public.categories USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
 CREATE INDEX clock_segments_clock ON public.clock_segments USING btree (clock_id);
 CREATE INDEX clocks_ticket ON public.clocks USING btree (ticket_id);

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { callEvents, callReads, callVerbs } from './calls.ts'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from './people.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
+export * from './calls.ts'
 export * from './catalogue.ts'
 export * from './conditions/index.ts'
 export * from './customers.ts'
@@ -39,6 +41,7 @@ export const verbs = {
   ...roleVerbs,
   ...apiKeyVerbs,
   ...customerVerbs,
+  ...callVerbs,
   ...deskVerbs,
   ...ticketVerbs,
 } as const
@@ -50,11 +53,12 @@ export const reads = {
   ...roleReads,
   ...apiKeyReads,
   ...customerReads,
+  ...callReads,
   ...deskReads,
   ...ticketReads,
 } as const
 
-export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...ticketEvents } as const
+export const events = { ...peopleEvents, ...customerEvents, ...callEvents, ...deskEvents, ...ticketEvents } as const
 
 export type VerbName = keyof typeof verbs
 export type ReadName = keyof typeof reads

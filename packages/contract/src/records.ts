@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { call } from './call-record.ts'
 import type { RecordName } from './catalogue.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { condition, id } from './shapes.ts'
@@ -54,6 +55,7 @@ const session = z.object({
 export const records = {
   ticket,
   timelineItem,
+  call,
   agent,
   session,
   department: z.object({

@@ -7,6 +7,7 @@ import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
 import { audit } from './records/audit/index.ts'
+import { calls } from './records/calls/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
 import { deliveries } from './records/deliveries/index.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   sessions,
   audit,
   customers,
+  calls,
   categoriesRoom,
   mailboxesRoom,
   files,

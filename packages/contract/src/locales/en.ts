@@ -1,3 +1,4 @@
+import { callsEn } from './calls-en.ts'
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
 import type { Words } from './words.ts'
@@ -62,6 +63,7 @@ export const en: Words = {
     'ticket.noPrevious': 'There is no previous holder to return it to',
     'ticket.sameHolder': 'That department or person has it already',
     'ticket.urgedJustNow': 'Urged just now; try again in {minutes} min',
+    ...callsEn.problem,
     'agent.lastAdministrator': 'This is the last administrator and cannot be removed',
     'agent.ownPassword': 'Change your own password in your personal centre',
     'agent.self': 'You cannot disable your own account',
@@ -114,6 +116,7 @@ export const en: Words = {
     'condition.invalid': 'The condition is wrong: {problem}',
     'timezone.unknown': 'There is no such time zone',
     'time.past': 'The time must lie in the future',
+    ...callsEn.field,
     'order.field': 'Cannot be ordered by this field',
     'view.unknown': 'There is no such view',
     'one.needed': 'One of these is needed: {options}',

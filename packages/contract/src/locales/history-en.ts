@@ -1,3 +1,5 @@
+import { callsEn } from './calls-en.ts'
+
 /** Everything that happened, a sentence each; {actor} did it, and a part in brackets goes when what it holds is empty. */
 const event = {
   'session.opened': '{actor} signed in[ ({ip})]',
@@ -59,6 +61,7 @@ const event = {
   'ticket.resumed': '{actor} resumed it[: {reason}]',
   'ticket.cancelled': '{actor} cancelled it[: {reason}]',
   'ticket.forceEnded': '{actor} force-ended it[: {reason}]',
+  ...callsEn.event,
   'ticket.linked': 'It was linked with another ticket',
   'clock.breached': 'The {clock} target was missed: due {dueAt}[, held by {holder}]',
   'delivery.changed': 'Sending: {to}[ ({error})]',
@@ -130,4 +133,5 @@ export const historyEn = {
   delivery,
   clock,
   word,
+  ...callsEn.sections,
 } as const

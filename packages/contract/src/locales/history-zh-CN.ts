@@ -1,3 +1,5 @@
+import { callsZhCN } from './calls-zh-CN.ts'
+
 /**
  * 发生过的事,每个事件一句话;{actor} 是做的人,方括号里的部分在其中的值为空时整段省略。
  */
@@ -61,6 +63,7 @@ const event = {
   'ticket.resumed': '{actor} 恢复了工单[：{reason}]',
   'ticket.cancelled': '{actor} 取消了工单[：{reason}]',
   'ticket.forceEnded': '{actor} 强制结束了工单[：{reason}]',
+  ...callsZhCN.event,
   'ticket.linked': '与另一张工单建立了关联',
   'clock.breached': '{clock}超时，应在 {dueAt} 前完成[，当时由 {holder} 负责]',
   'delivery.changed': '发送状态：{to}[（{error}）]',
@@ -132,4 +135,5 @@ export const historyZhCN = {
   delivery,
   clock,
   word,
+  ...callsZhCN.sections,
 } as const

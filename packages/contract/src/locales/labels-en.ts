@@ -1,3 +1,5 @@
+import { callsEn } from './calls-en.ts'
+
 /** What can be done and what can be seen: for roles, the audit and menus. */
 const verb = {
   'session.open': 'Sign in',
@@ -59,6 +61,7 @@ const verb = {
   'mail.list': 'See mails that came in',
   'audit.list': 'See the audit log',
   'health.get': 'See the system’s health',
+  ...callsEn.verb,
   'ticket.open': 'New ticket',
   'ticket.reply': 'Answer',
   'ticket.note': 'Internal note',

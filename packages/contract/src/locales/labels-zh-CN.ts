@@ -1,3 +1,5 @@
+import { callsZhCN } from './calls-zh-CN.ts'
+
 /** 能做的事和能看的东西:用于角色、审计和菜单。 */
 const verb = {
   'session.open': '登录',
@@ -59,6 +61,7 @@ const verb = {
   'mail.list': '查看收到的邮件',
   'audit.list': '查看审计日志',
   'health.get': '查看系统状态',
+  ...callsZhCN.verb,
   'ticket.open': '新建工单',
   'ticket.reply': '回复客户',
   'ticket.note': '内部备注',

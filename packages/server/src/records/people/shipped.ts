@@ -35,6 +35,7 @@ const readTickets = (where: true | Condition): Granted => ({
 
 const handleTickets: Granted = {
   'ticket.open': true,
+  'ticket.openAnswered': true,
   'ticket.reply': ours,
   'ticket.progress': ours,
   'ticket.assign': ours,
@@ -50,6 +51,22 @@ const handleTickets: Granted = {
   'ticket.reopen': ours,
   'ticket.close': { all: [ours, finished] },
 }
+
+/** One's own calls, and those that nobody took, which are everybody's. */
+const ourCalls: Condition = {
+  any: [
+    { field: 'agentId', op: 'is', value: '$me' },
+    { field: 'state', op: 'is', value: 'missed' },
+  ],
+}
+const takeCalls = (where: true | Condition): Granted => ({
+  'call.get': where,
+  'call.list': where,
+  'call.answer': where,
+  'call.end': where,
+  'call.dismiss': where,
+  'call.start': true,
+})
 
 const colleagues: Granted = { 'agent.get': true, 'agent.list': true }
 const readCustomers: Granted = {
@@ -69,6 +86,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     grants: plain({
       ...everyTicket,
       ...keepCustomers,
+      ...takeCalls(true),
       ...colleagues,
       'agent.setPresence': true,
       'agent.unlock': true,
@@ -88,7 +106,10 @@ export const shippedRoles: readonly ShippedRole[] = [
       // Whom a colleague asks answers by a note, and urging is what one does to other departments.
       'ticket.note': true,
       'ticket.urge': true,
+      // The customer calls about what lies with another department: the hotline adds it there.
+      'ticket.recordCall': true,
       ...keepCustomers,
+      ...takeCalls(ourCalls),
       ...colleagues,
     }),
   },
@@ -100,6 +121,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       ...handleTickets,
       'ticket.note': ours,
       'ticket.urge': ours,
+      'ticket.recordCall': ours,
       ...colleagues,
     }),
   },
@@ -134,6 +156,8 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'apiKey.create',
   'apiKey.revoke',
   'apiKey.list',
+  'call.ring',
+  'call.lapse',
   'category.create',
   'category.update',
   'category.archive',
