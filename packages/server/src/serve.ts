@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server as HttpServer } from 'node:http'
 import path from 'node:path'
@@ -12,7 +13,8 @@ import { startSignal } from './kernel/log/signal.ts'
 import { type Following, startFollowing } from './kernel/log/start.ts'
 import { migrate } from './kernel/migrate.ts'
 import { startPostgres } from './kernel/postgres/index.ts'
-import { startRealtime } from './kernel/realtime/start.ts'
+import { type Realtime, startRealtime } from './kernel/realtime/start.ts'
+import { startWire } from './kernel/realtime/wire.ts'
 import { addPages } from './kernel/static.ts'
 import { startTimers } from './kernel/timers.ts'
 import { startUpkeep, upkeep } from './kernel/upkeep.ts'
@@ -59,10 +61,7 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
     for (const room of modules) await room.routes?.(app, desk)
     addHealth(app, desk)
     await addPages(app, { folder: consoleFolder, prefix: '/', routes: ['/', '/*'] })
-    const realtime =
-      config.role !== 'worker'
-        ? await startRealtime(desk, app.server as HttpServer, { identify: identify(desk), stillHere: stillHere(desk) })
-        : undefined
+    const realtime = config.role !== 'worker' ? await startLive(desk, app, connectionString, stops) : undefined
     const wakeAll = () => {
       following?.wake()
       realtime?.wake()
@@ -113,6 +112,18 @@ async function startWork(desk: OpenDesk, stops: (() => Promise<void>)[]): Promis
     if (end) stops.push(end)
   }
   return following
+}
+
+/** The web's half: browsers hear what changes, and who looks at what, whichever process they are connected to. */
+async function startLive(
+  desk: OpenDesk,
+  app: FastifyInstance,
+  connectionString: string,
+  stops: (() => Promise<void>)[],
+): Promise<Realtime> {
+  const wire = startWire(randomUUID(), () => new pg.Client(connectionString), desk.log)
+  stops.push(() => wire.stop())
+  return startRealtime(desk, app.server as HttpServer, { identify: identify(desk), stillHere: stillHere(desk), wire })
 }
 
 const say = (log: Logger) => ({
