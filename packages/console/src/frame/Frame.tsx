@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { CallsHost } from '../calls/CallsHost.tsx'
 import { useConnection } from '../live/Live.tsx'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
@@ -14,18 +15,20 @@ import { TopBar } from './TopBar.tsx'
 export function Frame(): ReactNode {
   return (
     <OverlayHost>
-      <FrameKeys />
-      <div className={style.frame}>
-        <SkipLink />
-        <Rail />
-        <div className={style.right}>
-          <TopBar />
-          <Reconnecting />
-          <main id="page" className={style.page} tabIndex={-1}>
-            <Outlet />
-          </main>
+      <CallsHost>
+        <FrameKeys />
+        <div className={style.frame}>
+          <SkipLink />
+          <Rail />
+          <div className={style.right}>
+            <TopBar />
+            <Reconnecting />
+            <main id="page" className={style.page} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
         </div>
-      </div>
+      </CallsHost>
     </OverlayHost>
   )
 }

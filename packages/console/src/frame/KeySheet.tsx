@@ -21,6 +21,7 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
           lines={[
             ['mod k', t('frame.find')],
             ['n', t('frame.newTicket')],
+            ['d', t('call.register')],
             ...places.map((place): Line => [`g ${place.keys}`, t(`place.${place.key}`)]),
             ['?', t('keys.title')],
           ]}

@@ -1,6 +1,7 @@
 import { Icon, IconButton, Kbd } from '@baton/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { PhoneBar } from '../calls/PhoneBar.tsx'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { Brand } from './Brand.tsx'
@@ -26,6 +27,7 @@ export function TopBar(): ReactNode {
       </button>
       <span className={style.gap} />
       <IconButton className={style.narrow} icon="search" label={t('frame.find')} onClick={() => open('palette')} />
+      <PhoneBar />
       {me.may('ticket.open') && (
         <Button
           type="primary"

@@ -42,6 +42,12 @@ const customers = createRoute({
   component: lazyRouteComponent(() => import('../customers/Customers.tsx'), 'Customers'),
 })
 
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('../calls/CallsPage.tsx'), 'CallsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/{-$page}/{-$id}',
@@ -67,7 +73,7 @@ const firstRun = createRoute({
 
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, tickets, ticket, me, customers, settings, audit, firstRun]),
+    routeTree: root.addChildren([home, tickets, ticket, me, customers, calls, settings, audit, firstRun]),
     defaultPendingComponent: PageLoading,
     defaultErrorComponent: PageWrong,
     defaultPreload: 'intent',

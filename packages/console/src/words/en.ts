@@ -1,6 +1,8 @@
 import { historyEn as domain, labelsEn as labels } from '@baton/contract'
+import { callEn } from './call-en.ts'
 import { conversationEn } from './conversation-en.ts'
 import type { Words } from './index.ts'
+import { togetherEn } from './together-en.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
@@ -9,6 +11,8 @@ export const en: Words = {
   urgency: capital(domain.urgency),
   channel: { email: 'Mail', form: 'Web form', api: 'API', web: 'Console', phone: 'Phone' },
   presence: capital(domain.presence),
+  callState: capital(domain.callState),
+  callOutcome: capital(domain.callOutcome),
   delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {
     ...capital(labels.verb),
@@ -144,6 +148,7 @@ export const en: Words = {
     'ticket.reply': 'Replied',
     'ticket.note': 'Note added',
     'ticket.progress': 'Progress updated',
+    'ticket.recordCall': 'Call recorded',
     'ticket.assign': 'Assigned',
     'ticket.transfer': 'Transferred',
     'ticket.return': 'Returned',
@@ -162,6 +167,8 @@ export const en: Words = {
     'agent.disable': 'Person disabled, back to the pool',
   },
   ...conversationEn,
+  together: togetherEn,
+  call: callEn,
   side: {
     customer: 'Customer',
     fields: 'Fields',

@@ -1,5 +1,7 @@
 import { historyZhCN as domain, labelsZhCN as labels } from '@baton/contract'
+import { callZhCN } from './call-zh-CN.ts'
 import { conversationZhCN } from './conversation-zh-CN.ts'
+import { togetherZhCN } from './together-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。领域词来自 contract。 */
 export const zhCN = {
@@ -8,6 +10,9 @@ export const zhCN = {
   urgency: domain.urgency,
   channel: domain.channel,
   presence: domain.presence,
+  callState: domain.callState,
+  callOutcome: domain.callOutcome,
+
   delivery: { ...domain.delivery, again: '重发' },
   verb: {
     ...labels.verb,
@@ -143,6 +148,7 @@ export const zhCN = {
     'ticket.reply': '已回复',
     'ticket.note': '已添加备注',
     'ticket.progress': '已更新进度',
+    'ticket.recordCall': '已登记通话',
     'ticket.assign': '已分派',
     'ticket.transfer': '已转办',
     'ticket.return': '已退回',
@@ -161,6 +167,8 @@ export const zhCN = {
     'agent.disable': '人员停用，退回部门',
   },
   ...conversationZhCN,
+  together: togetherZhCN,
+  call: callZhCN,
   side: {
     customer: '客户',
     fields: '字段',

@@ -3,7 +3,7 @@ import { type Kind, mayOn } from '../../kernel/kinds.ts'
 import { invalidField } from '../../kernel/problems.ts'
 import { type Refusal, refuse, type Step, tell } from '../../kernel/steps.ts'
 import type { Call, Preparing } from '../../kernel/verb.ts'
-import { type CallRow, changed, secondsOf } from './call.ts'
+import { type CallRow, changed, numberTold, secondsOf } from './call.ts'
 import { callKind } from './kind.ts'
 import { calledBack } from './over.ts'
 
@@ -11,6 +11,8 @@ export interface KeptCall {
   row: CallRow
   /** The number of the ticket that it is kept with already. */
   ticketNumber: string | null
+  /** The number as it is registered in the end: one that was typed by hand may have been mended since. */
+  told?: string | undefined
 }
 
 /** The call in which a matter is told. A 422 when there is none, or it is none of the caller's. */
@@ -50,12 +52,14 @@ export function keep(
 ): { call: CallRow; steps: Step[] } | Refusal {
   const call = locked.find(({ id }) => id === kept.row.id) ?? kept.row
   if (call.ticket_id && call.ticket_id !== ticket.id) return refuse('call.used', { number: kept.ticketNumber ?? '' })
+  const mended = call.source === 'hand' && kept.told ? numberTold(kept.told) : {}
   const answered = call.state === 'ringing' ? { state: 'talking' as const, answered_at: now } : {}
   const ends = call.source === 'hand' && call.state === 'talking' ? { state: 'ended' as const, ended_at: now } : {}
   const patch = {
     ticket_id: ticket.id,
     customer_id: ticket.customer_id ?? call.customer_id,
     outcome,
+    ...mended,
     ...answered,
     ...ends,
   }

@@ -42,7 +42,7 @@ export async function asked(preparing: Preparing, input: Matter): Promise<Asked>
   return {
     customer: await whoAsks(preparing, { ...input, requester, ...(kept && { channel: 'phone' as const }) }),
     files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller),
-    kept,
+    kept: kept && { ...kept, told: input.requester?.phone },
   }
 }
 

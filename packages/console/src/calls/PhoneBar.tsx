@@ -1,0 +1,104 @@
+import { Icon, IconButton } from '@baton/ui'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useAsk } from '../session/ask.ts'
+import { useMe } from '../session/me.ts'
+import { phoneText } from '../words/phone.ts'
+import { useWords } from '../words/Speaking.tsx'
+import { useCalls } from './CallsHost.tsx'
+import type { CallDraft, CallRecord } from './draft.ts'
+import { lengthText } from './length.ts'
+import style from './PhoneBar.module.css'
+import { Timer, useSeconds } from './Timer.tsx'
+import { useWho } from './who.ts'
+
+/** The phone in the top bar: begins a registration, shows the call that goes on, and those that nobody took. */
+export function PhoneBar(): ReactNode {
+  const { t } = useWords()
+  const me = useMe()
+  const { going, drafts, begin } = useCalls()
+  if (!me.may('call.start') || !me.may('ticket.open')) return null
+  const shown = going.filter(call => !drafts.some(draft => draft.callId === call.id) && !call.ticket)
+  return (
+    <>
+      {drafts.map(draft => (
+        <Begun key={draft.key} draft={draft} live={going.find(({ id }) => id === draft.callId)} />
+      ))}
+      {shown.map(call => (
+        <Going key={call.id} call={call} />
+      ))}
+      <Missed />
+      <IconButton icon="phone" label={t('call.register')} keys="d" onClick={() => begin()} />
+    </>
+  )
+}
+
+/** A registration that is not finished: its call goes on, or is over and waits to be written down. */
+function Begun({ draft, live }: { draft: CallDraft; live: CallRecord | undefined }): ReactNode {
+  const { t } = useWords()
+  const { show } = useCalls()
+  const { number, customer, name } = draft.values
+  const who = customer?.name || name || phoneText(number, t('word.extension')) || t('call.bar')
+  const talks = live !== undefined || draft.callId === undefined
+  const seconds = useSeconds(live?.answeredAt ?? draft.startedAt, talks ? null : draft.startedAt)
+  return (
+    <button
+      type="button"
+      className={style.going}
+      data-ringing={live?.state === 'ringing' || undefined}
+      data-over={!talks || undefined}
+      aria-label={talks ? t('call.going', { who, time: lengthText(seconds) }) : t('call.unregistered', { who })}
+      onClick={() => show(draft.key)}
+    >
+      <span className={style.dot} />
+      <span className={style.who}>{who}</span>
+      {talks ? <Timer from={live?.answeredAt ?? draft.startedAt} /> : <span>{t('call.unregisteredShort')}</span>}
+    </button>
+  )
+}
+
+function Going({ call }: { call: CallRecord }): ReactNode {
+  const { t } = useWords()
+  const who = useWho()
+  const { begin } = useCalls()
+  const ringing = call.state === 'ringing'
+  const from = call.answeredAt ?? call.startedAt
+  const seconds = useSeconds(from, null)
+  return (
+    <button
+      type="button"
+      className={style.going}
+      data-ringing={ringing || undefined}
+      aria-label={
+        ringing ? t('call.ringing', { who: who(call) }) : t('call.going', { who: who(call), time: lengthText(seconds) })
+      }
+      onClick={() => begin({ call })}
+    >
+      <span className={style.dot} />
+      <span className={style.who}>{who(call)}</span>
+      <Timer from={from} />
+    </button>
+  )
+}
+
+const most = 9
+
+function Missed(): ReactNode {
+  const { t } = useWords()
+  const me = useMe()
+  const { data } = useAsk('call.list', { waiting: true, limit: most }, { enabled: me.may('call.list'), fresh: 30_000 })
+  const count = data?.items.length ?? 0
+  if (count === 0) return null
+  const more = data?.nextCursor !== null
+  return (
+    <Link
+      to="/calls"
+      className={style.missed}
+      aria-label={t(more ? 'call.missedMore' : 'call.missed', { count })}
+      data-hint={t(more ? 'call.missedMore' : 'call.missed', { count })}
+    >
+      <Icon name="missed" size={14} />
+      {more ? `${most}+` : count}
+    </Link>
+  )
+}
