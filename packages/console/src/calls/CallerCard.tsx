@@ -11,6 +11,8 @@ import { useCallWords } from './words/index.ts'
 
 interface Props {
   customerId: string | undefined
+  /** A number stands there, though nobody's. */
+  told: boolean
   appendTo: Values['appendTo']
   onAppend: (ticket: Values['appendTo']) => void
 }
@@ -18,7 +20,7 @@ interface Props {
 const recent = 4
 
 /** What is known of who calls, so that nobody has to tell it twice: what is open, and what was before. */
-export function CallerCard({ customerId, appendTo, onAppend }: Props): ReactNode {
+export function CallerCard({ customerId, told, appendTo, onAppend }: Props): ReactNode {
   const { t } = useCallWords()
   const me = useMe()
   const { data: customer } = useAsk('customer.get', { id: customerId ?? '' }, { enabled: customerId !== undefined })
@@ -32,7 +34,7 @@ export function CallerCard({ customerId, appendTo, onAppend }: Props): ReactNode
     { enabled: customerId !== undefined && me.may('ticket.list') },
   )
   const times = useTimes()
-  if (!customerId) return <Empty icon="person" title={t('caller.none')} />
+  if (!customerId) return <Empty icon="person" title={t(told ? 'caller.newcomer' : 'caller.none')} />
   if (!customer || !matters) return <Skeleton lines={['60%', '80%', '70%', '50%']} gap={16} />
   const open = matters.items.filter(({ status }) => isOpen(status))
   const over = matters.items.filter(({ status }) => !isOpen(status)).slice(0, recent)

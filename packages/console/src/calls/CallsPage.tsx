@@ -101,7 +101,7 @@ function Line({ call }: { call: CallRecord }): ReactNode {
           <Icon name={state === 'missed' ? 'missed' : 'phone'} size={14} label={shared(`call.mark.${direction}`)} />
           {customer ? (
             <Link to="/customers/{-$customerId}" params={{ customerId: customer.id }}>
-              {customer.name}
+              {who(call)}
             </Link>
           ) : (
             who(call)
@@ -115,7 +115,7 @@ function Line({ call }: { call: CallRecord }): ReactNode {
           {ticket && (
             <>
               {' · '}
-              <Link to="/t/$number" params={{ number: ticket.number }}>
+              <Link to="/t/$number" params={{ number: ticket.number }} className={style.ticket}>
                 {ticket.number} {ticket.subject}
               </Link>
             </>

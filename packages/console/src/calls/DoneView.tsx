@@ -9,6 +9,7 @@ import { useTimes } from '../words/times.ts'
 import { allView } from '../workspace/shipped.ts'
 import style from './DoneView.module.css'
 import type { Done } from './useRegistration.ts'
+import { useNamed } from './who.ts'
 import { useCallWords } from './words/index.ts'
 
 /** What it became, to be read out to who calls: the number, who has it, how long there is. */
@@ -16,6 +17,7 @@ export function DoneView({ done, close, next }: { done: Done; close: () => void;
   const { t } = useCallWords()
   const times = useTimes()
   const navigate = useNavigate()
+  const named = useNamed()
   const { way, ticket } = done
   const due = dueOf(ticket, Date.now())
   const holder = [ticket.department?.name, ticket.assignee?.name].filter(Boolean).join(' / ')
@@ -34,11 +36,13 @@ export function DoneView({ done, close, next }: { done: Done; close: () => void;
       <p className={style.quiet}>{t('done.readOut')}</p>
       <ul className={style.facts}>
         <li>
-          <StatusTag status={ticket.status} runState={ticket.runState} /> {ticket.subject}
+          <span className={style.line}>
+            <StatusTag status={ticket.status} runState={ticket.runState} /> {ticket.subject}
+          </span>
         </li>
         {holder && <li>{t('done.holder', { holder })}</li>}
         {ticket.customer && (
-          <li>{t('done.customer', { name: ticket.customer.name, number: ticket.customer.number })}</li>
+          <li>{t('done.customer', { name: named(ticket.customer.name), number: ticket.customer.number })}</li>
         )}
         {way === 'answered' && <li>{t('done.solved')}</li>}
         {due && !due.paused && due.left > 0 && <li>{t('done.due', { length: times.length(due.left) })}</li>}

@@ -124,7 +124,7 @@ function Body({ form, label, focused = false }: { form: Form; label: string; foc
         <Input.TextArea
           {...tie}
           autoFocus={focused}
-          autoSize={{ minRows: 3, maxRows: 10 }}
+          autoSize={{ minRows: form.way === 'answered' ? 2 : 3, maxRows: 10 }}
           value={values.body}
           onChange={event => set({ body: event.target.value })}
         />

@@ -7,9 +7,8 @@ import { phoneText } from '../words/phone.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { useCalls } from './CallsHost.tsx'
 import type { CallDraft, CallRecord } from './draft.ts'
-import { lengthText } from './length.ts'
 import style from './PhoneBar.module.css'
-import { Timer, useSeconds } from './Timer.tsx'
+import { Timer } from './Timer.tsx'
 import { useWho } from './who.ts'
 
 /** The phone in the top bar: begins a registration, shows the call that goes on, and those that nobody took. */
@@ -37,46 +36,50 @@ export function PhoneBar(): ReactNode {
 function Begun({ draft, live }: { draft: CallDraft; live: CallRecord | undefined }): ReactNode {
   const { t } = useWords()
   const { show } = useCalls()
+  const { data } = useAsk('call.get', { id: draft.callId ?? '' }, { enabled: draft.callId !== undefined })
+  const record = live ?? data
   const { number, customer, name } = draft.values
-  const who = customer?.name || name || phoneText(number, t('word.extension')) || t('call.bar')
-  const talks = live !== undefined || draft.callId === undefined
-  const seconds = useSeconds(live?.answeredAt ?? draft.startedAt, talks ? null : draft.startedAt)
+  // What was registered stays open only to be read out.
+  if (record?.ticket) return null
   return (
-    <button
-      type="button"
-      className={style.going}
-      data-ringing={live?.state === 'ringing' || undefined}
-      data-over={!talks || undefined}
-      aria-label={talks ? t('call.going', { who, time: lengthText(seconds) }) : t('call.unregistered', { who })}
-      onClick={() => show(draft.key)}
-    >
-      <span className={style.dot} />
-      <span className={style.who}>{who}</span>
-      {talks ? <Timer from={live?.answeredAt ?? draft.startedAt} /> : <span>{t('call.unregisteredShort')}</span>}
-    </button>
+    <Pill
+      who={customer?.name || name || phoneText(number, t('word.extension')) || t('call.bar')}
+      state={record?.state ?? 'talking'}
+      from={record?.answeredAt ?? record?.startedAt ?? draft.startedAt}
+      open={() => show(draft.key)}
+    />
   )
 }
 
 function Going({ call }: { call: CallRecord }): ReactNode {
-  const { t } = useWords()
   const who = useWho()
   const { begin } = useCalls()
-  const ringing = call.state === 'ringing'
-  const from = call.answeredAt ?? call.startedAt
-  const seconds = useSeconds(from, null)
+  return (
+    <Pill who={who(call)} state={call.state} from={call.answeredAt ?? call.startedAt} open={() => begin({ call })} />
+  )
+}
+
+interface PillProps {
+  who: string
+  state: CallRecord['state']
+  from: string
+  open: () => void
+}
+
+function Pill({ who, state, from, open }: PillProps): ReactNode {
+  const { t } = useWords()
+  const over = state === 'ended' || state === 'missed'
   return (
     <button
       type="button"
       className={style.going}
-      data-ringing={ringing || undefined}
-      aria-label={
-        ringing ? t('call.ringing', { who: who(call) }) : t('call.going', { who: who(call), time: lengthText(seconds) })
-      }
-      onClick={() => begin({ call })}
+      data-ringing={state === 'ringing' || undefined}
+      data-over={over || undefined}
+      onClick={open}
     >
       <span className={style.dot} />
-      <span className={style.who}>{who(call)}</span>
-      <Timer from={from} />
+      {!over && <span className="unseen">{t(`callState.${state}`)} </span>}
+      <span className={style.who}>{who}</span> {over ? <span>{t('call.unregistered')}</span> : <Timer from={from} />}
     </button>
   )
 }

@@ -46,6 +46,7 @@ export function Registration({ draft, live, change, hide, drop, next }: Props): 
     <Modal
       open
       width={form.done ? 480 : 960}
+      style={{ top: form.done ? 96 : 32 }}
       title={<CallHead draft={draft} record={record} />}
       footer={form.done ? null : <Foot form={form} onSpot={onSpot} drop={drop} />}
       mask={{ closable: false }}
@@ -64,6 +65,7 @@ export function Registration({ draft, live, change, hide, drop, next }: Props): 
           <aside className={style.side} aria-label={t('sheet.customer')}>
             <CallerCard
               customerId={form.values.customer?.id}
+              told={form.values.number.trim().length >= 5}
               appendTo={form.values.appendTo}
               onAppend={appendTo => form.set({ appendTo, onSpot: false })}
             />

@@ -7,7 +7,14 @@ type Known = Pick<CallRecord, 'number' | 'phone'> & { customer: { name: string }
 /** Who is at the other end, in one word: the customer's name, the number, or that it is hidden. */
 export function useWho(): (call: Known) => string {
   const number = useNumber()
-  return call => call.customer?.name ?? number(call)
+  const named = useNamed()
+  return call => (call.customer ? named(call.customer.name) : number(call))
+}
+
+/** A customer who never gave a name is called by the number, as people read it. */
+export function useNamed(): (name: string) => string {
+  const { t } = useWords()
+  return name => (name.startsWith('+') ? phoneText(name, t('word.extension')) : name)
 }
 
 export function useNumber(): (call: Pick<CallRecord, 'number' | 'phone'>) => string {

@@ -76,7 +76,7 @@ function Touch({ item }: { item: TimelineItem }): ReactNode {
             </>
           )}
         </div>
-        {item.call && <CallMark call={item.call} />}
+        {item.call && item.type === 'ticket.opened' && <CallMark call={item.call} />}
         {item.message && <div className={style.body}>{item.message.body}</div>}
       </div>
       <time className={style.time} dateTime={item.at} data-hint={times.full(item.at)}>

@@ -49,6 +49,7 @@ export const en: Same<typeof zhCN> = {
   },
   caller: {
     none: 'With a number, the customer and earlier matters appear here',
+    newcomer: 'Nobody has this number: the first call',
     open: 'Open tickets',
     noOpen: 'No open tickets',
     recent: 'Earlier matters',

@@ -72,7 +72,7 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
         files.add(event.dataTransfer.files)
       }}
     >
-      {stale && (
+      {stale && draft.text && (
         <p className={style.stale} role="alert">
           {stale}
         </p>

@@ -40,7 +40,12 @@ function useNews(ticket: TicketRecord): { news: News | undefined; sentence: stri
   const to = [names(departmentId ?? null), names(assigneeId ?? null)].filter(Boolean).join(' / ')
   return {
     news,
-    sentence: news ? t(`together.news.${news.type}`, { actor: news.item.actor.name || t('actor.system'), to }) : '',
+    sentence: news
+      ? t(`together.news.${news.type}`, {
+          actor: news.item.actor.kind === 'system' ? t('actor.system') : news.item.actor.name,
+          to,
+        })
+      : '',
     close: () => setClosed(news?.item.seq ?? 0),
   }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Condition } from '@baton/contract'
 import pg from 'pg'
 import { io, type Socket } from 'socket.io-client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openThings, type Things } from '../../../test/things.ts'
 import { does } from '../../../test/things-room.ts'
 import { until } from '../../../test/until.ts'
@@ -13,7 +13,9 @@ import type { OpenDesk } from '../create.ts'
 import { startRealtime } from './start.ts'
 import { startWire } from './wire.ts'
 
+/** Of one step and of a whole test, on however slow a machine. */
 const patience = 60_000
+vi.setConfig({ testTimeout: 3 * patience })
 let things: Things
 let desk: OpenDesk
 beforeEach(async () => {
