@@ -41,7 +41,12 @@ export const callVerbs = {
     startedAt: time.optional(),
   }),
   'call.answer': verb('call', { ...named, at: time.optional() }),
-  'call.end': verb('call', { ...named, at: time.optional() }),
+  'call.end': verb('call', {
+    ...named,
+    at: time.optional(),
+    /** False when nobody answered a call that was timed by hand: then they did not talk at all. */
+    reached: z.boolean().default(true),
+  }),
   /** By hand, where no phone system tells: the agent talks, and the time runs. */
   'call.start': verb('call', {
     number: phone.optional(),

@@ -93,6 +93,14 @@ describe('nobody takes it', () => {
     expect(await ok('call.end', { externalId: `pbx-${rings - 1}` }, exchange)).toMatchObject({ state: 'missed' })
     const waits = async () => (await ok('call.list', { waiting: true }, li.token)).items.map((one: Answer) => one.id)
     expect(await waits()).toContain(call.id)
+    const vain = await ok('call.start', { answersId: call.id }, li.token)
+    desk.turn(20_000)
+    expect(await ok('call.end', { callId: vain.id, reached: false }, li.token)).toMatchObject({
+      state: 'ended',
+      outcome: 'unreached',
+      seconds: null,
+    })
+    expect(await waits()).toContain(call.id)
     const back = await ok('call.start', { answersId: call.id }, li.token)
     expect(back).toMatchObject({ direction: 'out', number: '13900139000', state: 'talking', answersId: call.id })
     expect(await waits()).toContain(call.id)

@@ -19,7 +19,7 @@ export function PhoneBar(): ReactNode {
   if (!me.may('call.start') || !me.may('ticket.open')) return null
   const shown = going.filter(call => !drafts.some(draft => draft.callId === call.id) && !call.ticket)
   return (
-    <>
+    <span className={style.phone}>
       {drafts.map(draft => (
         <Begun key={draft.key} draft={draft} live={going.find(({ id }) => id === draft.callId)} />
       ))}
@@ -27,8 +27,8 @@ export function PhoneBar(): ReactNode {
         <Going key={call.id} call={call} />
       ))}
       <Missed />
-      <IconButton icon="phone" label={t('call.register')} keys="d" onClick={() => begin()} />
-    </>
+      <IconButton className={style.begin} icon="phone" label={t('call.register')} keys="d" onClick={() => begin()} />
+    </span>
   )
 }
 
@@ -40,7 +40,7 @@ function Begun({ draft, live }: { draft: CallDraft; live: CallRecord | undefined
   const record = live ?? data
   const { number, customer, name } = draft.values
   // What was registered stays open only to be read out.
-  if (record?.ticket) return null
+  if (draft.finished || record?.ticket) return null
   return (
     <Pill
       who={customer?.name || name || phoneText(number, t('word.extension')) || t('call.bar')}
@@ -73,6 +73,7 @@ function Pill({ who, state, from, open }: PillProps): ReactNode {
     <button
       type="button"
       className={style.going}
+      data-calls
       data-ringing={state === 'ringing' || undefined}
       data-over={over || undefined}
       onClick={open}
@@ -97,6 +98,7 @@ function Missed(): ReactNode {
     <Link
       to="/calls"
       className={style.missed}
+      data-calls
       aria-label={t(more ? 'call.missedMore' : 'call.missed', { count })}
       data-hint={t(more ? 'call.missedMore' : 'call.missed', { count })}
     >

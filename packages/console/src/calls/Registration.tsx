@@ -46,9 +46,9 @@ export function Registration({ draft, live, change, hide, drop, next }: Props): 
     <Modal
       open
       width={form.done ? 480 : 960}
-      style={{ top: form.done ? 96 : 32 }}
+      className={form.done ? '' : (style.modal ?? '')}
       title={<CallHead draft={draft} record={record} />}
-      footer={form.done ? null : <Foot form={form} onSpot={onSpot} drop={drop} />}
+      footer={form.done ? null : <Foot form={form} out={draft.direction === 'out'} onSpot={onSpot} drop={drop} />}
       mask={{ closable: false }}
       onCancel={close}
     >
@@ -78,19 +78,35 @@ export function Registration({ draft, live, change, hide, drop, next }: Props): 
 
 export type Form = ReturnType<typeof useRegistration>
 
-function Foot({ form, onSpot, drop }: { form: Form; onSpot: () => void; drop: () => void }): ReactNode {
+interface FootProps {
+  form: Form
+  /** We called: perhaps nobody answered. */
+  out: boolean
+  onSpot: () => void
+  drop: () => void
+}
+
+function Foot({ form, out, onSpot, drop }: FootProps): ReactNode {
   const { t } = useCallWords()
   const { way, busy, values } = form
   const [sure, setSure] = useState(false)
   const leave = async () => {
     if (!sure) return setSure(true)
-    if (await form.leave()) drop()
+    if (await form.leave(true)) drop()
+  }
+  const unreached = async () => {
+    if (await form.leave(false)) drop()
   }
   return (
     <div className={style.foot}>
       <Button type="text" danger={sure} onClick={() => void leave()} onBlur={() => setSure(false)}>
         {t(sure ? 'sheet.dropSure' : 'sheet.drop')}
       </Button>
+      {out && (
+        <Button type="text" onClick={() => void unreached()}>
+          {t('sheet.unreached')}
+        </Button>
+      )}
       <span className={style.gap} />
       {way === 'answered' ? (
         <Button onClick={() => form.set({ onSpot: false })}>{t('sheet.notOnSpot')}</Button>

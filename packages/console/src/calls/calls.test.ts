@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { emptyValues } from './draft.ts'
 import { lengthText, secondsIn } from './length.ts'
 import { isMasked, samePhone } from './samePhone.ts'
+import { wanting } from './wanting.ts'
 
 describe('a number that was typed', () => {
   test.each([
@@ -57,4 +59,21 @@ test.each([
   ['1:2:3:4', undefined],
 ])('%s is read as %s', (text, seconds) => {
   expect(secondsIn(text)).toBe(seconds)
+})
+
+describe('what is asked for', () => {
+  const given = (patch: Partial<typeof emptyValues>) => ({ ...emptyValues, ...patch })
+  const known = { id: 'c', name: '李雷' }
+  test.each([
+    ['opened', {}, ['number', 'subject']],
+    ['opened', { number: '13800138000' }, ['subject']],
+    ['opened', { customer: known, subject: ' ' }, ['subject']],
+    ['opened', { number: '138****8000', subject: '漏水' }, []],
+    ['answered', { number: '13800138000', subject: '营业时间' }, ['result']],
+    ['answered', { number: '13800138000', subject: '营业时间', result: '九点到五点' }, []],
+    ['appended', {}, ['body']],
+    ['appended', { body: '问进度' }, []],
+  ] as const)('%s with %j: %j', (way, patch, missing) => {
+    expect(Object.keys(wanting(given(patch), way))).toEqual(missing)
+  })
 })

@@ -35,6 +35,8 @@ export interface CallDraft {
   /** The missed call that this one answers. */
   answersId?: string
   values: Values
+  /** It was registered, and is only read out now. */
+  finished?: boolean
 }
 
 /** What is known when a registration begins. */
@@ -130,7 +132,9 @@ export function useDrafts(agentId: string) {
 function read(place: string): Kept {
   try {
     const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null') as Kept | null
-    return kept && Array.isArray(kept.drafts) ? kept : nothing
+    if (!kept || !Array.isArray(kept.drafts)) return nothing
+    const drafts = kept.drafts.filter(({ finished }) => !finished)
+    return { drafts, open: drafts.some(({ key }) => key === kept.open) ? kept.open : null }
   } catch {
     return nothing
   }

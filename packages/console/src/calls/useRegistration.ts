@@ -8,9 +8,8 @@ import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { useSettled } from '../tickets/new/settled.ts'
 import type { CallDraft, Values } from './draft.ts'
+import { type Way, wanting } from './wanting.ts'
 import { useCallWords } from './words/index.ts'
-
-export type Way = 'opened' | 'answered' | 'appended'
 
 export interface Done {
   way: Way
@@ -67,6 +66,7 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
         { kind: 'call', id: callId, version: 0 },
       ])
       setDone({ way, ticket })
+      change({ finished: true })
     } catch (error) {
       setProblem(error)
       focusWrong()
@@ -74,15 +74,16 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
       setBusy(undefined)
     }
   }
-  /** Ends the call and says that nothing came of it. */
-  const leave = async () => {
+  /** Ends the call and says that nothing came of it: nobody was reached, or nothing needs doing. */
+  const leave = async (reached: boolean) => {
     try {
-      if (draft.callId) {
-        await call('call.end', { callId: draft.callId })
-        await call('call.dismiss', { callId: draft.callId })
-        heard([{ kind: 'call', id: draft.callId, version: 0 }])
+      const callId = reached ? draft.callId : await keep()
+      if (callId) {
+        await call('call.end', { callId, reached })
+        if (reached) await call('call.dismiss', { callId })
+        heard([{ kind: 'call', id: callId, version: 0 }])
       }
-      say({ title: t('sheet.dropped') })
+      say({ title: t(reached ? 'sheet.dropped' : 'sheet.didNotReach') })
       return true
     } catch (error) {
       setProblem(error)
@@ -90,7 +91,7 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
     }
   }
   const way: Way = values.appendTo ? 'appended' : values.onSpot ? 'answered' : 'opened'
-  const wants = missing ? wanting(values, way) : {}
+  const wants: ReturnType<typeof wanting> = missing ? wanting(values, way) : {}
   const told = isProblem(problem) ? problem.fields.filter(({ path }) => places[path]) : []
   return {
     values,
@@ -105,19 +106,6 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
     },
     submit: (as: Way = way) => void submit(as), // shows its own problem
     leave,
-  }
-}
-
-type Wanted = Partial<Record<keyof Values, Parameters<ReturnType<typeof useCallWords>['t']>[0]>>
-
-/** What is asked for and not given yet. */
-export function wanting(values: Values, way: Way): Wanted {
-  const empty = (text: string) => !text.trim()
-  if (way === 'appended') return empty(values.body) ? { body: 'sheet.bodyMissing' } : {}
-  return {
-    ...(empty(values.number) && !values.customer && { number: 'sheet.numberMissing' }),
-    ...(empty(values.subject) && { subject: 'sheet.subjectMissing' }),
-    ...(way === 'answered' && empty(values.result) && { result: 'sheet.resultMissing' }),
   }
 }
 

@@ -33,10 +33,11 @@ export function TopBar(): ReactNode {
           type="primary"
           icon={<Icon name="plus" />}
           onClick={() => open('newTicket')}
+          aria-label={t('frame.new')}
           data-hint={t('frame.newTicket')}
           data-keys="n"
         >
-          {t('frame.new')}
+          <span className={style.wide}>{t('frame.new')}</span>
         </Button>
       )}
       <PresenceSwitch />

@@ -40,6 +40,9 @@ const field = {
   'call.severalAgents': 'Several people use this extension: {names}',
 } as const
 
+/** What is noted when a call is registered. */
+const fieldName = { orderNo: 'order number', productModel: 'product model', remarks: 'points to remember' } as const
+
 const direction = { in: 'incoming call', out: 'outgoing call' } as const
 const reach = { reached: 'reached', unreached: 'not reached' } as const
 const callState = { ringing: 'ringing', talking: 'talking', ended: 'ended', missed: 'missed' } as const
@@ -53,4 +56,11 @@ const callOutcome = {
   lapsed: 'end unknown',
 } as const
 
-export const callsEn = { event, verb, problem, field, sections: { direction, reach, callState, callOutcome } } as const
+export const callsEn = {
+  event,
+  verb,
+  fieldName,
+  problem,
+  field,
+  sections: { direction, reach, callState, callOutcome },
+} as const

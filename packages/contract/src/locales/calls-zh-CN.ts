@@ -40,6 +40,9 @@ const field = {
   'call.severalAgents': '有多人使用这个分机：{names}',
 } as const
 
+/** 电话登记时填写的备注（R-085）。 */
+const fieldName = { orderNo: '订单号', productModel: '产品型号', remarks: '沟通要点' } as const
+
 const direction = { in: '来电', out: '去电' } as const
 const reach = { reached: '已接通', unreached: '未接通' } as const
 const callState = { ringing: '振铃中', talking: '通话中', ended: '已结束', missed: '未接' } as const
@@ -56,6 +59,7 @@ const callOutcome = {
 export const callsZhCN = {
   event,
   verb,
+  fieldName,
   problem,
   field,
   sections: { direction, reach, callState, callOutcome },

@@ -95,6 +95,7 @@ const verb = {
 
 /** What fields are called. */
 const fieldName = {
+  ...callsEn.fieldName,
   name: 'name',
   email: 'mail',
   emails: 'mails',

@@ -95,6 +95,7 @@ const verb = {
 
 /** 字段的名称。 */
 const fieldName = {
+  ...callsZhCN.fieldName,
   name: '名称',
   email: '邮箱',
   emails: '邮箱',

@@ -45,6 +45,8 @@ export const en: Same<typeof zhCN> = {
     drop: 'End without a ticket',
     dropSure: 'Really without a ticket?',
     kept: 'Kept: go on from the phone bar above',
+    unreached: 'Not reached',
+    didNotReach: 'Noted that nobody was reached',
     dropped: 'Ended without a ticket',
   },
   caller: {

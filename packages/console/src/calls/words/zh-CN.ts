@@ -43,6 +43,8 @@ export const zhCN = {
     drop: '结束，不登记',
     dropSure: '确定不登记？',
     kept: '内容已保留，可在上方电话栏继续登记',
+    unreached: '未接通',
+    didNotReach: '已记录未接通',
     dropped: '已结束，未登记工单',
   },
   caller: {

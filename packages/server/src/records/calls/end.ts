@@ -9,13 +9,15 @@ import { over } from './over.ts'
 export const endCall = verb<'call.end', CallRow>('call.end', {
   prepare: ({ db }, input) => callNamed(db, input),
   subjects: (_input, call) => lockedWith(call),
-  decide(scene, { at }, { now }) {
+  decide(scene, { at, reached }, { now }) {
     const calls = scene.rows('call')
     const call = calls.find(({ id }) => id === scene.prepared.id) as CallRow
     if (isOver(call)) return done(call.id, [])
     const ended = momentTold('at', at, now)
     if (isRefusal(ended)) return ended
     if (ended < (call.answered_at ?? call.started_at)) return refuseField('at', 'time.order')
-    return done(call.id, over(call, ended, now, { calls, ticketId: scene.prepared.ticket_id ?? undefined }))
+    // Nobody answered: it rang all the while.
+    const told = reached || call.direction === 'in' ? call : { ...call, state: 'ringing' as const, answered_at: null }
+    return done(call.id, over(told, ended, now, { calls, ticketId: scene.prepared.ticket_id ?? undefined }))
   },
 })

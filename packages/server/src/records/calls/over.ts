@@ -17,6 +17,7 @@ export function over(
   const patch: Partial<CallRow> = {
     state: missed ? 'missed' : 'ended',
     ended_at: endedAt,
+    ...(unreached && { answered_at: null }),
     ...(unreached && { outcome: 'unreached' as const }),
     ...(endedAt === null && call.outcome === null && { outcome: 'lapsed' as const }),
   }
