@@ -7,8 +7,8 @@ import { useAsk } from '../session/ask.ts'
 import { useMe } from '../session/me.ts'
 import { useSettled } from '../tickets/new/settled.ts'
 import style from './CallerField.module.css'
-import type { Form } from './Registration.tsx'
 import { isMasked, samePhone } from './samePhone.ts'
+import type { Form } from './useRegistration.ts'
 import { useCallWords } from './words/index.ts'
 
 type CustomerRecord = Records['customer']

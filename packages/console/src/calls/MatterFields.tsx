@@ -7,7 +7,7 @@ import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { useCategories, useRequestTypes } from '../workspace/choices.ts'
 import style from './MatterFields.module.css'
-import type { Form } from './Registration.tsx'
+import type { Form } from './useRegistration.ts'
 import { useCallWords } from './words/index.ts'
 
 const urgencies: readonly Urgency[] = ['normal', 'urgent', 'critical']

@@ -10,7 +10,7 @@ import { DoneView } from './DoneView.tsx'
 import { type CallDraft, type CallRecord, isPristine } from './draft.ts'
 import { MatterFields } from './MatterFields.tsx'
 import style from './Registration.module.css'
-import { useRegistration } from './useRegistration.ts'
+import { type Form, useRegistration } from './useRegistration.ts'
 import { useCallWords } from './words/index.ts'
 
 interface Props {
@@ -75,8 +75,6 @@ export function Registration({ draft, live, change, hide, drop, next }: Props): 
     </Modal>
   )
 }
-
-export type Form = ReturnType<typeof useRegistration>
 
 interface FootProps {
   form: Form

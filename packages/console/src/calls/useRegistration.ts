@@ -34,6 +34,8 @@ const places: Record<string, keyof Values> = {
   'fields.remarks': 'remarks',
 }
 
+export type Form = ReturnType<typeof useRegistration>
+
 /** The call is kept as soon as it is known whose it is; with the last press it becomes a ticket, or a part of one. */
 export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDraft>) => void) {
   const { t } = useCallWords()

@@ -49,7 +49,7 @@ export const zhCN = {
   },
   caller: {
     none: '输入号码后，这里显示客户资料与往来',
-    newcomer: '没有找到这个号码，是第一次来电',
+    newcomer: '新号码，第一次来电',
     open: '未结工单',
     noOpen: '没有未结工单',
     recent: '最近往来',

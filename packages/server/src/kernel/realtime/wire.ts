@@ -11,7 +11,6 @@ export interface Wire {
   stop(): Promise<void>
 }
 
-const channel = 'baton_together'
 const reconnectAfter = 1000
 
 /**
@@ -38,7 +37,7 @@ export function startWire(id: string, connect: () => pg.Client, log: Logger): Wi
       if (!stopped) setTimeout(reopen, reconnectAfter).unref()
     })
     await fresh.connect()
-    await fresh.query(`listen ${channel}`)
+    await fresh.query('listen baton_together')
     if (stopped) return fresh.end()
     client = fresh
     back()
@@ -53,7 +52,7 @@ export function startWire(id: string, connect: () => pg.Client, log: Logger): Wi
   return {
     id,
     send(word) {
-      const sent = client?.query('select pg_notify($1, $2)', [channel, JSON.stringify({ by: id, word })])
+      const sent = client?.query('select pg_notify($1, $2)', ['baton_together', JSON.stringify({ by: id, word })])
       sending = Promise.all([sending, sent]).catch(error => log.warn({ err: error }, 'a word was not sent'))
     },
     hear(onWord, onBack) {
