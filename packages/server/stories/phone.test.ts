@@ -320,7 +320,7 @@ describe('a call is registered', () => {
     const [line] = (await timeline(ticket.id)).items
     expect(line.message).toMatchObject({ kind: 'customer', author: { name: '孙某' }, body: '问师傅几点到' })
     expect(await ok('call.get', { id: call.id }, wang.token)).toMatchObject({ state: 'talking', outcome: 'recorded' })
-    const bad = { ticketId: ticket.id, startedAt: desk.now().toISOString(), endedAt: '2020-01-01T00:00:00Z' }
+    const bad = { ticketId: ticket.id, startedAt: desk.now().toISOString(), endedAt: '2026-11-01T00:00:00Z' }
     const reply = await http.post('ticket.recordCall', bad, { token: wang.token })
     expect(reply.body.fields).toMatchObject([{ path: 'endedAt', code: 'time.order' }])
   })

@@ -36,6 +36,7 @@ const problem = {
 
 const field = {
   'time.future': 'Must not be later than now',
+  'time.old': 'Must not be more than a year ago',
   'time.order': 'Must not end before it began',
   'call.severalAgents': 'Several people use this extension: {names}',
 } as const

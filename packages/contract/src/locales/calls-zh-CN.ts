@@ -36,6 +36,7 @@ const problem = {
 
 const field = {
   'time.future': '时间不能晚于现在',
+  'time.old': '时间不能早于一年前',
   'time.order': '结束时间不能早于开始时间',
   'call.severalAgents': '有多人使用这个分机：{names}',
 } as const

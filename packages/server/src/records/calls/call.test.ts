@@ -44,6 +44,8 @@ test('a moment is never later than now; a clock that is a little fast is forgive
   expect(momentTold('at', undefined, now)).toEqual(now)
   expect(momentTold('at', '2026-11-22T17:59:00+08:00', now)).toEqual(new Date('2026-11-22T09:59:00Z'))
   expect(momentTold('at', '2026-11-22T10:00:30Z', now)).toEqual(now)
+  const old = momentTold('at', '0000-01-01T00:00:00Z', now)
+  expect(isRefusal(old) && old.refusal.fields).toMatchObject([{ path: 'at', code: 'time.old' }])
   const late = momentTold('at', '2026-11-22T10:02:00Z', now)
   expect(isRefusal(late) && late.refusal.fields).toMatchObject([{ path: 'at', code: 'time.future' }])
 })
