@@ -116,6 +116,27 @@ create table calendars (
   version integer not null default 1
 );
 
+create table calls (
+  id uuid not null,
+  direction text not null,
+  state text not null,
+  source text not null,
+  external_id text collate "C",
+  number text,
+  phone text collate "C",
+  agent_id uuid,
+  customer_id uuid,
+  ticket_id uuid,
+  answers_id uuid,
+  outcome text,
+  started_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table categories (
   id uuid not null,
   name text not null,
@@ -377,6 +398,49 @@ create table migrations (
   applied_at timestamp with time zone not null default now()
 );
 
+create table notification_defaults (
+  single boolean not null default true,
+  choices jsonb not null default '{}'::jsonb,
+  lead_minutes integer not null default 10,
+  version integer not null default 1
+);
+
+create table notification_outgoing (
+  notification_id uuid not null,
+  way text collate "C" not null,
+  agent_id uuid not null,
+  due_at timestamp with time zone not null
+);
+
+create table notification_preferences (
+  agent_id uuid not null,
+  choices jsonb not null default '{}'::jsonb,
+  quiet_from text,
+  quiet_to text,
+  zone text,
+  digest text not null default 'off'::text,
+  digest_at text not null default '09:00'::text,
+  sound boolean not null default false,
+  updated_at timestamp with time zone not null
+);
+
+create table notifications (
+  id uuid not null,
+  agent_id uuid not null,
+  kind text collate "C" not null,
+  ticket_id uuid,
+  seq bigint,
+  params jsonb not null,
+  urgent boolean not null default false,
+  bundle text collate "C",
+  count integer not null default 1,
+  listed boolean not null,
+  popup boolean not null,
+  told_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
 create table paces (
   key text not null,
   recent jsonb not null,
@@ -420,6 +484,16 @@ create table processes (
   pid integer not null,
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null
+);
+
+create table push_subscriptions (
+  id uuid not null,
+  agent_id uuid not null,
+  endpoint text collate "C" not null,
+  p256dh text not null,
+  auth text not null,
+  name text not null,
+  created_at timestamp with time zone not null
 );
 
 create table replays (
@@ -690,6 +764,10 @@ alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_token_hash_key UNIQUE (token_hash);
 alter table attachments add constraint attachments_pkey PRIMARY KEY (file_id);
 alter table calendars add constraint calendars_pkey PRIMARY KEY (id);
+alter table calls add constraint calls_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
+alter table calls add constraint calls_pkey PRIMARY KEY (id);
+alter table calls add constraint calls_source_check CHECK ((source = ANY (ARRAY['device'::text, 'hand'::text])));
+alter table calls add constraint calls_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'talking'::text, 'ended'::text, 'missed'::text])));
 alter table categories add constraint categories_pkey PRIMARY KEY (id);
 alter table claimed_points add constraint claimed_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])));
 alter table claimed_points add constraint claimed_points_pkey PRIMARY KEY (customer_id, kind, value);
@@ -722,6 +800,12 @@ alter table messages add constraint messages_kind_check CHECK ((kind = ANY (ARRA
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_ticket_id_seq_key UNIQUE (ticket_id, seq);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table notification_defaults add constraint notification_defaults_pkey PRIMARY KEY (single);
+alter table notification_defaults add constraint notification_defaults_single_check CHECK (single);
+alter table notification_outgoing add constraint notification_outgoing_pkey PRIMARY KEY (notification_id, way);
+alter table notification_preferences add constraint notification_preferences_digest_check CHECK ((digest = ANY (ARRAY['off'::text, 'hourly'::text, 'daily'::text])));
+alter table notification_preferences add constraint notification_preferences_pkey PRIMARY KEY (agent_id);
+alter table notifications add constraint notifications_pkey PRIMARY KEY (id);
 alter table paces add constraint paces_pkey PRIMARY KEY (key);
 alter table parked_events add constraint parked_events_pkey PRIMARY KEY (follower, seq);
 alter table portal_codes add constraint portal_codes_pkey PRIMARY KEY (id);
@@ -729,6 +813,8 @@ alter table portal_settings add constraint portal_settings_pkey PRIMARY KEY (sin
 alter table portal_settings add constraint portal_settings_single_check CHECK (single);
 alter table portal_settings add constraint portal_settings_survey_moment_check CHECK ((survey_moment = ANY (ARRAY['solved'::text, 'closed'::text, 'off'::text])));
 alter table processes add constraint processes_pkey PRIMARY KEY (id);
+alter table push_subscriptions add constraint push_subscriptions_endpoint_key UNIQUE (endpoint);
+alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
 alter table replays add constraint replays_pkey PRIMARY KEY (follower);
 alter table request_types add constraint request_types_key_key UNIQUE (key);
 alter table request_types add constraint request_types_pkey PRIMARY KEY (id);
@@ -768,6 +854,10 @@ alter table words_wanted add constraint words_wanted_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table calls add constraint calls_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table calls add constraint calls_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES calls(id);
+alter table calls add constraint calls_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
+alter table calls add constraint calls_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table categories add constraint categories_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table categories add constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id);
 alter table claimed_points add constraint claimed_points_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
@@ -786,8 +876,12 @@ alter table mails add constraint mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) 
 alter table mails add constraint mails_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table mails add constraint mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table notification_outgoing add constraint notification_outgoing_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notifications(id) ON DELETE CASCADE;
+alter table notification_preferences add constraint notification_preferences_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
+alter table notifications add constraint notifications_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table parked_events add constraint parked_events_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
 alter table portal_codes add constraint portal_codes_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table push_subscriptions add constraint push_subscriptions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table replays add constraint replays_follower_fkey FOREIGN KEY (follower) REFERENCES followers(name);
 alter table secrets add constraint secrets_key_id_fkey FOREIGN KEY (key_id) REFERENCES secret_keys(id);
 alter table seen add constraint seen_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
@@ -811,6 +905,13 @@ alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFE
 
 CREATE INDEX acknowledgements_address ON public.acknowledgements USING btree (address, at);
 CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
+CREATE INDEX calls_agent ON public.calls USING btree (agent_id, started_at DESC, id DESC);
+CREATE INDEX calls_customer ON public.calls USING btree (customer_id, started_at DESC) WHERE (customer_id IS NOT NULL);
+CREATE UNIQUE INDEX calls_external ON public.calls USING btree (external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX calls_going_on ON public.calls USING btree (agent_id) WHERE (state = ANY (ARRAY['ringing'::text, 'talking'::text]));
+CREATE INDEX calls_started ON public.calls USING btree (started_at DESC, id DESC);
+CREATE INDEX calls_ticket ON public.calls USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX calls_waiting ON public.calls USING btree (started_at DESC, id DESC) WHERE ((state = 'missed'::text) AND (outcome IS NULL));
 CREATE UNIQUE INDEX categories_name ON public.categories USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
 CREATE INDEX clock_segments_clock ON public.clock_segments USING btree (clock_id);
 CREATE INDEX clocks_ticket ON public.clocks USING btree (ticket_id);
@@ -838,13 +939,21 @@ CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id);
 CREATE INDEX mails_outcome ON public.mails USING btree (outcome, received_at DESC, id DESC);
 CREATE INDEX mails_received ON public.mails USING btree (received_at DESC, id DESC);
 CREATE INDEX messages_mail_id ON public.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX notification_outgoing_due ON public.notification_outgoing USING btree (due_at);
+CREATE INDEX notification_outgoing_person ON public.notification_outgoing USING btree (agent_id, way);
+CREATE UNIQUE INDEX notifications_bundle ON public.notifications USING btree (agent_id, bundle) WHERE ((read_at IS NULL) AND (bundle IS NOT NULL));
+CREATE INDEX notifications_created ON public.notifications USING btree (created_at);
+CREATE INDEX notifications_person ON public.notifications USING btree (agent_id, created_at DESC, id DESC);
+CREATE INDEX notifications_ticket ON public.notifications USING btree (ticket_id, kind);
+CREATE INDEX notifications_unread ON public.notifications USING btree (agent_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
 CREATE INDEX portal_codes_expires ON public.portal_codes USING btree (expires_at);
 CREATE INDEX portal_codes_ticket ON public.portal_codes USING btree (ticket_id, created_at);
+CREATE INDEX push_subscriptions_person ON public.push_subscriptions USING btree (agent_id);
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
 CREATE INDEX sms_received_at ON public.sms_received USING btree (received_at DESC, id DESC);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
-CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words);
+CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='1024');
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);
 CREATE INDEX tickets_breached ON public.tickets USING btree (is_done, urgency_rank, created_at, id) WHERE (breached_at IS NOT NULL);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);

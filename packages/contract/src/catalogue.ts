@@ -4,6 +4,7 @@ import { z } from 'zod'
 export type RecordName =
   | 'agent'
   | 'apiKey'
+  | 'call'
   | 'category'
   | 'company'
   | 'counts'

@@ -6,7 +6,7 @@ const points = {
   emails: z.array(email).max(20),
   phones: z.array(phone).max(20),
 }
-const salutation = z.enum(['mr', 'ms'])
+export const salutation = z.enum(['mr', 'ms'])
 
 export const customerVerbs = {
   'customer.create': verb('customer', {

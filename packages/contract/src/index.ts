@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { callEvents, callReads, callVerbs } from './calls.ts'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
@@ -22,6 +23,7 @@ import { searchReads } from './search.ts'
 import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
+export * from './calls.ts'
 export * from './catalogue.ts'
 export * from './conditions/index.ts'
 export * from './customers.ts'
@@ -57,6 +59,7 @@ export const verbs = {
   ...roleVerbs,
   ...apiKeyVerbs,
   ...customerVerbs,
+  ...callVerbs,
   ...deskVerbs,
   ...outsideVerbs,
   ...healthVerbs,
@@ -73,6 +76,7 @@ export const reads = {
   ...roleReads,
   ...apiKeyReads,
   ...customerReads,
+  ...callReads,
   ...deskReads,
   ...outsideReads,
   ...healthReads,
@@ -86,6 +90,7 @@ export const reads = {
 export const events = {
   ...peopleEvents,
   ...customerEvents,
+  ...callEvents,
   ...deskEvents,
   ...healthEvents,
   ...outsideEvents,

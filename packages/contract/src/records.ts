@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { call } from './call-record.ts'
 import type { RecordName } from './catalogue.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { health } from './health.ts'
@@ -62,6 +63,7 @@ export const records = {
   ticket,
   ticketHit,
   timelineItem,
+  call,
   agent,
   session,
   ...outsideRecords,

@@ -61,6 +61,9 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['urgency', 'urgency'],
   ['clock', 'clock'],
   ['outcome', 'outcome'],
+  ['direction', 'direction'],
+  ['call.settled.outcome', 'callOutcome'],
+  ['ticket.called.outcome', 'reach'],
   ['mail.retried.from', 'outcome'],
   ['survey.sent.channel', 'surveyChannel'],
   ['survey.notSent.reason', 'problem'],
@@ -108,6 +111,7 @@ function valueText(place: Place, value: unknown, say: Saying): string {
   if (Array.isArray(value)) return value.map(each => valueText(place, each, say)).join(say.word('word', 'list'))
   if (isLarge(value)) return holderText(value as Record<string, unknown>, say)
   const text = String(value)
+  if (place.name === 'seconds') return minutesText(Number(value))
   if (/Ids?$/.test(place.name)) return say.names(text) ?? ''
   if (isInstant(text)) return timeText(text, say)
   return place.section ? say.word(place.section, text) : short(text)
@@ -119,6 +123,13 @@ function holderText({ departmentId, assigneeId }: Record<string, unknown>, { nam
   const person = assigneeId ? names(String(assigneeId)) : undefined
   if (person && department) return fill(word('word', 'holder'), { person, department })
   return person ?? department ?? ''
+}
+
+/** `3:07`, `1:02:07`: how long somebody talked, in any language. */
+function minutesText(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const parts = hours > 0 ? [hours, minutes, seconds % 60] : [minutes, seconds % 60]
+  return parts.map((part, at) => (at === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text)

@@ -39,6 +39,8 @@ const any: readonly Status[] = statuses.filter(status => status !== 'merged')
  */
 export const transitions: readonly Transition[] = [
   { verb: 'ticket.open', from: [], to: ['new', 'assigned'], holder: 'given' },
+  // Opened and solved in one.
+  { verb: 'ticket.openAnswered', from: [], to: ['solved'], holder: 'actor' },
   { verb: 'ticket.assign', from: openStatuses, to: ['assigned', 'new'], holder: 'given', run: ['running', 'paused'] },
   { verb: 'ticket.dispatch', from: ['new'], to: ['assigned', 'same'], holder: 'given' },
   { verb: 'ticket.claim', from: ['new'], to: ['in_progress'], holder: 'actor' },
@@ -54,6 +56,14 @@ export const transitions: readonly Transition[] = [
     verb: 'ticket.note',
     from: any,
     to: ['same'],
+    holder: 'same',
+    run: ['running', 'paused', 'cancelled', 'force_ended'],
+  },
+  // Also on what is over: a follow-up call asks whether it helped.
+  {
+    verb: 'ticket.recordCall',
+    from: any,
+    to: ['in_progress', 'same'],
     holder: 'same',
     run: ['running', 'paused', 'cancelled', 'force_ended'],
   },

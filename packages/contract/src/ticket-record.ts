@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timelineCall } from './call-record.ts'
 import { id } from './shapes.ts'
 import { runStates, statuses } from './states.ts'
 import { channels, messageKinds, urgencies } from './tickets.ts'
@@ -103,6 +104,8 @@ export const timelineItem = z.object({
   ticketId: id.nullable(),
   ticketNumber: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()),
+  /** The call that it came about in, or that was recorded. */
+  call: timelineCall.nullable(),
   message: z
     .object({
       id,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { callDirections } from './calls.ts'
 import { event, readOne, readPage, verb } from './catalogue.ts'
+import { salutation } from './customers.ts'
 import { dispatchDecision } from './dispatch.ts'
 import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
 import { runStates, statuses } from './states.ts'
@@ -26,6 +28,8 @@ const ticketId = id
 /** Who asks: matched by any contact point, created when unknown. */
 export const requester = z.strictObject({
   name: line(100).optional(),
+  /** 先生 or 女士; kept with a customer who is new. */
+  salutation: salutation.optional(),
   email: email.optional(),
   phone: phone.optional(),
   externalId: line(200).optional(),
@@ -42,24 +46,31 @@ const tags = z.array(tag).max(50)
 const requestType = line(50)
 const category = line(300)
 
+/** What is told of a matter when it is raised. */
+const matter = {
+  subject,
+  body: body.optional(),
+  channel: z.enum(channels).default('api'),
+  requester: requester.optional(),
+  customerId: id.optional(),
+  /** The call in which it was told: the ticket's channel is the phone then, and the call is kept with it. */
+  callId: id.optional(),
+  /** A category's id or full path, `售后-产品维修`. */
+  category: category.optional(),
+  urgency: urgency.default('normal'),
+  requestType: requestType.optional(),
+  tags: tags.default([]),
+  fields: customFields.default({}),
+  templateId: id.optional(),
+  attachmentIds: z.array(id).max(100).default([]),
+  submittedAt: time.optional(),
+}
+
 export const ticketVerbs = {
   'ticket.open': verb('ticket', {
-    subject,
-    body: body.optional(),
-    channel: z.enum(channels).default('api'),
-    requester: requester.optional(),
-    customerId: id.optional(),
-    /** A category's id or full path, `售后-产品维修`. */
-    category: category.optional(),
-    urgency: urgency.default('normal'),
-    requestType: requestType.optional(),
+    ...matter,
     departmentId: id.optional(),
     assigneeId: id.optional(),
-    tags: tags.default([]),
-    fields: customFields.default({}),
-    templateId: id.optional(),
-    attachmentIds: z.array(id).max(100).default([]),
-    submittedAt: time.optional(),
     /** For channels: the mailbox that it came to, the sanitised HTML, the channel's own row for the message. */
     mailboxId: id.optional(),
     html: z.string().max(1_000_000).optional(),
@@ -67,13 +78,32 @@ export const ticketVerbs = {
     /** Why it was given to that department or person (派发说明). */
     note: reason.optional(),
   }),
+  /** 当场答复 (R-040): opened and solved in one, by whoever answered it. */
+  'ticket.openAnswered': verb('ticket', { ...matter, result: reason }),
   'ticket.reply': verb('ticket', {
     ticketId,
     body,
     attachmentIds: attachmentIds.default([]),
     /** The `seq` of the last public message that the writer has seen; newer ones refuse the reply with 409. */
     seenSeq: z.int().min(0).optional(),
+    /** The status and the holder that the writer saw: solved or taken by somebody else since, it refuses with 409. */
+    seenStatus: z.enum(statuses).optional(),
+    seenAssigneeId: id.nullable().optional(),
     thenStatus: z.enum(['same', 'pending_customer', 'solved']).default('same'),
+    version: version.optional(),
+  }),
+  /** A call about the ticket: a call-back, or the customer's own. Reached, it counts as an answer (R-074). */
+  'ticket.recordCall': verb('ticket', {
+    ticketId,
+    /** The call that a phone system or the agent's timer has kept; without it one is written down here. */
+    callId: id.optional(),
+    direction: z.enum(callDirections).default('out'),
+    number: phone.optional(),
+    startedAt: time.optional(),
+    endedAt: time.optional(),
+    reached: z.boolean().default(true),
+    /** What was said. */
+    body: body.optional(),
     version: version.optional(),
   }),
   'ticket.note': verb('ticket', {
@@ -184,7 +214,19 @@ export const ticketEvents = {
     urgency,
     messageId: id.nullable(),
     linkedTo: id.nullable(),
+    callId: id.nullable().optional(),
   }),
+  'ticket.called': event({
+    callId: id,
+    direction: z.enum(callDirections),
+    outcome: z.enum(['reached', 'unreached']),
+    seconds: z.int().nullable(),
+    messageId: id.nullable(),
+    first: z.boolean(),
+    changes,
+  }),
+  /** The call that the ticket came about in is over. */
+  'ticket.callEnded': event({ callId: id, seconds: z.int().nullable() }),
   'ticket.replied': event({ ...message, first: z.boolean(), changes }),
   'ticket.noted': event({ messageId: id, mentionIds: ids }),
   'ticket.progressed': event({ messageId: id }),

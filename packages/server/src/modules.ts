@@ -14,6 +14,7 @@ import { pooling } from './reactions/pooling/index.ts'
 import { routing } from './reactions/routing/index.ts'
 import { surveying } from './reactions/surveying/index.ts'
 import { audit } from './records/audit/index.ts'
+import { calls } from './records/calls/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
 import { deliveries } from './records/deliveries/index.ts'
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   sessions,
   audit,
   customers,
+  calls,
   categoriesRoom,
   mailboxesRoom,
   robotsRoom,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server as HttpServer } from 'node:http'
 import path from 'node:path'
@@ -13,7 +14,8 @@ import { type Following, startFollowing } from './kernel/log/start.ts'
 import { migrate } from './kernel/migrate.ts'
 import { startPostgres } from './kernel/postgres/index.ts'
 import { announce } from './kernel/processes.ts'
-import { startRealtime } from './kernel/realtime/start.ts'
+import { type Realtime, startRealtime } from './kernel/realtime/start.ts'
+import { startWire } from './kernel/realtime/wire.ts'
 import { addPages } from './kernel/static.ts'
 import { startTimers } from './kernel/timers.ts'
 import { startUpkeep, upkeep } from './kernel/upkeep.ts'
@@ -66,10 +68,7 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
       modules.flatMap(room => room.gauges ?? []),
     )
     await addPages(app, { folder: consoleFolder, prefix: '/', routes: ['/', '/*'] })
-    const realtime =
-      config.role !== 'worker'
-        ? await startRealtime(desk, app.server as HttpServer, { identify: identify(desk), stillHere: stillHere(desk) })
-        : undefined
+    const realtime = config.role !== 'worker' ? await startLive(desk, app, connectionString, stops) : undefined
     const wakeAll = () => {
       following?.wake()
       realtime?.wake()
@@ -125,6 +124,18 @@ async function startWork(desk: OpenDesk, stops: (() => Promise<void>)[]): Promis
     if (end) stops.push(end)
   }
   return following
+}
+
+/** The web's half: browsers hear what changes, and who looks at what, whichever process they are connected to. */
+async function startLive(
+  desk: OpenDesk,
+  app: FastifyInstance,
+  connectionString: string,
+  stops: (() => Promise<void>)[],
+): Promise<Realtime> {
+  const wire = startWire(randomUUID(), () => new pg.Client(connectionString), desk.log)
+  stops.push(() => wire.stop())
+  return startRealtime(desk, app.server as HttpServer, { identify: identify(desk), stillHere: stillHere(desk), wire })
 }
 
 const say = (log: Logger) => ({

@@ -37,6 +37,11 @@ async function populated(): Promise<Record<string, string[]>> {
       }),
     )
   await desk.does('ticket.reply', { ticketId: tickets[0].id, body: '您好' })
+  const calls = []
+  for (let n = 0; n < 3; n++)
+    calls.push(await desk.does('call.ring', { number: '13800138000', agent: 'CS001', externalId: `pbx-${n}` }))
+  await desk.does('call.answer', { callId: calls[1].id })
+  await desk.does('call.end', { callId: calls[2].id })
   const roles = (await desk.asks('role.list', {})).items
   const types = (await desk.asks('requestType.list', {})).items
   const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id)
@@ -49,6 +54,8 @@ async function populated(): Promise<Record<string, string[]>> {
     category: ids([category]),
     mailbox: ids([mailbox]),
     ticket: ids(tickets),
+    call: ids(calls),
+    answers: ids(calls),
     role: ids(roles.slice(-2)),
     requestType: ids(types),
   }

@@ -134,6 +134,29 @@ test('what one changes of the desk, the other goes by at its very next call', as
   }
 })
 
+test('two people at the two look at one ticket together, and a third who may not see it hears nothing', async () => {
+  const department = await does(one, 'department.create', { name: '同看部' })
+  const ticket = await does(two, 'ticket.open', { subject: '一起看', departmentId: department.id })
+  const [wang, li, stranger] = [
+    await person(one, 'agent', [department.id]),
+    await person(two, 'agent', [department.id]),
+    await person(two, 'handler'),
+  ]
+  const eyes = [await listen(one, wang.token), await listen(two, li.token), await listen(two, stranger.token)]
+  const seen: string[][] = eyes.map(() => [])
+  for (const [at, { socket }] of eyes.entries()) {
+    socket.on('viewers', ({ people }: { people: { id: string; doing: string }[] }) => {
+      seen[at] = people.map(({ id, doing }) => `${id} ${doing}`).sort()
+    })
+    socket.emit('looking', { kind: 'ticket', id: ticket.id, doing: at === 1 ? 'reply' : 'viewing' })
+  }
+  const both = [`${wang.id} viewing`, `${li.id} reply`].sort()
+  await until(() => [0, 1].every(at => JSON.stringify(seen[at]) === JSON.stringify(both)), 60_000)
+  expect(seen[2]).toEqual([])
+  eyes[0]?.socket.close()
+  await until(() => JSON.stringify(seen[1]) === JSON.stringify([`${li.id} reply`]), 60_000)
+}, 120_000)
+
 describe('a socket at one', () => {
   test('hears what the other does to tickets that its caller may see, also when they leave, and of no others', async () => {
     const [ours, theirs] = [

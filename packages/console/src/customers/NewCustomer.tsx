@@ -36,7 +36,10 @@ export function NewCustomer({ onClose, onMade }: { onClose: () => void; onMade: 
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const form = useForm(nobody, ({ name }) => ({ name: name.trim() ? undefined : f('required') }))
+  const form = useForm(nobody, ({ name, phones, emails }) => ({
+    name: name.trim() ? undefined : f('required'),
+    phones: phones.trim() || emails.trim() ? undefined : t('reachMissing'),
+  }))
   const create = () =>
     void form.submit(async ({ name, phones, emails, salutation, ...rest }) => {
       const given = Object.entries(rest).filter(([, value]) => value.trim())
@@ -51,7 +54,7 @@ export function NewCustomer({ onClose, onMade }: { onClose: () => void; onMade: 
       say({ title: t('didCreate', { name: made.name }), detail: made.number })
     })
   const input = (key: 'name' | 'phones' | 'emails' | 'company' | 'level' | 'externalId', hint?: string) => (
-    <Field label={t(key)} error={form.error(key)} hint={hint}>
+    <Field label={key === 'name' || key === 'phones' ? `${t(key)} *` : t(key)} error={form.error(key)} hint={hint}>
       {tie => (
         <Input
           {...tie}
@@ -73,19 +76,19 @@ export function NewCustomer({ onClose, onMade }: { onClose: () => void; onMade: 
       submit={{ label: f('create'), busy: form.busy, run: create }}
     >
       {input('name')}
+      <Field label={t('salutationName')} error={form.error('salutation')}>
+        {() => (
+          <Segmented<Values['salutation']>
+            label={t('salutationName')}
+            value={form.values.salutation}
+            onChange={salutation => form.set('salutation', salutation)}
+            choices={(['mr', 'ms', 'none'] as const).map(value => ({ value, label: t(`salutation.${value}`) }))}
+          />
+        )}
+      </Field>
       {input('phones', t('severalHint'))}
       {input('emails')}
       <Fold title={t('more')} open={Boolean(form.error('company') ?? form.error('level') ?? form.error('externalId'))}>
-        <Field label={t('salutationName')} error={form.error('salutation')}>
-          {() => (
-            <Segmented<Values['salutation']>
-              label={t('salutationName')}
-              value={form.values.salutation}
-              onChange={salutation => form.set('salutation', salutation)}
-              choices={(['mr', 'ms', 'none'] as const).map(value => ({ value, label: t(`salutation.${value}`) }))}
-            />
-          )}
-        </Field>
         {input('company')}
         {input('level', t('levelHint'))}
         {input('externalId', t('externalIdHint'))}

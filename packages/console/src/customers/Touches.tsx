@@ -2,6 +2,7 @@ import type { TimelineItem } from '@baton/contract'
 import { Empty, Icon, type IconName, More } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { CallMark } from '../calls/CallMark.tsx'
 import { useFormWords } from '../forms/words/index.ts'
 import { Asked } from '../lists/Asked.tsx'
 import { usePages } from '../session/ask.ts'
@@ -43,6 +44,10 @@ const icons: Record<string, IconName> = {
   'ticket.opened': 'inbox',
   'ticket.received': 'mail',
   'ticket.replied': 'reply',
+  'ticket.called': 'phone',
+  'call.ended': 'phone',
+  'call.missed': 'missed',
+  'call.dismissed': 'phone',
   'ticket.solved': 'done',
   'ticket.reopened': 'back',
   'ticket.closed': 'archive',
@@ -71,6 +76,7 @@ function Touch({ item }: { item: TimelineItem }): ReactNode {
             </>
           )}
         </div>
+        {item.call && item.type === 'ticket.opened' && <CallMark call={item.call} />}
         {item.message && <div className={style.body}>{item.message.body}</div>}
       </div>
       <time className={style.time} dateTime={item.at} data-hint={times.full(item.at)}>

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { CallsHost } from '../calls/CallsHost.tsx'
 import { useConnection } from '../live/Live.tsx'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
@@ -16,18 +17,20 @@ const Popups = lazy(() => import('../notifications/Popups.tsx').then(it => ({ de
 export function Frame(): ReactNode {
   return (
     <OverlayHost>
-      <FrameKeys />
-      <div className={style.frame}>
-        <SkipLink />
-        <Rail />
-        <div className={style.right}>
-          <TopBar />
-          <Reconnecting />
-          <main id="page" className={style.page} tabIndex={-1}>
-            <Outlet />
-          </main>
+      <CallsHost>
+        <FrameKeys />
+        <div className={style.frame}>
+          <SkipLink />
+          <Rail />
+          <div className={style.right}>
+            <TopBar />
+            <Reconnecting />
+            <main id="page" className={style.page} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
         </div>
-      </div>
+      </CallsHost>
       <Suspense>
         <Popups />
       </Suspense>

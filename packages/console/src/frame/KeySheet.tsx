@@ -24,7 +24,6 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
           lines={[
             ...said(keyLines.anywhere),
             ...places.map((place): Line => [`g ${place.keys}`, t(`place.${place.key}`)]),
-            ['g n', t('frame.notifications')],
           ]}
         />
         <Group title={t('keys.list')} lines={said(keyLines.list)} />

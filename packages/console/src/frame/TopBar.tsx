@@ -1,6 +1,7 @@
 import { Icon, IconButton, Kbd } from '@baton/ui'
 import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { PhoneBar } from '../calls/PhoneBar.tsx'
 import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { Brand } from './Brand.tsx'
@@ -28,15 +29,17 @@ export function TopBar(): ReactNode {
       </button>
       <span className={style.gap} />
       <IconButton className={style.narrow} icon="search" label={t('frame.find')} onClick={() => open('palette')} />
+      <PhoneBar />
       {me.may('ticket.open') && (
         <Button
           type="primary"
           icon={<Icon name="plus" />}
           onClick={() => open('newTicket')}
+          aria-label={t('frame.new')}
           data-hint={t('frame.newTicket')}
           data-keys="n"
         >
-          {t('frame.new')}
+          <span className={style.wide}>{t('frame.new')}</span>
         </Button>
       )}
       <Suspense fallback={<span className={style.bell} />}>

@@ -4,6 +4,8 @@ export const keyLines = {
     ['mod k', 'frame.find'],
     ['/', 'frame.find'],
     ['n', 'frame.newTicket'],
+    ['d', 'call.register'],
+    ['g n', 'frame.notifications'],
     ['?', 'keys.title'],
   ],
   list: [

@@ -50,6 +50,12 @@ const customers = createRoute({
   component: lazyRouteComponent(() => import('../customers/Customers.tsx'), 'Customers'),
 })
 
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('../calls/CallsPage.tsx'), 'CallsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/{-$page}/{-$id}',
@@ -87,7 +93,20 @@ const firstRun = createRoute({
 
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, tickets, ticket, search, me, customers, settings, setup, help, audit, firstRun]),
+    routeTree: root.addChildren([
+      home,
+      tickets,
+      ticket,
+      search,
+      me,
+      customers,
+      calls,
+      settings,
+      setup,
+      help,
+      audit,
+      firstRun,
+    ]),
     defaultPendingComponent: PageLoading,
     defaultErrorComponent: PageWrong,
     defaultPreload: 'intent',

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { createChanges } from './changes.ts'
 import type { Changed } from './socket.ts'
+import { createTogether } from './together.ts'
+import { TogetherContext } from './useTogether.ts'
 
 type Heard = (records: Changed[]) => void
 
@@ -18,6 +20,7 @@ export const useHeard = (): Heard => useContext(Hearing)
 export function Live({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient()
   const [connected, set] = useState(true)
+  const together = useMemo(createTogether, [])
   const ear = useRef<Heard>(() => undefined)
   const heard = useMemo<Heard>(() => records => ear.current(records), [])
   useEffect(() => {
@@ -28,7 +31,7 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
     import('./socket.ts')
       .then(({ listen }) => {
         if (left) return
-        const stop = listen({ heard: changes.heard, back: changes.missed, connected: set })
+        const stop = listen({ heard: changes.heard, back: changes.missed, connected: set, together })
         close = () => {
           stop()
           changes.stop()
@@ -39,10 +42,12 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       left = true
       close()
     }
-  }, [queries])
+  }, [queries, together])
   return (
     <Hearing value={heard}>
-      <Connected value={connected}>{children}</Connected>
+      <TogetherContext value={together}>
+        <Connected value={connected}>{children}</Connected>
+      </TogetherContext>
     </Hearing>
   )
 }

@@ -55,6 +55,7 @@ const readsOf: Record<string, string[]> = {
   requestType: ['requestType.list'],
   mailbox: ['mailbox.list'],
   settings: ['settings.get'],
+  call: ['call.list', 'call.get'],
   customer: ['customer.get', 'customer.list', 'customer.find', 'customer.timeline'],
   view: ['view.list'],
   notification: ['notification.count', 'notification.list'],

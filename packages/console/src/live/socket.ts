@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client'
+import type { Together, Viewers } from './together.ts'
 
 export interface Changed {
   kind: string
@@ -11,12 +12,13 @@ interface Ears {
   /** Connected again after a gap. */
   back: () => void
   connected: (now: boolean) => void
+  together: Together
 }
 
 const calmAfter = 2500
 
 /** The socket: who it is comes with the cookie; a short gap is not worth a word. */
-export function listen({ heard, back, connected }: Ears): () => void {
+export function listen({ heard, back, connected, together }: Ears): () => void {
   const socket = io({
     path: '/socket.io',
     transports: ['websocket', 'polling'],
@@ -32,12 +34,17 @@ export function listen({ heard, back, connected }: Ears): () => void {
     clearTimeout(worry)
     worry = undefined
     connected(true)
+    together.connected(looking => socket.emit('looking', looking))
     if (once) back()
     once = true
   })
-  socket.on('disconnect', lost)
+  socket.on('disconnect', () => {
+    together.lost()
+    lost()
+  })
   socket.on('connect_error', lost)
   socket.on('changed', ({ records }: { records: Changed[] }) => heard(records))
+  socket.on('viewers', (viewers: Viewers) => together.heard(viewers))
   return () => {
     clearTimeout(worry)
     socket.close()

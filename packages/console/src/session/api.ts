@@ -15,9 +15,13 @@ export type ReadAnswer<N extends ReadName> = (typeof reads)[N]['form'] extends '
 export type PageName = { [N in ReadName]: (typeof reads)[N]['form'] extends 'page' ? N : never }[ReadName]
 export type Item<N extends PageName> = Answered<N>
 
-/** Does a verb, and answers with its record as it now stands. Throws a `Problem`. */
-export function call<N extends VerbName>(name: N, input: VerbSent<N>): Promise<VerbAnswer<N>> {
-  return post(name, input, { 'idempotency-key': crypto.randomUUID() })
+/** Does a verb, and answers with its record as it now stands. The same `key` again is the same press. Throws a `Problem`. */
+export function call<N extends VerbName>(
+  name: N,
+  input: VerbSent<N>,
+  key: string = crypto.randomUUID(),
+): Promise<VerbAnswer<N>> {
+  return post(name, input, { 'idempotency-key': key })
 }
 
 /** Asks a read. Throws a `Problem`. */

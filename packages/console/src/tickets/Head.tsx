@@ -2,6 +2,7 @@ import type { TicketRecord } from '@baton/contract'
 import { Chip, Icon, IconButton, Wrong } from '@baton/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import type { Viewer } from '../live/together.ts'
 import { HolderChip } from '../people/HolderChip.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { ChannelIcon, isChannel } from './ChannelIcon.tsx'
@@ -10,6 +11,8 @@ import style from './Head.module.css'
 import { NumberCopy } from './NumberCopy.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { Subject } from './Subject.tsx'
+import { Newest } from './together/Newest.tsx'
+import { Viewers } from './together/Viewers.tsx'
 import { UrgencyTag } from './Urgency.tsx'
 import type { Verbs } from './useVerbs.tsx'
 import { VerbMenu } from './VerbMenu.tsx'
@@ -18,13 +21,15 @@ import { verbIcons, verbKeys } from './verbs.ts'
 interface Props {
   ticket: TicketRecord
   verbs: Verbs
+  /** Who else looks at it now. */
+  others: readonly Viewer[]
   onBack: () => void
   side: boolean
   onSide: () => void
 }
 
 /** What it is, where it stands, who has it, how long there is, and what comes next. */
-export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode {
+export function Head({ ticket, verbs, others, onBack, side, onSide }: Props): ReactNode {
   const { t } = useWords()
   return (
     <header className={style.head}>
@@ -35,6 +40,7 @@ export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode 
           <StatusTag status={ticket.status} runState={ticket.runState} />
         </span>
         <span className={style.gap} />
+        <Viewers people={others} />
         <Next verbs={verbs} />
         <VerbMenu verbs={verbs} />
         <IconButton className={style.side} icon="side" label={t('ticket.side')} keys="i" on={side} onClick={onSide} />
@@ -57,6 +63,7 @@ export function Head({ ticket, verbs, onBack, side, onSide }: Props): ReactNode 
           </span>
         )}
       </div>
+      <Newest ticket={ticket} />
       {verbs.problem && <Wrong action={{ label: t('word.close'), run: verbs.forgive }}>{verbs.problem}</Wrong>}
     </header>
   )

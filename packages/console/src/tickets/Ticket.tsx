@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useKeys } from '../frame/keys.tsx'
 import { useLook } from '../frame/look.tsx'
 import { useTitle } from '../frame/title.ts'
+import { useTogether } from '../live/useTogether.ts'
 import { useReadHere } from '../notifications/useReadHere.ts'
 import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
@@ -50,14 +51,15 @@ function Opened({ ticket, onBack }: { ticket: TicketRecord; onBack: () => void }
   const [sheet, setSheet] = useState(false)
   const composing = useComposing(ticket)
   const verbs = useVerbs(ticket, composing.begin)
+  const others = useTogether(ticket.id, composing.writing ?? 'viewing')
   const toggleSide = () => (matchMedia('(max-width: 1099px)').matches ? setSheet(!sheet) : like({ side: !side }))
   useKeys({ i: toggleSide })
   return (
     <article className={style.ticket} aria-label={`${ticket.number} ${ticket.subject}`} data-ticket={ticket.id}>
       <div className={style.main}>
-        <Head ticket={ticket} verbs={verbs} onBack={onBack} side={side} onSide={toggleSide} />
+        <Head ticket={ticket} verbs={verbs} others={others} onBack={onBack} side={side} onSide={toggleSide} />
         <Timeline ticket={ticket} pending={composing.pending} />
-        <Composer ticket={ticket} composing={composing} />
+        <Composer ticket={ticket} composing={composing} others={others} />
       </div>
       <SideSheet ticket={ticket} docked={side} open={sheet} onClose={() => setSheet(false)} />
       {verbs.sheet}

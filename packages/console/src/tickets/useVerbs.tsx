@@ -10,6 +10,8 @@ import { isSpoken, nextVerb, type Spoken, type TicketVerb, verbKeys, verbOrder }
 
 const VerbSheet = lazy(() => import('./sheets/VerbSheet.tsx').then(it => ({ default: it.VerbSheet })))
 
+const RecordCall = lazy(() => import('../calls/RecordCall.tsx').then(it => ({ default: it.RecordCall })))
+
 /** The verbs that may be done, and the way each is begun. */
 export interface Verbs {
   next: TicketVerb | undefined
@@ -63,7 +65,10 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
       <>
         {coming && <KeysHeld />}
         <Suspense>
-          {asking && <VerbSheet ticket={ticket} verb={asking} onClose={() => setAsking(undefined)} />}
+          {asking === 'ticket.recordCall' && <RecordCall ticket={ticket} onClose={() => setAsking(undefined)} />}
+          {asking && asking !== 'ticket.recordCall' && (
+            <VerbSheet ticket={ticket} verb={asking} onClose={() => setAsking(undefined)} />
+          )}
         </Suspense>
       </>
     ),

@@ -13,7 +13,7 @@ export interface VerbGroup {
 
 /** The one order in which verbs stand in every menu. */
 export const verbGroups: readonly VerbGroup[] = [
-  { key: 'say', verbs: ['ticket.reply', 'ticket.note', 'ticket.progress'] },
+  { key: 'say', verbs: ['ticket.reply', 'ticket.note', 'ticket.progress', 'ticket.recordCall'] },
   {
     key: 'hand',
     verbs: [
@@ -38,10 +38,11 @@ export const verbKeys: Partial<Record<TicketVerb, string>> = {
   'ticket.reply': 'r',
   'ticket.note': 'm',
   'ticket.progress': 'p',
+  'ticket.recordCall': 'l',
   'ticket.claim': 'c',
   'ticket.acknowledge': 'c',
   'ticket.assign': 'a',
-  'ticket.dispatch': 'd',
+  'ticket.dispatch': 'v',
   'ticket.transfer': 't',
   'ticket.return': 'b',
   'ticket.urge': 'u',
@@ -59,6 +60,7 @@ export const verbIcons: Partial<Record<TicketVerb, IconName>> = {
   'ticket.reply': 'reply',
   'ticket.note': 'note',
   'ticket.progress': 'progress',
+  'ticket.recordCall': 'phone',
   'ticket.claim': 'hand',
   'ticket.acknowledge': 'check',
   'ticket.assign': 'assign',

@@ -1,7 +1,10 @@
 import { historyEn as domain, labelsEn as labels } from '@baton/contract'
+import { callEn } from './call-en.ts'
 import { conversationEn } from './conversation-en.ts'
 import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
+import { personEn } from './person-en.ts'
+import { togetherEn } from './together-en.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
@@ -18,6 +21,8 @@ export const en: Words = {
     sms: 'Text message',
   },
   presence: capital(domain.presence),
+  callState: capital(domain.callState),
+  callOutcome: capital(domain.callOutcome),
   delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {
     ...capital(labels.verb),
@@ -158,6 +163,7 @@ export const en: Words = {
     'ticket.reply': 'Replied',
     'ticket.note': 'Note added',
     'ticket.progress': 'Progress updated',
+    'ticket.recordCall': 'Call recorded',
     'ticket.assign': 'Assigned',
     'ticket.dispatch': 'Dispatched',
     'ticket.transfer': 'Transferred',
@@ -178,6 +184,8 @@ export const en: Words = {
   },
   ...conversationEn,
   ...dispatchEn,
+  together: togetherEn,
+  call: callEn,
   side: {
     customer: 'Customer',
     fields: 'Fields',
@@ -235,41 +243,7 @@ export const en: Words = {
     notifications: 'Notifications',
     audit: 'Audit log',
   },
-  signIn: {
-    under: 'Sign in with your employee number',
-    login: 'Employee number',
-    loginMissing: 'Enter your employee number',
-    password: 'Password',
-    passwordMissing: 'Enter your password',
-    go: 'Sign in',
-  },
-  password: {
-    first: 'Set a new password',
-    firstWhy: '{{name}}, change the initial password before you begin',
-    old: 'Present password',
-    oldMissing: 'Enter the present password',
-    new: 'New password',
-    again: 'New password again',
-    rule: 'At least {{least}} characters; longer is safer',
-    short: 'At least {{least}} characters',
-    differs: 'The two differ',
-    change: 'Change password',
-  },
-  profile: {
-    contact: 'About me',
-    password: 'Password',
-    sessions: 'Signed in on',
-    name: 'Name',
-    email: 'Mail',
-    phone: 'Phone',
-    extension: 'Extension',
-    saved: 'Saved',
-    passwordChanged: 'Password changed',
-    seen: 'last used {{at}}',
-    here: 'This one',
-    end: 'Sign out there',
-    unknownDevice: 'Unknown device',
-  },
+  ...personEn,
   problem: {
     again: 'Try again',
     conflict: 'Somebody else has just changed this; what you see is the latest. Change it again if you still want to.',

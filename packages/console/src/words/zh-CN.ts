@@ -1,6 +1,9 @@
 import { historyZhCN as domain, labelsZhCN as labels } from '@baton/contract'
+import { callZhCN } from './call-zh-CN.ts'
 import { conversationZhCN } from './conversation-zh-CN.ts'
 import { dispatchZhCN } from './dispatch-zh-CN.ts'
+import { personZhCN } from './person-zh-CN.ts'
+import { togetherZhCN } from './together-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。领域词来自 contract。 */
 export const zhCN = {
@@ -9,6 +12,9 @@ export const zhCN = {
   urgency: domain.urgency,
   channel: domain.channel,
   presence: domain.presence,
+  callState: domain.callState,
+  callOutcome: domain.callOutcome,
+
   delivery: { ...domain.delivery, again: '重发' },
   verb: {
     ...labels.verb,
@@ -149,6 +155,7 @@ export const zhCN = {
     'ticket.reply': '已回复',
     'ticket.note': '已添加备注',
     'ticket.progress': '已更新进度',
+    'ticket.recordCall': '已登记通话',
     'ticket.assign': '已分派',
     'ticket.dispatch': '已派单',
     'ticket.transfer': '已转办',
@@ -169,6 +176,8 @@ export const zhCN = {
   },
   ...conversationZhCN,
   ...dispatchZhCN,
+  together: togetherZhCN,
+  call: callZhCN,
   side: {
     customer: '客户',
     fields: '字段',
@@ -226,41 +235,7 @@ export const zhCN = {
     notifications: '通知',
     audit: '审计日志',
   },
-  signIn: {
-    under: '用工号登录',
-    login: '工号',
-    loginMissing: '请输入工号',
-    password: '密码',
-    passwordMissing: '请输入密码',
-    go: '登录',
-  },
-  password: {
-    first: '设置新密码',
-    firstWhy: '{{name}}，首次登录请先修改初始密码',
-    old: '当前密码',
-    oldMissing: '请输入当前密码',
-    new: '新密码',
-    again: '再输一次新密码',
-    rule: '至少 {{least}} 个字符，越长越安全',
-    short: '至少 {{least}} 个字符',
-    differs: '两次输入不一致',
-    change: '修改密码',
-  },
-  profile: {
-    contact: '个人信息',
-    password: '修改密码',
-    sessions: '登录设备',
-    name: '姓名',
-    email: '邮箱',
-    phone: '电话',
-    extension: '分机',
-    saved: '个人信息已保存',
-    passwordChanged: '密码已修改',
-    seen: '最近使用 {{at}}',
-    here: '本机',
-    end: '退出此设备',
-    unknownDevice: '未知设备',
-  },
+  ...personZhCN,
   problem: {
     again: '重试',
     conflict: '刚刚被他人修改，现在显示的是最新内容。仍要修改，请再改一次。',

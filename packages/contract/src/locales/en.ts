@@ -1,3 +1,4 @@
+import { callsEn } from './calls-en.ts'
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
 import { notificationsEn } from './notifications-en.ts'
@@ -72,6 +73,7 @@ export const en: Words = {
     'ticket.noPrevious': 'There is no previous holder to return it to',
     'ticket.sameHolder': 'That department or person has it already',
     'ticket.urgedJustNow': 'Urged just now; try again in {minutes} min',
+    ...callsEn.problem,
     'agent.lastAdministrator': 'This is the last administrator and cannot be removed',
     'agent.ownPassword': 'Change your own password in your personal centre',
     'agent.self': 'You cannot disable your own account',
@@ -131,6 +133,7 @@ export const en: Words = {
     'condition.invalid': 'The condition is wrong: {problem}',
     'timezone.unknown': 'There is no such time zone',
     'time.past': 'The time must lie in the future',
+    ...callsEn.field,
     'order.field': 'Cannot be ordered by this field',
     'view.unknown': 'There is no such view',
     'search.value': 'There is no {prefix} “{value}”',

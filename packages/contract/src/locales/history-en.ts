@@ -1,5 +1,5 @@
+import { callsEn } from './calls-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
-
 import { portalEn } from './portal-en.ts'
 
 /** Everything that happened, a sentence each; {actor} did it, and a part in brackets goes when what it holds is empty. */
@@ -67,6 +67,7 @@ const event = {
   'ticket.resumed': '{actor} resumed it[: {reason}]',
   'ticket.cancelled': '{actor} cancelled it[: {reason}]',
   'ticket.forceEnded': '{actor} force-ended it[: {reason}]',
+  ...callsEn.event,
   'ticket.linked': 'It was linked with another ticket',
   'clock.breached': 'The {clock} target was missed: due {dueAt}[, held by {holder}]',
   'delivery.changed': 'Sending: {to}[ ({error})]',
@@ -147,4 +148,5 @@ export const historyEn = {
   delivery,
   clock,
   word,
+  ...callsEn.sections,
 } as const

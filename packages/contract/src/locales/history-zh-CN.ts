@@ -1,5 +1,5 @@
+import { callsZhCN } from './calls-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
-
 import { portalZhCN } from './portal-zh-CN.ts'
 
 /**
@@ -69,6 +69,7 @@ const event = {
   'ticket.resumed': '{actor} 恢复了工单[：{reason}]',
   'ticket.cancelled': '{actor} 取消了工单[：{reason}]',
   'ticket.forceEnded': '{actor} 强制结束了工单[：{reason}]',
+  ...callsZhCN.event,
   'ticket.linked': '与另一张工单建立了关联',
   'clock.breached': '{clock}超时，应在 {dueAt} 前完成[，当时由 {holder} 负责]',
   'delivery.changed': '发送状态：{to}[（{error}）]',
@@ -149,4 +150,5 @@ export const historyZhCN = {
   delivery,
   clock,
   word,
+  ...callsZhCN.sections,
 } as const

@@ -1,3 +1,4 @@
+import { callsEn } from './calls-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -66,6 +67,7 @@ const verb = {
   'audit.list': 'See the audit log',
   'health.get': 'See the system’s health',
   'health.replay': 'Handle parked events again',
+  ...callsEn.verb,
   'ticket.open': 'New ticket',
   'ticket.reply': 'Answer',
   'ticket.note': 'Internal note',
@@ -105,6 +107,7 @@ const verb = {
 /** What fields are called. */
 const fieldName = {
   ...portalEn.fieldName,
+  ...callsEn.fieldName,
   name: 'name',
   email: 'mail',
   emails: 'mails',

@@ -1,3 +1,4 @@
+import { callsZhCN } from './calls-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -66,6 +67,7 @@ const verb = {
   'audit.list': '查看审计日志',
   'health.get': '查看系统状态',
   'health.replay': '重新处理搁置的事件',
+  ...callsZhCN.verb,
   'ticket.open': '新建工单',
   'ticket.reply': '回复客户',
   'ticket.note': '内部备注',
@@ -105,6 +107,7 @@ const verb = {
 /** 字段的名称。 */
 const fieldName = {
   ...portalZhCN.fieldName,
+  ...callsZhCN.fieldName,
   name: '名称',
   email: '邮箱',
   emails: '邮箱',

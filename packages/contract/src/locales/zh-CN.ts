@@ -1,3 +1,4 @@
+import { callsZhCN } from './calls-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
@@ -71,6 +72,7 @@ export const zhCN = {
     'ticket.noPrevious': '没有上一位处理人，无法退回',
     'ticket.sameHolder': '工单已在该部门或人员手中',
     'ticket.urgedJustNow': '刚刚已经催过，请 {minutes} 分钟后再催',
+    ...callsZhCN.problem,
     'agent.lastAdministrator': '这是最后一位管理员，不能移除',
     'agent.ownPassword': '请在个人中心修改自己的密码',
     'agent.self': '不能停用自己的账号',
@@ -130,6 +132,7 @@ export const zhCN = {
     'condition.invalid': '条件不正确：{problem}',
     'timezone.unknown': '没有这个时区',
     'time.past': '时间必须晚于现在',
+    ...callsZhCN.field,
     'order.field': '不能按此字段排序',
     'view.unknown': '没有这个视图',
     'search.value': '没有名为“{value}”的{prefix}',

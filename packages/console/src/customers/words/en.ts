@@ -40,6 +40,7 @@ export const en: Same<typeof zhCN> = {
   noNote: 'Something colleagues should know',
   phones: 'Phones',
   emails: 'Mail',
+  reachMissing: 'Enter a phone number, or at least a mail address',
   severalHint: 'Several with commas between',
   addPhone: 'Add a phone',
   addEmail: 'Add a mail address',

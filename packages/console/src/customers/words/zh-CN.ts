@@ -38,6 +38,7 @@ export const zhCN = {
   noNote: '写点什么，提醒同事',
   phones: '电话',
   emails: '邮箱',
+  reachMissing: '请填写电话；没有电话时至少填写邮箱',
   severalHint: '多个以逗号分隔',
   addPhone: '添加电话',
   addEmail: '添加邮箱',

@@ -1,8 +1,10 @@
 import type { TicketRecord } from '@baton/contract'
 import { Icon, IconButton, Tabs, Wrong } from '@baton/ui'
 import { type ReactNode, useRef, useState } from 'react'
+import type { Viewer } from '../../live/together.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimeline } from '../timeline/useTimeline.ts'
+import { Typing } from '../together/Typing.tsx'
 import style from './Composer.module.css'
 import type { Composing } from './composing.ts'
 import { type DraftState, type Kind, useDraft } from './draft.ts'
@@ -16,13 +18,21 @@ import { Writing } from './Writing.tsx'
 
 const tabKeys: Record<Kind, string> = { reply: 'r', note: 'm', progress: 'p' }
 
+interface Props {
+  ticket: TicketRecord
+  composing: Composing
+  /** Who else looks at the ticket now. */
+  others: readonly Viewer[]
+}
+
 /** Where words are written: to the customer, among ourselves, or on how far it is. */
-export function Composer({ ticket, composing }: { ticket: TicketRecord; composing: Composing }): ReactNode {
+export function Composer({ ticket, composing, others }: Props): ReactNode {
   const { t } = useWords()
   const { kind, kinds, setKind } = composing
   if (kinds.length === 0) return <p className={style.closed}>{t('composer.closed')}</p>
   return (
     <div className={style.composer} data-kind={kind}>
+      <Typing people={others} />
       <Tabs
         label={t('composer.kind')}
         className={style.tabs}
@@ -62,7 +72,11 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
         files.add(event.dataTransfer.files)
       }}
     >
-      {stale && <p className={style.stale}>{t('composer.stale')}</p>}
+      {stale && draft.text && (
+        <p className={style.stale} role="alert">
+          {stale}
+        </p>
+      )}
       {problem && (
         <div className={style.problem}>
           <Wrong>{problem}</Wrong>
@@ -74,7 +88,10 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
         text={draft.text}
         label={t(`composer.${kind}`)}
         placeholder={t(`composer.${kind}Hint`)}
-        onWrite={draft.write}
+        onWrite={text => {
+          draft.write(text)
+          composing.wrote()
+        }}
         onCursor={mentions.look}
         onFiles={files.add}
         onKeyDown={event => {

@@ -1,5 +1,5 @@
 import type { TicketRecord } from '@baton/contract'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Spoken } from '../verbs.ts'
 import type { Kind } from './draft.ts'
@@ -21,6 +21,9 @@ export interface Composing {
   pending: readonly PendingMessage[]
   hold: (message: PendingMessage) => void
   release: (key: string) => void
+  /** What is being written at this moment, if anything; `wrote` says that a key was pressed. */
+  writing: Kind | undefined
+  wrote: () => void
   /** What may be written now, in the order of the tabs. */
   kinds: readonly Kind[]
 }
@@ -38,7 +41,33 @@ export function useComposing(ticket: TicketRecord): Composing {
     flushSync(() => setKind(verb.slice('ticket.'.length) as Kind))
     field.current?.focus()
   }, [])
-  const hold = useCallback((message: PendingMessage) => setPending(list => [...list, message]), [])
   const release = useCallback((key: string) => setPending(list => list.filter(message => message.key !== key)), [])
-  return { kind, setKind, begin, field, pending, hold, release, kinds: allowed }
+  const { writing, wrote, rest } = useWriting(kind)
+  const hold = useCallback(
+    (message: PendingMessage) => {
+      rest()
+      setPending(list => [...list, message])
+    },
+    [rest],
+  )
+  return { kind, setKind, begin, field, pending, hold, release, writing, wrote, kinds: allowed }
+}
+
+/** Who has pressed no key for so long is thinking, or has gone. Milliseconds. */
+const pause = 6000
+
+function useWriting(kind: Kind) {
+  const [writing, setWriting] = useState<Kind>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const rest = useCallback(() => {
+    clearTimeout(timer.current)
+    setWriting(undefined)
+  }, [])
+  const wrote = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(rest, pause)
+    setWriting(kind)
+  }, [kind, rest])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { writing, wrote, rest }
 }

@@ -1,13 +1,16 @@
 import type { TicketRecord } from '@baton/contract'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Page } from '../../session/api.ts'
+import { useMe } from '../../session/me.ts'
 import { isProblem } from '../../session/problem.ts'
 import { useProblemText } from '../../session/problem-text.ts'
+import { useWords } from '../../words/Speaking.tsx'
 import { usePerform } from '../perform.ts'
 import { timelineOf } from '../prefetch.ts'
 import { useTell } from '../tell.ts'
-import { newestSeq } from '../timeline/useTimeline.ts'
+import { newestSeq, useTimeline } from '../timeline/useTimeline.ts'
+import { newsOf } from '../together/news.ts'
 import type { Composing } from './composing.ts'
 import type { Kind, useDraft } from './draft.ts'
 import type { Then } from './SendButtons.tsx'
@@ -24,7 +27,8 @@ interface Words {
 
 /**
  * Sends what is written. It stands in the conversation at once and the field is free again; when it is refused, the
- * words come back with the reason. A customer who wrote meanwhile stops a reply: the new message comes into view.
+ * words come back with the reason. A customer who wrote meanwhile stops a reply, and so does a colleague who solved or
+ * took the ticket meanwhile: what happened comes into view, and who presses again means it.
  */
 export function useSend({ ticket, composing, kind, draft, files, mentionIds }: Words) {
   const queries = useQueryClient()
@@ -32,7 +36,9 @@ export function useSend({ ticket, composing, kind, draft, files, mentionIds }: W
   const tell = useTell()
   const problemText = useProblemText()
   const [problem, setProblem] = useState<string>()
-  const [stale, setStale] = useState(false)
+  const { t } = useWords()
+  const [stale, setStale] = useState<string>()
+  const met = useMet(ticket, draft.text)
   const timeline = timelineOf(ticket.id)
 
   const seen = () => {
@@ -43,13 +49,13 @@ export function useSend({ ticket, composing, kind, draft, files, mentionIds }: W
     const words = { ticketId: ticket.id, body, attachmentIds: files.ids }
     if (kind === 'note') return perform('ticket.note', { ...words, mentionIds })
     if (kind === 'progress') return perform('ticket.progress', words)
-    return perform('ticket.reply', { ...words, seenSeq: seen(), thenStatus: then })
+    return perform('ticket.reply', { ...words, ...met.seen(), seenSeq: seen(), thenStatus: then })
   }
   const send = async (then: Then) => {
     const body = draft.text.trim()
     const key = crypto.randomUUID()
     setProblem(undefined)
-    setStale(false)
+    setStale(undefined)
     composing.hold({ key, kind, body })
     draft.drop()
     try {
@@ -59,9 +65,12 @@ export function useSend({ ticket, composing, kind, draft, files, mentionIds }: W
       if (then === 'solved') tell('ticket.solve', record)
     } catch (error) {
       draft.write(body)
-      if (isProblem(error, 'ticket.stale')) {
-        setStale(true)
+      if (isProblem(error, 'ticket.stale') || isProblem(error, 'ticket.moved')) {
+        const why = problemText(error)
+        setStale(isProblem(error, 'ticket.stale') ? t('composer.stale') : t('together.moved', { why }))
         await queries.refetchQueries({ queryKey: timeline.queryKey })
+        await queries.refetchQueries({ queryKey: ['ticket.get', { id: ticket.id }] })
+        met.forget()
       } else setProblem(problemText(error))
     } finally {
       composing.release(key)
@@ -69,4 +78,24 @@ export function useSend({ ticket, composing, kind, draft, files, mentionIds }: W
     }
   }
   return { send: (then: Then) => void send(then), problem, stale } // shows its own problem
+}
+
+/** How the ticket stood when one began to write; what one has changed of it oneself since then is known to its writer. */
+function useMet(ticket: TicketRecord, text: string) {
+  const me = useMe().agent.id
+  const { items } = useTimeline(ticket.id)
+  const begun = useRef<{ status: TicketRecord['status']; assigneeId: string | null; seq: number }>(undefined)
+  const { status, assigneeId } = ticket
+  const now = { status, assigneeId, seq: items.at(-1)?.seq ?? 0 }
+  if (!text) begun.current = undefined
+  else begun.current ??= now
+  return {
+    seen() {
+      const then = begun.current && newsOf(items, begun.current.seq, me) ? begun.current : now
+      return { seenStatus: then.status, seenAssigneeId: then.assigneeId }
+    },
+    forget() {
+      begun.current = undefined
+    },
+  }
 }

@@ -13,7 +13,9 @@ export interface Ask {
   danger?: boolean
 }
 
+/** Those with a sheet of their own ask nothing here. */
 const asks: Partial<Record<TicketVerb, Ask>> = {
+  'ticket.recordCall': {},
   'ticket.assign': { target: 'holder', text: 'note', textOptional: true },
   'ticket.transfer': { target: 'holder', text: 'reason', note: true },
   'ticket.return': { text: 'reason' },

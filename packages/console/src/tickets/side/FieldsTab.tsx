@@ -1,6 +1,6 @@
 import type { TicketRecord, Urgency, VerbSent } from '@baton/contract'
 import { Combobox, Field, Segmented } from '@baton/ui'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useRefusalText } from '../../forms/refusal.ts'
 import { isProblem } from '../../session/problem.ts'
 import { useWords } from '../../words/Speaking.tsx'
@@ -11,12 +11,14 @@ import { UrgencyTag } from '../Urgency.tsx'
 import style from './FieldsTab.module.css'
 import { Tags } from './Tags.tsx'
 
+const OwnFields = lazy(() => import('./OwnFields.tsx').then(it => ({ default: it.OwnFields })))
+
 const urgencies: readonly Urgency[] = ['normal', 'urgent', 'critical']
 
 /** What it is about, edited where it stands; each change is kept at once. */
 export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
   const { t } = useWords()
-  const { change, at } = useUpdate(ticket)
+  const { change, save, at } = useUpdate(ticket)
   const { items: categories } = useCategories()
   const { items: types } = useRequestTypes()
   const frozen = !ticket.allowed.includes('ticket.update')
@@ -64,6 +66,11 @@ export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
       <Field label={t('field.tags')} error={at('tags')}>
         {tie => <Tags tie={tie} disabled={frozen} value={ticket.tags} onChange={tags => change({ tags })} />}
       </Field>
+      <Suspense>
+        {Object.keys(ticket.fields).length > 0 && (
+          <OwnFields ticket={ticket} onSave={frozen ? undefined : fields => save({ fields })} />
+        )}
+      </Suspense>
       <Facts ticket={ticket} />
     </div>
   )
@@ -108,16 +115,19 @@ function useUpdate(ticket: TicketRecord) {
   const perform = usePerform()
   const refusalText = useRefusalText()
   const [refused, setRefused] = useState<{ change: Change; problem: unknown }>()
+  const save = (change: Change) => perform('ticket.update', { ticketId: ticket.id, ...change, version: ticket.version })
   const send = async (change: Change) => {
     setRefused(undefined)
     try {
-      await perform('ticket.update', { ticketId: ticket.id, ...change, version: ticket.version })
+      await save(change)
     } catch (error) {
       setRefused({ change, problem: error })
     }
   }
   return {
     change: (change: Change) => void send(change), // shows its own problem
+    /** The same for what shows its problem itself. */
+    save,
     at(path: keyof Change) {
       if (!refused || !(path in refused.change)) return undefined
       const { problem } = refused

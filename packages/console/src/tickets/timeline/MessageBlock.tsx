@@ -1,6 +1,7 @@
 import type { TicketRecord } from '@baton/contract'
 import { Avatar, Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
+import { CallMark } from '../../calls/CallMark.tsx'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { ChannelIcon, isChannel } from '../ChannelIcon.tsx'
@@ -38,10 +39,11 @@ export function MessageBlock({ item, ticket, view, joined }: Props): ReactNode {
       <div className={style.column}>
         <div className={style.by}>
           <span className={style.name}>{message.author.name}</span>
-          {message.kind === 'note' && <Mark icon="note" word={t('message.noteMark')} />}
+          {item.call && <CallMark call={item.call} />}
+          {message.kind === 'note' && !item.call && <Mark icon="note" word={t('message.noteMark')} />}
           {message.kind === 'progress' && <Mark icon="progress" word={t('message.progressMark')} />}
           {message.automatic && <Mark icon="info" word={t('message.automatic')} />}
-          {(theirs || message.kind === 'reply') && isChannel(message.channel) && (
+          {(theirs || message.kind === 'reply') && !item.call && isChannel(message.channel) && (
             <ChannelIcon channel={message.channel} size={13} />
           )}
           <time dateTime={item.at} data-hint={times.full(item.at)}>

@@ -95,6 +95,7 @@ function goesOn(before: TimelineItem | undefined, item: TimelineItem): boolean {
     one.channel === two.channel &&
     !two.automatic &&
     two.verified &&
+    !item.call &&
     Date.parse(item.at) - Date.parse(before.at) < breath
   )
 }

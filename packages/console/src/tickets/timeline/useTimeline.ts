@@ -17,8 +17,9 @@ export function useTimeline(ticketId: string) {
   return { ...query, items }
 }
 
-/** How a message went out stands beneath it; of everything else that was sent, only what failed is told. */
+/** How a message went out stands beneath it, and how long a call was beside it; of everything else that was sent, only what failed is told. */
 function isTold({ type, payload }: TimelineItem): boolean {
+  if (type === 'ticket.callEnded') return false
   if (type !== 'delivery.changed') return true
   return payload.messageId === null && (payload.to === 'failed' || payload.to === 'unknown')
 }

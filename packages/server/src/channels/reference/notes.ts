@@ -57,6 +57,28 @@ export const notes: Record<string, Record<Locale, string>> = {
     'zh-CN': '与这位客户的往来，新的在前，只含调用者有权查看的工单。',
     en: 'All that was between the customer and us, newest first, as far as the caller may see the tickets.',
   },
+  'call.ring': {
+    'zh-CN':
+      '供交换机或话机使用的 API 密钥：需授予 `call.ring`、`call.answer`、`call.end` 和 `call.get`。`agent` 是工号或分机。同一个 `externalId` 再次振铃即转到另一位坐席，重复发送不产生新通话。三分钟无人接听即为未接。',
+    en: 'For a phone system, by an API key that is granted `call.ring`, `call.answer`, `call.end` and `call.get`. `agent` is an employee number or an extension. The same `externalId` again moves the call to another agent; told twice, it changes nothing. What nobody answers within three minutes is missed.',
+  },
+  'call.end': {
+    'zh-CN': '无人接听的来电变为未接来电，等待回拨或建单。重复发送以第一次为准。',
+    en: 'An incoming call that nobody took is missed and waits for a call-back or a ticket. Told twice, the first one counts.',
+  },
+  'call.start': {
+    'zh-CN': '没有交换机时由坐席手工计时；登记工单时随之结束。`answersId` 表示回拨哪个未接来电。',
+    en: 'Timed by hand where no phone system tells; it is over when its ticket is registered. `answersId` names the missed call that it answers.',
+  },
+  'ticket.openAnswered': {
+    'zh-CN': '当场答复：一次完成建单、答复和处理完毕，由调用者负责；要么全部成功，要么什么也没有发生。',
+    en: 'Answered on the spot: opened, answered and solved in one by the caller; all of it, or none.',
+  },
+  'ticket.recordCall': {
+    'zh-CN':
+      '登记一次回电或来电。`reached` 为真时算作一次答复：首个公开回复或接通的通话即首次响应；登记工单的那次通话不算。',
+    en: 'Records a call-back, or the customer’s own call. When `reached`, it counts as an answer: the first public reply or answered call is the first response; the call that registered the ticket never is.',
+  },
   'category.create': {
     'zh-CN': '路径由各级名称用 `-` 连接，如 `售后-产品维修`，因此名称不能含 `-`。',
     en: 'The path joins the names with `-`, such as `售后-产品维修`, so a name cannot contain one.',

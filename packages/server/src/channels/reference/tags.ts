@@ -6,6 +6,7 @@ const words: Record<string, Record<Locale, string>> = {
   session: { 'zh-CN': '登录', en: 'Signing in' },
   ticket: { 'zh-CN': '工单', en: 'Tickets' },
   customer: { 'zh-CN': '客户', en: 'Customers' },
+  call: { 'zh-CN': '通话', en: 'Calls' },
   file: { 'zh-CN': '附件', en: 'Files' },
   form: { 'zh-CN': '网页表单', en: 'The public form' },
   survey: { 'zh-CN': '评价', en: 'Ratings' },

@@ -6,6 +6,8 @@ import type { LoggedEvent } from '../log/event.ts'
 import { horizon, waitsAbove } from '../log/window.ts'
 import { Windows } from '../log/windows.ts'
 import { changedBy, grantSetOf, mayHear } from './audience.ts'
+import { createTogether } from './together.ts'
+import type { Wire } from './wire.ts'
 
 export interface Realtime {
   wake(): void
@@ -19,6 +21,8 @@ export interface RealtimeDoor {
   identify(request: IncomingMessage): Promise<Caller>
   /** The sessions that are connected now; told every half minute, so that presence can follow. */
   stillHere(sessionIds: readonly string[]): Promise<void>
+  /** To the other web processes, for who looks at what; without it each process knows its own people only. */
+  wire?: Wire
 }
 
 const breath = 30
@@ -40,6 +44,7 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
   })
   const kinds = desk.kinds.filter(kind => kind.live)
   const callers = new Map<string, { caller: Caller; sockets: Set<Socket> }>()
+  const together = createTogether(desk, door.wire)
   const windows = new Windows(desk.db)
   const start = await horizon(desk.db)
   let cursor = { lo: start, hi: start, seq: 0 }
@@ -57,7 +62,11 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
   })
   io.on('connection', socket => {
     join(socket)
-    socket.on('disconnect', () => leave(socket))
+    together.join(socket)
+    socket.on('disconnect', () => {
+      leave(socket)
+      together.leave(socket)
+    })
   })
 
   const join = (socket: Socket) => {
@@ -85,6 +94,7 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
         leave(socket)
         socket.data.caller = caller
         join(socket)
+        together.again(socket)
       } catch {
         socket.disconnect(true)
       }
@@ -105,6 +115,7 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
       const about = events.filter(event => (announces as readonly string[]).includes(event.type))
       if (about.length === 0 || callers.size === 0) continue
       const rows = await load(desk.db, [...new Set(about.map(event => event.topic_id))])
+      together.changed(kind, rows, picture)
       const changes = rows.map(row => {
         const id = String((row as { id: unknown }).id)
         return changedBy(
@@ -186,6 +197,7 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
       clearInterval(rounds)
       wakeUp()
       await running
+      together.stop()
       await new Promise<void>(resolve => void io.close(() => resolve()))
     },
   }

@@ -10,6 +10,7 @@ export const clocks = module({
       hears: [
         'ticket.opened',
         'ticket.replied',
+        'ticket.called',
         'ticket.paused',
         'ticket.resumed',
         'ticket.updated',

@@ -12,9 +12,14 @@ export function reactOnClocks(draft: Draft, now: Date): Step[] {
     const clocks = runningOn(ticket, draft)
     switch (event.type) {
       case 'ticket.opened':
-        return started(ticket, 'response', responseTargets[ticket.urgency as Urgency], now)
+        // What was answered on the spot keeps nobody waiting.
+        return ticket.status === 'solved'
+          ? []
+          : started(ticket, 'response', responseTargets[ticket.urgency as Urgency], now)
       case 'ticket.replied':
-        return clocks.filter(clock => clock.target === 'response').flatMap(clock => met(ticket, clock, now))
+        return answered(ticket, clocks, now)
+      case 'ticket.called':
+        return event.payload.outcome === 'reached' ? answered(ticket, clocks, now) : []
       case 'ticket.paused':
         return clocks.flatMap(clock => paused(ticket, clock, now))
       case 'ticket.resumed':
@@ -31,6 +36,9 @@ export function reactOnClocks(draft: Draft, now: Date): Step[] {
     }
   })
 }
+
+const answered = (ticket: LockedTicket, clocks: readonly ClockRow[], now: Date): Step[] =>
+  clocks.filter(clock => clock.target === 'response').flatMap(clock => met(ticket, clock, now))
 
 /** The clocks that still run or stand paused, as this draft has them by now. */
 const runningOn = (ticket: LockedTicket, draft: Draft): ClockRow[] =>

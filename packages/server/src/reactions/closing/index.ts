@@ -12,12 +12,16 @@ export function reactOnSolved(draft: Draft, now: Date, days: number): Step[] {
   const topics = new Set(draft.events.map(event => event.topicId))
   return [...topics].flatMap(id => {
     const image = draft.images.get('tickets')?.get(id)
-    if (!image || image.before.status === image.after.status) return []
-    if (image.after.status === 'solved')
-      return [schedule('ticket.close', id, new Date(now.getTime() + days * day), { ticketId: id })]
+    // Answered on the spot: solved from the first.
+    if (!image) return draft.row('tickets', id)?.status === 'solved' ? [closesOn(id, now, days)] : []
+    if (image.before.status === image.after.status) return []
+    if (image.after.status === 'solved') return [closesOn(id, now, days)]
     return image.before.status === 'solved' ? [unschedule('ticket.close', id)] : []
   })
 }
+
+const closesOn = (id: string, now: Date, days: number): Step =>
+  schedule('ticket.close', id, new Date(now.getTime() + days * day), { ticketId: id })
 
 export const closing = module({
   name: 'closing',

@@ -8,10 +8,13 @@ import { presentCustomers } from './present.ts'
 import { customerTimeline } from './timeline.ts'
 import { updateCustomer } from './update.ts'
 
-export type { CustomerCard } from './known-points.ts'
+export { callJson } from './call-sql.ts'
+export { type CustomerCard, customerByPoint } from './known-points.ts'
+export { type Phone, readPhone } from './phone.ts'
 export { normalise, type Point } from './points.ts'
 export type { Requester, Resolved } from './requester.ts'
 export { type Resolving, resolveRequester } from './resolve-requester.ts'
+export { type TouchRow, touched } from './touch.ts'
 
 /** The customers: who asks, and everything by which they are recognised when they come again. */
 export const customers = module({

@@ -50,6 +50,12 @@ function ofOwners(points: readonly Point[], rows: readonly KnownPoint[]): readon
   return rows.filter(row => owners.has(row.customer_id))
 }
 
+/** Whose contact point this is. */
+export async function customerByPoint(db: Db, point: Point): Promise<string | undefined> {
+  const [known] = await knownPoints(db, [point])
+  return known?.customer_id
+}
+
 /** The owner of the first of these points that anybody has. */
 export const ownerOf = (points: readonly Point[], known: readonly KnownPoint[]): KnownPoint | undefined =>
   points.map(point => known.find(sameAs(point))).find(row => row !== undefined)

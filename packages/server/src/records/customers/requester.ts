@@ -9,6 +9,7 @@ import { normalise, type Point } from './points.ts'
 /** Who asks, as a channel or a caller of `ticket.open` tells it. */
 export interface Requester {
   name?: string | undefined
+  salutation?: 'mr' | 'ms' | undefined
   email?: string | undefined
   phone?: string | undefined
   externalId?: string | undefined
@@ -69,6 +70,7 @@ export function newCustomer(
         id,
         name,
         name_folded: fold(name),
+        salutation: requester.salutation ?? null,
         partial_phones: partial ? [partial] : [],
         created_at: now,
         updated_at: now,

@@ -6,6 +6,7 @@ import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { notFound } from '../../kernel/problems.ts'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
 import { directory } from '../people/index.ts'
+import { callJson } from './call-sql.ts'
 import { inScope } from './kind.ts'
 
 /** What a colleague wants to know before answering: what was asked, what was said, how it ended. */
@@ -13,6 +14,7 @@ const told = [
   'ticket.opened',
   'ticket.received',
   'ticket.replied',
+  'ticket.called',
   'ticket.solved',
   'ticket.reopened',
   'ticket.closed',
@@ -20,11 +22,14 @@ const told = [
   'ticket.forceEnded',
 ]
 const toldOfCustomer = ['customer.created', 'customer.updated']
+/** Of calls that came to no ticket. */
+const toldOfCall = ['call.ended', 'call.missed', 'call.dismissed']
 
 interface Line extends LoggedEvent {
   ticket_id: string | null
   ticket_number: string | null
   message: NonNullable<TimelineItem['message']> | null
+  call: TimelineItem['call']
 }
 
 /** All that was between the customer and us, newest first, as far as the caller may see the tickets. */
@@ -37,13 +42,15 @@ export const customerTimeline = read('customer.timeline', async (reading, { cust
   const theirs = toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
   const { rows } = await sql<Line>`
     with topics as (
-      select t.id as topic_id, t.id as ticket_id, t.number as ticket_number
+      select t.id as topic_id, t.id as ticket_id, t.number as ticket_number, ${told}::text[] as told
       from customers c join tickets t on t.customer_id = c.id where c.id = ${customerId} and ${theirs}
-      union all select ${customerId}::uuid, null, null
+      union all select ${customerId}::uuid, null, null, ${toldOfCustomer}::text[]
+      union all select k.id, null, null, ${toldOfCall}::text[] from calls k
+        where k.customer_id = ${customerId} and k.ticket_id is null
     )
-    select e.*, o.ticket_id, o.ticket_number, ${message} as message
-    from topics o join events e on e.topic_id = o.topic_id
-      and e.type = any(case when o.ticket_id is null then ${toldOfCustomer}::text[] else ${told}::text[] end)
+    select e.*, o.ticket_id, o.ticket_number, ${message} as message,
+      ${callJson(sql`coalesce((e.payload->>'callId')::uuid, o.topic_id)`)} as call
+    from topics o join events e on e.topic_id = o.topic_id and e.type = any(o.told)
     where e.seq < ${before} order by e.seq desc limit ${limit + 1}`.execute(reading.db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -73,6 +80,7 @@ function item(line: Line, { caller, picture }: Reading): TimelineItem {
     ticketId: line.ticket_id,
     ticketNumber: line.ticket_number,
     payload: line.payload,
+    call: line.call,
     message: line.message,
   }
 }

@@ -37,6 +37,7 @@ const readTickets = (where: true | Condition): Granted => ({
 
 const handleTickets: Granted = {
   'ticket.open': true,
+  'ticket.openAnswered': true,
   'ticket.reply': ours,
   'ticket.progress': ours,
   'ticket.assign': ours,
@@ -53,6 +54,22 @@ const handleTickets: Granted = {
   'ticket.close': { all: [ours, finished] },
   'ticket.revokeLinks': ours,
 }
+
+/** One's own calls, and those that nobody took, which are everybody's. */
+const ourCalls: Condition = {
+  any: [
+    { field: 'agentId', op: 'is', value: '$me' },
+    { field: 'state', op: 'is', value: 'missed' },
+  ],
+}
+const takeCalls = (where: true | Condition): Granted => ({
+  'call.get': where,
+  'call.list': where,
+  'call.answer': where,
+  'call.end': where,
+  'call.dismiss': where,
+  'call.start': true,
+})
 
 const colleagues: Granted = { 'agent.get': true, 'agent.list': true }
 const readCustomers: Granted = {
@@ -72,6 +89,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     grants: plain({
       ...everyTicket,
       ...keepCustomers,
+      ...takeCalls(true),
       ...colleagues,
       'agent.setPresence': true,
       'agent.unlock': true,
@@ -92,7 +110,10 @@ export const shippedRoles: readonly ShippedRole[] = [
       // Whom a colleague asks answers by a note, and urging is what one does to other departments.
       'ticket.note': true,
       'ticket.urge': true,
+      // The customer calls about what lies with another department: the hotline adds it there.
+      'ticket.recordCall': true,
       ...keepCustomers,
+      ...takeCalls(ourCalls),
       ...colleagues,
     }),
   },
@@ -104,6 +125,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       ...handleTickets,
       'ticket.note': ours,
       'ticket.urge': ours,
+      'ticket.recordCall': ours,
       ...colleagues,
     }),
   },
@@ -138,6 +160,8 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'apiKey.create',
   'apiKey.revoke',
   'apiKey.list',
+  'call.ring',
+  'call.lapse',
   'category.create',
   'category.update',
   'category.archive',

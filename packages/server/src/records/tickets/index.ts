@@ -18,10 +18,12 @@ import { ticketKind } from './kind.ts'
 import { listTickets } from './list.ts'
 import { noteTicket } from './note.ts'
 import { openTicket } from './open.ts'
+import { openAnsweredTicket } from './open-answered.ts'
 import { pauseTicket } from './pause.ts'
 import { presentTickets } from './present.ts'
 import { progressTicket } from './progress.ts'
 import { receiveTicket } from './receive.ts'
+import { recordCall } from './record-call.ts'
 import { reopenTicket } from './reopen.ts'
 import { replyTicket } from './reply.ts'
 import { resumeTicket } from './resume.ts'
@@ -48,8 +50,10 @@ export const tickets = module({
   kinds: [{ ...ticketKind, fresh: freshTicket }, viewKind],
   verbs: {
     'ticket.open': openTicket,
+    'ticket.openAnswered': openAnsweredTicket,
     'ticket.receive': receiveTicket,
     'ticket.reply': replyTicket,
+    'ticket.recordCall': recordCall,
     'ticket.note': noteTicket,
     'ticket.progress': progressTicket,
     'ticket.assign': assignTicket,

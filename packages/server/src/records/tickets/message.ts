@@ -2,6 +2,7 @@ import type { Channel, MessageKind } from '@baton/contract'
 import { newId } from '../../kernel/ids.ts'
 import { add, type Step } from '../../kernel/steps.ts'
 import type { Call } from '../../kernel/verb.ts'
+import { touched } from '../customers/index.ts'
 import { type AttachedFile, attachSteps } from '../files/index.ts'
 import type { MessageRow } from './ticket.ts'
 
@@ -55,7 +56,7 @@ export function touch(
   direction: 'in' | 'out',
   call: Call,
 ): Step {
-  return add('touches', {
+  return touched({
     id: newId(),
     customer_id: customerId,
     ticket_id: ticketId,

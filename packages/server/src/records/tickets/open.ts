@@ -3,8 +3,9 @@ import { newId } from '../../kernel/ids.ts'
 import { invalidField } from '../../kernel/problems.ts'
 import { add, type Decision, done, type Refusal, refuseField, type Step, tell } from '../../kernel/steps.ts'
 import { type Call, type Preparing, verb } from '../../kernel/verb.ts'
+import { type CallRow, callsOf, type KeptCall, keep, keptCall } from '../calls/index.ts'
 import { categories, requestTypes } from '../categories/index.ts'
-import { type CustomerCard, resolveRequester } from '../customers/index.ts'
+import { type CustomerCard, readPhone, resolveRequester } from '../customers/index.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
 import { mailboxes } from '../mailboxes/index.ts'
 import { directory } from '../people/index.ts'
@@ -14,31 +15,56 @@ import { lastWords, say, touch } from './message.ts'
 import { type TicketRow, urgencyRank } from './ticket.ts'
 
 type Input = VerbInput<'ticket.open'>
+type Matter = Omit<VerbInput<'ticket.openAnswered'>, 'result'>
 
-interface Asked {
+export interface Asked {
   /** Null when nobody outside asks: an internal matter. */
   customer: { id: string; name: string; steps: Step[]; card?: CustomerCard | undefined } | null
   files: readonly AttachedFile[]
   /** Whoever is to have it at once; unknown ids are refused later, by name. */
   receiver?: string | undefined
+  /** The call in which it was told. */
+  kept?: KeptCall | undefined
 }
 
 /** A matter that anybody raises by any channel becomes one ticket at once, and somebody holds it. */
 export const openTicket = verb<'ticket.open', Asked>('ticket.open', {
   async prepare(preparing, input) {
-    return {
-      customer: await whoAsks(preparing, input),
-      files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller),
-      receiver: input.assigneeId && preparing.picture.of(directory).agents.get(input.assigneeId)?.id,
-    }
+    const receiver = preparing.picture.of(directory).agents.get(input.assigneeId ?? '')?.id
+    return { ...(await asked(preparing, input)), receiver }
   },
-  subjects: (_input, { receiver }) => (receiver ? { agent: [receiver] } : {}),
-  decide({ prepared }, input, call) {
-    return open(newId(), input, prepared, call)
+  subjects: (_input, { kept, receiver }) => ({ ...callsOf(kept), ...(receiver && { agent: [receiver] }) }),
+  decide(scene, input, call) {
+    return withCall(open(newId(), input, scene.prepared, call), scene.prepared, scene.rows('call'), 'opened', call)
   },
 })
 
-async function whoAsks({ db, now, caller }: Preparing, input: Input): Promise<Asked['customer']> {
+/** Looks up who asks and what comes along; a caller who says nothing else is known by the number. */
+export async function asked(preparing: Preparing, input: Matter): Promise<Asked> {
+  const kept = await keptCall(preparing, input.callId)
+  const calling = kept?.row.phone ?? (kept?.row.number && readPhone(kept.row.number)?.shown)
+  const requester = calling && !input.requester?.phone ? { ...input.requester, phone: calling } : input.requester
+  return {
+    customer: await whoAsks(preparing, { ...input, requester, ...(kept && { channel: 'phone' as const }) }),
+    files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller),
+    kept: kept && { ...kept, told: input.requester?.phone },
+  }
+}
+
+/** The new ticket with its call: one decision, or none of it. */
+export function withCall(
+  opened: Decision | Refusal,
+  { kept, customer }: Asked,
+  calls: readonly CallRow[],
+  outcome: 'opened' | 'answered',
+  call: Call,
+): Decision | Refusal {
+  if ('refusal' in opened || !kept) return opened
+  const placed = keep(kept, calls, { id: opened.id, customer_id: customer?.id ?? null }, outcome, call)
+  return 'refusal' in placed ? placed : { ...opened, steps: [...opened.steps, ...placed.steps] }
+}
+
+async function whoAsks({ db, now, caller }: Preparing, input: Matter): Promise<Asked['customer']> {
   if (input.customerId) {
     const known = await db
       .selectFrom('customers')
@@ -74,8 +100,10 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
   const holder = resolveHolder({ departmentId: chosen, assigneeId: input.assigneeId }, call.of(directory), null)
   if ('refusal' in holder) return chosen || input.assigneeId ? holder : refuseField('departmentId', 'required')
 
-  const first = input.body ? firstMessage(id, input, asked, call) : undefined
-  const row = ticketRow(id, input, holder, asked, call, category?.id ?? null, first !== undefined)
+  const channel = asked.kept ? 'phone' : input.channel
+  const matter = { ...input, channel }
+  const first = input.body ? firstMessage(id, matter, asked, call) : undefined
+  const row = ticketRow(id, matter, holder, asked, call, category?.id ?? null, first !== undefined)
   const known =
     !linkedTo && (asked.customer === null || asked.customer.card)
       ? { customer: asked.customer?.card ?? null }
@@ -92,12 +120,13 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
       ? [add('ticket_links', { ticket_id: id, other_id: linkedTo.id, kind: 'follows', created_at: call.now })]
       : []),
     tell('ticket.opened', id, id, {
-      channel: input.channel,
+      channel,
       customerId: asked.customer?.id ?? null,
       to: holder,
       urgency: input.urgency,
       messageId: first?.message.id ?? null,
       linkedTo: linkedTo?.id ?? null,
+      callId: asked.kept?.row.id ?? null,
     }),
   ])
   return known ? { ...decision, known } : decision

@@ -1,7 +1,9 @@
+import type { Status, VerbInput } from '@baton/contract'
 import { forbidden } from '../../kernel/problems.ts'
-import { done, refuse, tell } from '../../kernel/steps.ts'
+import { done, type Refusal, refuse, tell } from '../../kernel/steps.ts'
+import type { Call } from '../../kernel/verb.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
-import { lockPeople } from '../people/index.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { handover, holderOf, personOf } from './holder.ts'
 import { lastWords, say, touch } from './message.ts'
@@ -23,6 +25,8 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared, void>('ticket.re
   decide(ticket, input, call, { prepared }) {
     if (input.seenSeq !== undefined && input.seenSeq < ticket.public_seq)
       return refuse('ticket.stale', { publicSeq: ticket.public_seq, seenSeq: input.seenSeq })
+    const overtaken = movedOn(ticket, input, call)
+    if (overtaken) return overtaken
     const { now, caller } = call
     const also = { same: null, pending_customer: 'ticket.await', solved: 'ticket.solve' } as const
     const second = also[input.thenStatus]
@@ -67,6 +71,24 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared, void>('ticket.re
     ])
   },
 })
+
+/** Somebody else has solved it, or has it now, while these words were written (R-073): no two contradictory answers go out. */
+function movedOn(ticket: LockedTicket, input: VerbInput<'ticket.reply'>, call: Call): Refusal | undefined {
+  const { status, assignee_id: holder } = ticket
+  const ended =
+    input.seenStatus !== undefined && input.seenStatus !== status && isDone(status) && !isDone(input.seenStatus)
+  const taken =
+    input.seenAssigneeId !== undefined &&
+    holder !== input.seenAssigneeId &&
+    holder !== null &&
+    holder !== call.caller.me.id
+  if (!ended && !taken) return undefined
+  const people = call.of(directory)
+  const name = (holder && people.agents.get(holder)?.name) ?? people.departments.get(ticket.department_id ?? '')?.name
+  return refuse('ticket.moved', { status, holder: name ?? '—' })
+}
+
+const isDone = (status: Status): boolean => status === 'solved' || status === 'closed'
 
 /** new and assigned become in progress by the answer itself; otherwise the status stays, unless the writer says what is next. */
 function afterwards(

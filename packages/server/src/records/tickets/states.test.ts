@@ -30,6 +30,7 @@ afterAll(() => desk.close())
 
 const inputs: Record<string, () => object> = {
   'ticket.reply': () => ({ body: '您好' }),
+  'ticket.recordCall': () => ({ body: '电话里说明了' }),
   'ticket.note': () => ({ body: '备注' }),
   'ticket.progress': () => ({ body: '已联系物流' }),
   'ticket.assign': () => ({ departmentId: departments[1], assigneeId: colleague.id }),

@@ -116,18 +116,6 @@ declare module '../../kernel/db.ts' {
       state: string
       cause: string
     }
-    touches: {
-      id: string
-      customer_id: string | null
-      ticket_id: string | null
-      message_id: string | null
-      channel: string
-      direction: 'in' | 'out'
-      sender: string | null
-      recipient: string | null
-      started_at: Date
-      ended_at: Date | null
-    }
     handovers: {
       id: string
       ticket_id: string

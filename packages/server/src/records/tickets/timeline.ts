@@ -5,12 +5,14 @@ import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { invalidField } from '../../kernel/problems.ts'
 import { fromCursor, read, toCursor } from '../../kernel/read.ts'
 import type { Row } from '../../kernel/steps.ts'
+import { callJson } from '../customers/index.ts'
 import { directory } from '../people/index.ts'
 import { ticketIdOf } from './get.ts'
 import type { MessageRow } from './ticket.ts'
 
 interface Line extends LoggedEvent {
   message: (MessageRow & { delivery: DeliveryWords | null }) | null
+  call: TimelineItem['call']
 }
 
 type DeliveryWords = NonNullable<NonNullable<TimelineItem['message']>['delivery']>
@@ -22,7 +24,8 @@ export const ticketTimeline = read('ticket.timeline', async (reading, input) => 
   const { rows } = await sql<Line>`
     select e.*, e.xid::text as xid, case when m.id is not null then to_jsonb(m) || jsonb_build_object('delivery', (
         select json_build_object('id', d.id, 'status', d.status, 'recipient', d.recipient, 'error', d.error, 'attempts', d.attempts, 'sentAt', d.sent_at)
-        from deliveries d where d.topic_id = e.topic_id and d.message_id = m.id order by d.created_at desc limit 1)) end as message
+        from deliveries d where d.topic_id = e.topic_id and d.message_id = m.id order by d.created_at desc limit 1)) end as message,
+      ${callJson(sql`(e.payload->>'callId')::uuid`)} as call
     from events e left join messages m on m.id = (e.payload->>'messageId')::uuid and m.ticket_id = e.topic_id
       and e.type = any(${spoken}::text[])
     where e.topic_id = ${ticketId} and e.seq < ${before}
@@ -36,7 +39,14 @@ export const ticketTimeline = read('ticket.timeline', async (reading, input) => 
 })
 
 /** The events that carry a message. */
-const spoken = ['ticket.opened', 'ticket.received', 'ticket.replied', 'ticket.noted', 'ticket.progressed']
+const spoken = [
+  'ticket.opened',
+  'ticket.received',
+  'ticket.replied',
+  'ticket.noted',
+  'ticket.progressed',
+  'ticket.called',
+]
 
 function beforeSeq(cursor: string | undefined): number {
   if (!cursor) return Number.MAX_SAFE_INTEGER
@@ -56,6 +66,7 @@ function item(line: Line, ticketId: string, reading: Reading): Row {
     ticketId,
     ticketNumber: null,
     payload: line.payload,
+    call: line.call,
     message: line.message && words(line.message, reading.caller.locale),
   }
   return { ...shown }

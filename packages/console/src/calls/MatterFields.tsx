@@ -1,0 +1,159 @@
+import type { Urgency } from '@baton/contract'
+import { Combobox, Field, Segmented } from '@baton/ui'
+import { Input } from 'antd'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { HolderPicker } from '../people/HolderPicker.tsx'
+import { UrgencyTag } from '../tickets/Urgency.tsx'
+import { useWords } from '../words/Speaking.tsx'
+import { useCategories, useRequestTypes } from '../workspace/choices.ts'
+import style from './MatterFields.module.css'
+import type { Form } from './useRegistration.ts'
+import { useCallWords } from './words/index.ts'
+
+const urgencies: readonly Urgency[] = ['normal', 'urgent', 'critical']
+/** More of them than that are found by typing. */
+const sideBySide = 5
+
+/** What it is about (R-082 … R-085). For a ticket that is open already, only what was said now. */
+export function MatterFields({ form }: { form: Form }): ReactNode {
+  const { t } = useCallWords()
+  const { values, set, at, way } = form
+  if (way === 'appended') return <Body form={form} label={`${t('sheet.bodyAppend')} *`} focused />
+  return (
+    <>
+      <Kinds form={form} />
+      <Field label={`${t('sheet.subject')} *`} error={at('subject')}>
+        {tie => (
+          <Input
+            {...tie}
+            autoFocus={values.number !== ''}
+            maxLength={200}
+            value={values.subject}
+            onChange={event => set({ subject: event.target.value })}
+          />
+        )}
+      </Field>
+      <Body form={form} label={t('sheet.body')} />
+      <div className={style.three}>
+        {(['orderNo', 'productModel', 'remarks'] as const).map(key => (
+          <Field key={key} label={t(`sheet.${key}`)} error={at(key)}>
+            {tie => (
+              <Input
+                {...tie}
+                autoComplete="off"
+                maxLength={500}
+                value={values[key]}
+                onChange={event => set({ [key]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      {way === 'answered' && <Result form={form} />}
+    </>
+  )
+}
+
+function Kinds({ form }: { form: Form }): ReactNode {
+  const { t } = useCallWords()
+  const { t: shared } = useWords()
+  const { values, set, at, way } = form
+  const { items: categories } = useCategories()
+  const { items: types } = useRequestTypes()
+  return (
+    <div className={style.two}>
+      <Field label={t('sheet.requestType')} error={at('requestType')}>
+        {tie =>
+          types.length > sideBySide ? (
+            <Combobox
+              tie={tie}
+              options={types.map(({ key, name }) => ({ value: key, label: name }))}
+              value={values.requestType}
+              onChange={requestType => set({ requestType })}
+              placeholder={shared('word.none')}
+              emptyText={shared('word.nothingFound')}
+              clearLabel={shared('word.clear')}
+            />
+          ) : (
+            <Segmented
+              label={t('sheet.requestType')}
+              value={values.requestType ?? undefined}
+              onChange={requestType => set({ requestType })}
+              choices={types.map(({ key, name }) => ({ value: key, label: name }))}
+            />
+          )
+        }
+      </Field>
+      <Field label={t('sheet.urgency')}>
+        {() => (
+          <Segmented<Urgency>
+            label={t('sheet.urgency')}
+            value={values.urgency}
+            onChange={urgency => set({ urgency })}
+            choices={urgencies.map(value => ({ value, label: <UrgencyTag urgency={value} /> }))}
+          />
+        )}
+      </Field>
+      <Field label={t('sheet.category')} error={at('category')}>
+        {tie => (
+          <Combobox
+            tie={tie}
+            options={categories.map(({ id, path }) => ({ value: id, label: path }))}
+            value={values.category}
+            onChange={category => set({ category })}
+            placeholder={t('sheet.categoryPlaceholder')}
+            emptyText={shared('word.nothingFound')}
+            clearLabel={shared('word.clear')}
+          />
+        )}
+      </Field>
+      {way === 'opened' && (
+        <Field label={t('sheet.to')} error={at('target')} hint={values.target ? undefined : t('sheet.toHint')}>
+          {tie => <HolderPicker tie={tie} value={values.target} onChange={target => set({ target })} />}
+        </Field>
+      )}
+    </div>
+  )
+}
+
+function Body({ form, label, focused = false }: { form: Form; label: string; focused?: boolean }): ReactNode {
+  const { values, set, at } = form
+  return (
+    <Field label={label} error={at('body')}>
+      {tie => (
+        <Input.TextArea
+          {...tie}
+          autoFocus={focused}
+          autoSize={{ minRows: form.way === 'answered' ? 2 : 3, maxRows: 10 }}
+          value={values.body}
+          onChange={event => set({ body: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function Result({ form }: { form: Form }): ReactNode {
+  const { t } = useCallWords()
+  const { values, set, at } = form
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.querySelector('textarea')?.focus()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={box} className={style.result}>
+      <Field label={`${t('sheet.result')} *`} error={at('result')} hint={t('sheet.resultHint')}>
+        {tie => (
+          <Input.TextArea
+            {...tie}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={2000}
+            value={values.result}
+            onChange={event => set({ result: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+/** The words of the door, passwords and the personal centre */
+export const personEn = {
+  signIn: {
+    under: 'Sign in with your employee number',
+    login: 'Employee number',
+    loginMissing: 'Enter your employee number',
+    password: 'Password',
+    passwordMissing: 'Enter your password',
+    go: 'Sign in',
+  },
+  password: {
+    first: 'Set a new password',
+    firstWhy: '{{name}}, change the initial password before you begin',
+    old: 'Present password',
+    oldMissing: 'Enter the present password',
+    new: 'New password',
+    again: 'New password again',
+    rule: 'At least {{least}} characters; longer is safer',
+    short: 'At least {{least}} characters',
+    differs: 'The two differ',
+    change: 'Change password',
+  },
+  profile: {
+    contact: 'About me',
+    password: 'Password',
+    sessions: 'Signed in on',
+    name: 'Name',
+    email: 'Mail',
+    phone: 'Phone',
+    extension: 'Extension',
+    saved: 'Saved',
+    passwordChanged: 'Password changed',
+    seen: 'last used {{at}}',
+    here: 'This one',
+    end: 'Sign out there',
+    unknownDevice: 'Unknown device',
+  },
+} as const

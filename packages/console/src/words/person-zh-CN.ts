@@ -1,0 +1,38 @@
+/** 登录、密码与个人中心的用语 */
+export const personZhCN = {
+  signIn: {
+    under: '用工号登录',
+    login: '工号',
+    loginMissing: '请输入工号',
+    password: '密码',
+    passwordMissing: '请输入密码',
+    go: '登录',
+  },
+  password: {
+    first: '设置新密码',
+    firstWhy: '{{name}}，首次登录请先修改初始密码',
+    old: '当前密码',
+    oldMissing: '请输入当前密码',
+    new: '新密码',
+    again: '再输一次新密码',
+    rule: '至少 {{least}} 个字符，越长越安全',
+    short: '至少 {{least}} 个字符',
+    differs: '两次输入不一致',
+    change: '修改密码',
+  },
+  profile: {
+    contact: '个人信息',
+    password: '修改密码',
+    sessions: '登录设备',
+    name: '姓名',
+    email: '邮箱',
+    phone: '电话',
+    extension: '分机',
+    saved: '个人信息已保存',
+    passwordChanged: '密码已修改',
+    seen: '最近使用 {{at}}',
+    here: '本机',
+    end: '退出此设备',
+    unknownDevice: '未知设备',
+  },
+} as const
