@@ -1,4 +1,4 @@
-import type { VerbName } from '@baton/contract'
+import type { Condition, VerbName } from '@baton/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../../kernel/caller.ts'
 import type { Desk } from '../../kernel/desk.ts'
@@ -19,9 +19,10 @@ const granted: readonly string[] = [
   'ticket.get',
   'ticket.receive',
   'ticket.urge',
-  'ticket.close',
   'ticket.followUp',
 ] satisfies (VerbName | 'ticket.get')[]
+/** To confirm is to close what is solved; what somebody has taken up again meanwhile stays open. */
+const finished: Condition = { field: 'status', op: 'isOneOf', value: ['solved', 'follow_up'] }
 
 /** Who holds a good token; a 401 for anybody else. Posting from another site is refused. */
 export async function visitorOf(desk: Desk, request: FastifyRequest): Promise<Visitor> {
@@ -42,7 +43,7 @@ export async function visitorOf(desk: Desk, request: FastifyRequest): Promise<Vi
     actor: { kind: 'outside', id: ticket.customer_id, name: ticket.name ?? '' },
     locale: localeOf(request, desk),
     zone: desk.config.timezone,
-    grants: { may: name => granted.includes(name), field: () => undefined },
+    grants: { may: name => (name === 'ticket.close' ? finished : granted.includes(name)), field: () => undefined },
     me: { id: null },
     sessionId: ticket.id,
     mustChangePassword: false,
