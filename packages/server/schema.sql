@@ -714,7 +714,7 @@ CREATE INDEX tickets_due ON public.tickets USING btree (is_done, due_order, id);
 CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (mention_ids <> '{}'::uuid[]);
 CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
 CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, created_at, id);
-CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC) WHERE (satisfaction IS NOT NULL);
+CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC, satisfaction) WHERE (satisfaction IS NOT NULL);
 CREATE INDEX tickets_status ON public.tickets USING btree (status, created_at, id);
 CREATE INDEX tickets_status_urgency ON public.tickets USING btree (status, is_done, urgency_rank, created_at, id);
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
