@@ -3,7 +3,7 @@ alter table tickets add resolve_count integer not null default 0;
 -- The customer's newest rating, 1 to 5.
 alter table tickets add satisfaction smallint;
 update tickets set resolve_count = 1 where status in ('solved', 'follow_up', 'closed') and run_state = 'running';
-create index tickets_rated on tickets (created_at desc, id desc) where satisfaction is not null;
+create index tickets_rated on tickets (created_at desc, id desc, satisfaction) where satisfaction is not null;
 
 create table surveys (
   id uuid primary key,

@@ -59,5 +59,5 @@ export const tokenIn = ({ mail }: Pick<Received, 'mail'>, kind: 'follow' | 'rate
 /** The newest mail to this address whose text says this. */
 export const mailTo = async (host: MailHost, address: string, words: string, after = 0): Promise<Received> => {
   const holds = (received: Received) => received.to.includes(address) && received.mail.text.includes(words)
-  return host.mail(received => host.mails.indexOf(received) >= after && holds(received))
+  return host.mail(received => host.mails.indexOf(received) >= after && holds(received), 15_000)
 }
