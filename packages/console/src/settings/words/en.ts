@@ -97,6 +97,7 @@ export const en: Same<typeof zhCN> = {
   kind: {
     ticket: 'Tickets',
     customer: 'Customers',
+    call: 'Calls',
     agent: 'People',
     department: 'Departments',
     role: 'Roles',
