@@ -78,7 +78,7 @@ export function draftFrom({ call, answers, direction, number, customer }: Beginn
   const known = call ?? answers
   const who = customer ?? (known?.customer && { id: known.customer.id, name: known.customer.name })
   return {
-    key: call?.id ?? (answers ? `back:${answers.id}` : byHand),
+    key: call?.id ?? (answers ? `back:${answers.id}` : customer ? `to:${customer.id}` : byHand),
     ...(call && { callId: call.id }),
     ...(answers && { answersId: answers.id }),
     direction: call?.direction ?? (answers ? 'out' : (direction ?? 'in')),

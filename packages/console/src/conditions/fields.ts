@@ -1,4 +1,13 @@
-import { type Catalogue, channels, type Field, runStates, statuses, urgencies } from '@baton/contract'
+import {
+  type Catalogue,
+  callDirections,
+  callStates,
+  channels,
+  type Field,
+  runStates,
+  statuses,
+  urgencies,
+} from '@baton/contract'
 
 /**
  * What sentences can be built about, by the kind of record: the fields that people ask for, under the names that the
@@ -32,6 +41,11 @@ const askable: Readonly<Record<string, Catalogue>> = {
   customer: {
     level: { type: 'choice', nullable: true },
     name: { type: 'text', nullable: false },
+  },
+  call: {
+    agentId: { type: 'ref', to: 'agent', nullable: true },
+    state: { type: 'choice', nullable: false, options: callStates },
+    direction: { type: 'choice', nullable: false, options: callDirections },
   },
   department: {
     id: { type: 'ref', to: 'department', nullable: false },

@@ -41,7 +41,14 @@ export function useValueNames(): ValueNames {
     }
     const requestTypes = (types ?? []).map(one => ({ value: one.key, label: zh ? one.nameZh : one.nameEn }))
     const word = (id: string, value: string): string => {
-      const sections = { status: 'status', runState: 'runState', urgency: 'urgency', channel: 'channel' } as const
+      const sections = {
+        status: 'status',
+        runState: 'runState',
+        urgency: 'urgency',
+        channel: 'channel',
+        state: 'callState',
+        direction: 'call.mark',
+      } as const
       const section = sections[id as keyof typeof sections]
       if (id === 'status' && (value === 'active' || value === 'disabled')) return t(`agentStatus.${value}`)
       const key = `${section ?? 'delivery'}.${value}`

@@ -1,8 +1,10 @@
 import { Icon, IconButton } from '@baton/ui'
 import { Input } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useCalls } from '../calls/CallsHost.tsx'
 import { useRefusalText } from '../forms/refusal.ts'
 import { useFormWords } from '../forms/words/index.ts'
+import { useMe } from '../session/me.ts'
 import { phoneText } from '../words/phone.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './CustomerFile.module.css'
@@ -22,6 +24,8 @@ export function Points({ customer, kind }: Props): ReactNode {
   const { t: f } = useFormWords()
   const change = useChange(customer)
   const refusalText = useRefusalText()
+  const me = useMe()
+  const { begin } = useCalls()
   const [adding, setAdding] = useState(false)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -61,6 +65,14 @@ export function Points({ customer, kind }: Props): ReactNode {
             <a href={`${kind === 'phones' ? 'tel' : 'mailto'}:${value}`}>
               {kind === 'phones' ? phoneText(value, shared('word.extension')) : value}
             </a>
+            {kind === 'phones' && me.may('call.start') && (
+              <IconButton
+                icon="phone"
+                size={14}
+                label={t('callTo', { number: phoneText(value, shared('word.extension')) })}
+                onClick={() => begin({ direction: 'out', number: value, customer })}
+              />
+            )}
             {change && (
               <IconButton
                 icon="close"

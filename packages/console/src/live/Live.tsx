@@ -31,7 +31,13 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
     import('./socket.ts')
       .then(({ listen }) => {
         if (left) return
-        const stop = listen({ heard: changes.heard, back: changes.missed, connected: set, together })
+        const stop = listen({
+          heard: changes.heard,
+          first: changes.began,
+          back: changes.missed,
+          connected: set,
+          together,
+        })
         close = () => {
           stop()
           changes.stop()

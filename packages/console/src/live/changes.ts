@@ -35,6 +35,10 @@ export function createChanges(queries: QueryClient) {
       for (const record of records) waiting.set(`${record.kind}:${record.id}`, record)
       timer ??= setTimeout(settle, Date.now() - settledAt < calm.busy ? calm.busy : calm.soon)
     },
+    /** A call that began to ring while the page came up does not wait for the next one. */
+    began() {
+      void queries.invalidateQueries({ queryKey: ['call.list'] }) // the query tells its own failure
+    },
     /** Something may have been missed: all that is shown is asked for again. */
     missed() {
       void queries.invalidateQueries() // each query tells its own failure

@@ -9,6 +9,8 @@ export interface Changed {
 
 interface Ears {
   heard: (records: Changed[]) => void
+  /** Connected for the first time: what happened while the page was being fetched was heard by nobody. */
+  first: () => void
   /** Connected again after a gap. */
   back: () => void
   connected: (now: boolean) => void
@@ -18,7 +20,7 @@ interface Ears {
 const calmAfter = 2500
 
 /** The socket: who it is comes with the cookie; a short gap is not worth a word. */
-export function listen({ heard, back, connected, together }: Ears): () => void {
+export function listen({ heard, first, back, connected, together }: Ears): () => void {
   const socket = io({
     path: '/socket.io',
     transports: ['websocket', 'polling'],
@@ -36,6 +38,7 @@ export function listen({ heard, back, connected, together }: Ears): () => void {
     connected(true)
     together.connected(looking => socket.emit('looking', looking))
     if (once) back()
+    else first()
     once = true
   })
   socket.on('disconnect', () => {

@@ -41,8 +41,15 @@ const field = {
   'call.severalAgents': 'Several people use this extension: {names}',
 } as const
 
-/** What is noted when a call is registered. */
-const fieldName = { orderNo: 'order number', productModel: 'product model', remarks: 'points to remember' } as const
+/** The fields of a call, and what is noted when it is registered. */
+const fieldName = {
+  agentId: 'agent',
+  state: 'state of the call',
+  direction: 'direction',
+  orderNo: 'order number',
+  productModel: 'product model',
+  remarks: 'points to remember',
+} as const
 
 const direction = { in: 'incoming call', out: 'outgoing call' } as const
 const reach = { reached: 'reached', unreached: 'not reached' } as const

@@ -41,8 +41,15 @@ const field = {
   'call.severalAgents': '有多人使用这个分机：{names}',
 } as const
 
-/** 电话登记时填写的备注（R-085）。 */
-const fieldName = { orderNo: '订单号', productModel: '产品型号', remarks: '沟通要点' } as const
+/** 通话的字段，以及电话登记时填写的备注（R-085）。 */
+const fieldName = {
+  agentId: '坐席',
+  state: '通话状态',
+  direction: '方向',
+  orderNo: '订单号',
+  productModel: '产品型号',
+  remarks: '沟通要点',
+} as const
 
 const direction = { in: '来电', out: '去电' } as const
 const reach = { reached: '已接通', unreached: '未接通' } as const

@@ -42,6 +42,7 @@ export const en: Same<typeof zhCN> = {
   emails: 'Mail',
   reachMissing: 'Enter a phone number, or at least a mail address',
   severalHint: 'Several with commas between',
+  callTo: 'Call {{number}} and register it',
   addPhone: 'Add a phone',
   addEmail: 'Add a mail address',
   phonePlaceholder: '138 0013 8000, then Enter',

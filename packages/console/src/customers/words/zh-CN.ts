@@ -40,6 +40,7 @@ export const zhCN = {
   emails: '邮箱',
   reachMissing: '请填写电话；没有电话时至少填写邮箱',
   severalHint: '多个以逗号分隔',
+  callTo: '拨打并登记 {{number}}',
   addPhone: '添加电话',
   addEmail: '添加邮箱',
   phonePlaceholder: '138 0013 8000，回车添加',

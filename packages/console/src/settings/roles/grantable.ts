@@ -22,6 +22,7 @@ export interface GrantGroup {
 const kinds = [
   'ticket',
   'customer',
+  'call',
   'agent',
   'department',
   'role',

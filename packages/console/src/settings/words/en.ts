@@ -134,6 +134,7 @@ export const en: Same<typeof zhCN> = {
     notification: 'Notifications',
     ticket: 'Tickets',
     customer: 'Customers',
+    call: 'Calls',
     agent: 'People',
     department: 'Departments',
     role: 'Roles',

@@ -92,6 +92,7 @@ export const zhCN = {
     notification: '通知',
     ticket: '工单',
     customer: '客户',
+    call: '通话',
     agent: '人员',
     department: '部门',
     role: '角色',

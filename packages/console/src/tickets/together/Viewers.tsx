@@ -20,7 +20,7 @@ export function Viewers({ people }: { people: readonly Viewer[] }): ReactNode {
       {people.slice(0, most).map(({ id, name, doing }) => (
         <li key={id} className={style.face} data-writing={doing !== 'viewing' || undefined}>
           <Avatar name={name} size={24} />
-          <span className="unseen">{name}</span>
+          <span className="unseen">{t('together.also', { names: name })}</span>
         </li>
       ))}
       {people.length > most && <li className={style.more}>+{people.length - most}</li>}
