@@ -86,4 +86,4 @@ test('a fresh desk is ready within minutes', async () => {
   await phone.getByRole('textbox', { name: '名单' }).waitFor()
   expect(await overflow(phone)).toBeLessThanOrEqual(0)
   expect(stage.complaints.filter(words => !words.includes('401'))).toEqual([])
-})
+}, 300_000)

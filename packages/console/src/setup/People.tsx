@@ -81,6 +81,7 @@ export function People(): ReactNode {
               {...tie}
               autoSize={{ minRows: 5, maxRows: 16 }}
               spellCheck={false}
+              disabled={busy}
               placeholder={t('people.placeholder')}
               value={text}
               onChange={event => {

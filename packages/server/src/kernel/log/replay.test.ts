@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { heard, type Marked, markers } from '../../../test/marks.ts'
 import { openThings, type Things } from '../../../test/things.ts'
 import { does } from '../../../test/things-room.ts'
 import { until } from '../../../test/until.ts'
 import type { VerbFollower } from './follower.ts'
+
+// It is looked for once a second, and a slow machine takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 let things: Things
 beforeEach(async () => {
@@ -31,7 +34,7 @@ const setAside = (follower: string) =>
   )
 const ask = (follower: string) => things.query('insert into replays (follower, at) values ($1, now())', [follower])
 const replayed = (follower: string) =>
-  until(async () => (await things.query('select from replays where follower = $1', [follower])).length === 0, 15_000)
+  until(async () => (await things.query('select from replays where follower = $1', [follower])).length === 0, 60_000)
 
 async function twoTopics() {
   const desk = await things.desk()

@@ -1,10 +1,12 @@
 import os from 'node:os'
 import Fastify from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type TestDesk, testDesk } from '../../../test/desk.ts'
 import { addHealth } from '../../kernel/health.ts'
 import { newId } from '../../kernel/ids.ts'
 import { announce } from '../../kernel/processes.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 let t: TestDesk
 beforeAll(async () => {
@@ -63,7 +65,7 @@ test('what a follower failed at is shown, and handled again on demand', async ()
   ])
   const after = await t.does('health.replay', { follower })
   expect(after.followers).toBeInstanceOf(Array)
-  await expect.poll(async () => (await t.asks('health.get', {})).parkedEvents, { timeout: 15_000 }).toEqual([])
+  await expect.poll(async () => (await t.asks('health.get', {})).parkedEvents, { timeout: 60_000 }).toEqual([])
   const [told] = (await t.asks('audit.list', { type: 'health.replayed' })).items
   expect(told.text).toBe('系统 让后台任务 email.write 重新处理 1 个搁置的事件')
 })

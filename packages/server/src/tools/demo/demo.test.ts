@@ -28,7 +28,7 @@ beforeAll(async () => {
   filled = await fill()
   client = new pg.Client(database.connectionString)
   await client.connect()
-}, 240_000)
+}, 600_000)
 
 afterAll(async () => {
   await client?.end()
@@ -82,5 +82,5 @@ describe('a desk filled for trying out', () => {
 
   test('refuses to be filled again', async () => {
     await expect(fill()).rejects.toMatchObject({ name: 'NotEmpty' })
-  })
+  }, 60_000)
 })
