@@ -139,8 +139,8 @@ export const notes: Record<string, Record<Locale, string>> = {
   },
   'ticket.search': {
     'zh-CN':
-      '所有词都要有；引号内的须连在一起；字母和数字按整词、开头（3 位起，长编号 6 位起）或结尾（4 位起）查找。`text` 中可写条件，如 `状态:处理中`、`customer:李雷`。`hits` 说明在哪里找到，`ranges` 是要标出的区间。`count` 最多 1000，`isMore` 为真表示还有（或可能还有）更多。一页可能少于 `limit`，有 `nextCursor` 就还没找完。',
-    en: 'All words must be there; those in quotes side by side; letters and digits are found as whole words, by their beginning (from 3 on, long codes from 6) or their end (from 4 on). `text` may hold filters such as `status:open` or `客户:李雷`. `hits` tell where, `ranges` what to mark. `count` ends at 1000; `isMore` says that there are, or may be, more. A page may be shorter than `limit`: as long as there is a `nextCursor`, there is more to look through.',
+      '所有词都要有；引号内的须连在一起；字母和数字按整词、开头（3 位起，长编号 6 位起）查找，含数字的也可按结尾（4 位起）查找。`text` 中可写条件，如 `状态:处理中`、`customer:李雷`。`hits` 说明在哪里找到，`ranges` 是要标出的区间。`count` 是数到的张数，最多 1000；`isMore` 为真表示还有（或可能还有）更多。一页可能少于 `limit`，有 `nextCursor` 就还没找完。',
+    en: 'All words must be there; those in quotes side by side; letters and digits are found as whole words or by their beginning (from 3 on, long codes from 6), and those with digits by their end (from 4 on). `text` may hold filters such as `status:open` or `客户:李雷`. `hits` tell where, `ranges` what to mark. `count` is how many were counted, at most 1000; `isMore` says that there are, or may be, more. A page may be shorter than `limit`: as long as there is a `nextCursor`, there is more to look through.',
   },
   'view.create': {
     'zh-CN': '`text` 是搜索的内容（词和条件），与 `where` 同时满足。',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
-import { findTickets } from './find.ts'
+import { type Bounds, findTickets } from './find.ts'
 import { matchOf } from './match.ts'
 
 /** Slices of three tickets each, and bounds so narrow that every common word is looked for from the newest on. */
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const everything = async (text: string, urgent: boolean, bounds: { sample: number; reach: number[] }) => {
+const everything = async (text: string, urgent: boolean, bounds: Bounds) => {
   const reading = await desk.desk.reading(desk.system)
   const match = matchOf([{ text }], reading)
   if (!match) throw new Error('nothing to look for')
@@ -47,10 +47,11 @@ const everything = async (text: string, urgent: boolean, bounds: { sample: numbe
 }
 
 describe.each([
-  ['all at once', { sample: 1000, reach: [1] }],
-  ['slice by slice', { sample: 5, reach: [1, 1, 2, 4, 8] }],
-  ['two slices a page', { sample: 5, reach: [1, 1] }],
-  ['one slice a page', { sample: 0, reach: [1] }],
+  ['all at once', { sample: 1000, near: { told: 100, looked: 100 }, reach: [] }],
+  ['the newest, then all', { sample: 1000, near: { told: 1, looked: 1 }, reach: [1] }],
+  ['slice by slice', { sample: 5, near: { told: 1, looked: 1 }, reach: [1, 2, 4, 8] }],
+  ['two slices a page', { sample: 5, near: { told: 1, looked: 1 }, reach: [1] }],
+  ['one slice a page', { sample: 0, near: { told: 1, looked: 1 }, reach: [] }],
 ])('%s', (_, bounds) => {
   test('a common word: every ticket once, the newest first', async () => {
     expect((await everything('共同', false, bounds)).flat()).toEqual(opened.map(({ id }) => id))
@@ -68,6 +69,6 @@ describe.each([
 })
 
 test('pages are no longer than asked for', async () => {
-  for (const page of await everything('共同', false, { sample: 5, reach: [1, 1, 2, 4, 8] }))
+  for (const page of await everything('共同', false, { sample: 5, near: { told: 2, looked: 1 }, reach: [1, 2, 4, 8] }))
     expect(page.length).toBeLessThanOrEqual(4)
 })

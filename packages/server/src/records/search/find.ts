@@ -26,10 +26,12 @@ export const mostCounted = 1000
 export interface Bounds {
   /** Tickets in which a word may stand and all are still looked at; of a word that stands in more the newest are looked for. */
   sample: number
-  /** How many slices are looked through at once, one stretch after the other. */
+  /** Slices of the newest stretch: where the index alone tells what matches, and where texts must be looked at. */
+  near: { told: number; looked: number }
+  /** How many slices are looked through at once after it, one stretch after the other. */
   reach: readonly number[]
 }
-const usual: Bounds = { sample: 2000, reach: [4, 8, 16, 32, 36] }
+const usual: Bounds = { sample: 2000, near: { told: 8, looked: 2 }, reach: [8, 16, 32, 36] }
 
 /** The last one shown before, as [at, id], and how many are wanted. */
 interface Page {
@@ -52,19 +54,18 @@ export async function findTickets(
 ): Promise<FoundPage> {
   const { after, limit } = page
   const { sample, reach } = bounds
-  const slices = await slicesBefore(reading, after, reach.reduce((sum, size) => sum + size, 0) + 1)
-  const [near = 1] = reach
+  const near = isTold(match, within) ? bounds.near.told : bounds.near.looked
+  const slices = await slicesBefore(reading, after, reach.reduce((sum, size) => sum + size, near) + 1)
   const newest = await inStretch(reading, match, within, page, slices.slice(0, near))
   const isAll = slices.length <= near
-  const isFull = newest.found.length > limit
-  if (!after && isAll) return { ...pageOf(newest.found, limit, undefined), ...capped(newest.count, false) }
-  if (isFull && newest.count > mostCounted)
-    return { ...pageOf(newest.found, limit, undefined), ...capped(newest.count, true) }
-  const rare = await everywhere(reading, match, within, page, sample)
-  const count = capped(Math.max(rare.count, newest.count), rare.candidates > sample)
-  if (rare.candidates <= sample) return { ...pageOf(rare.found, limit, undefined), ...count }
-  if (isFull || isAll) return { ...pageOf(newest.found, limit, undefined), ...count }
-  return { ...(await further(reading, match, within, page, { slices, reach, found: newest.found })), ...count }
+  if (isAll || newest.found.length > limit)
+    return { ...pageOf(newest.found, limit, undefined), ...capped(newest.count, after !== undefined || !isAll) }
+  // So many that it is not worth while to count them.
+  const isCommon = (newest.candidates * slices.length) / near > 4 * sample
+  const rare = isCommon ? undefined : await everywhere(reading, match, within, page, sample)
+  if (rare) return { ...pageOf(rare.found, limit, undefined), ...capped(rare.count, false) }
+  const all = await further(reading, match, within, page, { slices, near, reach, found: newest.found })
+  return { ...all, ...capped(Math.max(newest.count, all.found.length), true) }
 }
 
 const capped = (count: number, isMore: boolean) => ({
@@ -72,31 +73,32 @@ const capped = (count: number, isMore: boolean) => ({
   isMore: isMore || count > mostCounted,
 })
 
-/** All tickets in which the words stand, when these are few; of many only how many there are, so far as that is cheap. */
+/** All tickets in which the words stand and how many match, when they are few; undefined when they are many. */
 async function everywhere(
   { db }: Reading,
   match: Match,
   within: RawBuilder<boolean> | undefined,
   { after, limit }: Page,
   sample: number,
-): Promise<{ found: Found[]; count: number; candidates: number }> {
-  // Where every candidate matches, many of them are a count; elsewhere they are looked at.
-  const counts = within === undefined && match.isExact ? sample : sample + 1
+): Promise<{ found: Found[]; count: number } | undefined> {
   const later = after ? sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
   const { rows } = await sql<Partial<Found> & { candidates: number; count: number }>`
     with candidates as materialized (
       select ticket_id, created_at from ticket_words where words @@ ${match.query}::tsquery limit ${sample + 1}
     ), matched as materialized (
-      ${matching(match, within, sql`(select count(*) from candidates) <= ${counts}`)}
+      ${matching(match, within, sql`(select count(*) from candidates) <= ${sample}`)}
     )
     select (select count(*) from candidates) as candidates, (select count(*) from matched) as count, m.*
     from (select 1) one left join (
       select id, created_at::text as at, level from matched where ${later}
       order by matched.created_at desc, id desc limit ${limit + 1}) m on true`.execute(db)
-  const candidates = rows[0]?.candidates ?? 0
+  if ((rows[0]?.candidates ?? 0) > sample) return undefined
   const found = rows.flatMap(({ id, at, level }) => (id && at ? [{ id, at, level: level ?? 0 }] : []))
-  return { found, candidates, count: candidates > counts ? candidates : (rows[0]?.count ?? 0) }
+  return { found, count: rows[0]?.count ?? 0 }
 }
+
+/** Whether the index alone tells what matches: no text, no ticket need be looked at. */
+const isTold = (match: Match, within: RawBuilder<boolean> | undefined): boolean => within === undefined && match.isExact
 
 /** Those of the candidates `k` that match and of which `also` holds. Where every one matches, they are all there is to see. */
 function matching(
@@ -104,7 +106,7 @@ function matching(
   within: RawBuilder<boolean> | undefined,
   also: RawBuilder<boolean>,
 ): RawBuilder<unknown> {
-  if (within === undefined && match.isExact)
+  if (isTold(match, within))
     return sql`select k.ticket_id as id, k.created_at, 0 as level from candidates k where ${also}`
   return sql`
     select t.id, t.created_at, ${match.level} as level
@@ -137,18 +139,21 @@ async function inStretch(
   within: RawBuilder<boolean> | undefined,
   { after, limit }: Page,
   stretch: readonly Slice[],
-): Promise<{ found: Found[]; count: number }> {
-  if (stretch.length === 0) return { found: [], count: 0 }
+): Promise<{ found: Found[]; count: number; candidates: number }> {
+  if (stretch.length === 0) return { found: [], count: 0, candidates: 0 }
   const query = `${anyOf(stretch.map(({ slice }) => quoted(sliceLexeme(slice))))} & ${match.query}`
   const later = after
     ? sql<boolean>`(k.created_at, k.ticket_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
     : sql<boolean>`true`
-  const { rows } = await sql<Found & { count: number }>`
+  const { rows } = await sql<Partial<Found> & { candidates: number; count: number }>`
     with candidates as materialized (select ticket_id, created_at from ticket_words where words @@ ${query}::tsquery),
     matched as materialized (${matching(match, within, later)})
-    select id, created_at::text as at, level, (select count(*) from matched) as count from matched
-    order by matched.created_at desc, id desc limit ${limit + 1}`.execute(db)
-  return { found: rows.map(({ id, at, level }) => ({ id, at, level })), count: rows[0]?.count ?? 0 }
+    select (select count(*) from candidates) as candidates, (select count(*) from matched) as count, m.*
+    from (select 1) one left join (
+      select id, created_at::text as at, level from matched
+      order by matched.created_at desc, id desc limit ${limit + 1}) m on true`.execute(db)
+  const found = rows.flatMap(({ id, at, level }) => (id && at ? [{ id, at, level: level ?? 0 }] : []))
+  return { found, count: rows[0]?.count ?? 0, candidates: rows[0]?.candidates ?? 0 }
 }
 
 /** Stretch by stretch back in time; the stretches grow, for what is rarer than it seemed. */
@@ -157,10 +162,10 @@ async function further(
   match: Match,
   within: RawBuilder<boolean> | undefined,
   { after, limit }: Page,
-  { slices, reach, found }: { slices: readonly Slice[]; reach: Bounds['reach']; found: Found[] },
+  { slices, near, reach, found }: Pick<Bounds, 'reach'> & { slices: readonly Slice[]; near: number; found: Found[] },
 ): Promise<Pick<FoundPage, 'found' | 'next'>> {
-  let at = reach[0] ?? 0
-  for (const size of reach.slice(1)) {
+  let at = near
+  for (const size of reach) {
     const stretch = slices.slice(at, at + size)
     if (stretch.length === 0 || found.length > limit) break
     at += stretch.length

@@ -3,13 +3,13 @@ import { runsOf } from './tokens.ts'
 /** Of longer words this many letters are kept; the text itself tells the rest. */
 export const longest = 64
 /** How many of its first letters a word is also kept by; a shorter beginning does not find it. */
-export const beginnings = [3, 4, 5, 6] as const
+export const beginnings = [3, 4, 5, 6, 7, 8] as const
 /**
  * The same of codes (long numbers, order numbers), behind `#`: there are so many different ones that shorter beginnings
  * would say nothing, and so many with the same beginning that longer ones are kept too.
  */
 export const codeBeginnings = [6, 8, 10, 12] as const
-/** How many of its last letters a longer word is also kept by, behind `~`: the last four digits. */
+/** How many of its last letters a longer word with digits is also kept by, behind `~`: the last four digits. */
 export const ending = 4
 
 /**
@@ -30,7 +30,7 @@ function addWord(word: string, mark: string, into: Set<string>): void {
   for (const length of isLong ? codeBeginnings : beginnings) {
     if (word.length > length) into.add(mark + (isLong ? '#' : '^') + first(word, length))
   }
-  if (word.length > ending) into.add(`${mark}~${last(word)}`)
+  if (word.length > ending && hasDigit(word)) into.add(`${mark}~${last(word)}`)
 }
 
 function addPairs(text: string, mark: string, into: Set<string>): void {
@@ -46,6 +46,9 @@ export const first = (word: string, length: number): string => wellFormed(word.s
 export const last = (word: string): string => wellFormed(word.slice(-ending))
 /** A pair of surrogates is not to be cut in two. */
 const wellFormed = (text: string): string => (text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, ''))
+
+/** Only such words are looked for by their ends. */
+export const hasDigit = (word: string): boolean => /\p{Nd}/u.test(word)
 
 /** Eight letters or more with at least four digits among them: a phone, an order, a parcel. */
 const isCode = (word: string): boolean => word.length >= 8 && (word.match(/\p{Nd}/gu)?.length ?? 0) >= 4

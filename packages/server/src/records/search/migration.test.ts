@@ -45,7 +45,8 @@ test('new tickets are found at once, the newest of the old ones next, and in the
   do {
     const page: Answer = await desk.asks('ticket.search', { text: '从前', limit: 200, ...(cursor && { cursor }) })
     for (const { id } of page.items) seen.add(id)
-    expect(page).toMatchObject({ count: 1000, isMore: true })
+    expect(page.count).toBeGreaterThanOrEqual(page.items.length)
+    if (!cursor) expect(page).toMatchObject({ count: 1000, isMore: true })
     cursor = page.nextCursor ?? undefined
   } while (cursor)
   expect(seen.size).toBe(many)

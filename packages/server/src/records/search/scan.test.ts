@@ -97,7 +97,7 @@ function holds(word: string, text: string): boolean {
       const isCode = one.length >= 8 && (one.match(/\d/g) ?? []).length >= 4
       if (one === word) return true
       if (one.startsWith(word) && word.length >= (isCode ? 6 : 3)) return true
-      return one.endsWith(word) && word.length >= 4
+      return one.endsWith(word) && word.length >= 4 && /\d/.test(word)
     })
 }
 const scripts = /[\p{Script=Han}\p{So}]+/u

@@ -1,5 +1,5 @@
 import { fold } from '@baton/contract'
-import { beginnings, codeBeginnings, ending, first, last, longest, smooth } from './lexemes.ts'
+import { beginnings, codeBeginnings, ending, first, hasDigit, last, longest, smooth } from './lexemes.ts'
 import { type Run, runsOf } from './tokens.ts'
 
 /** One thing that is looked for: a word, or several in quotes. */
@@ -24,7 +24,7 @@ const mostPairs = 6
  * How to find it; undefined when there is nothing in it that can be found (punctuation alone).
  *
  * Characters of a script are found anywhere. A word of letters and digits is found whole, by its beginning from three
- * letters on (a code from six), and by its end from four on: `2445` finds 13812342445.
+ * letters on (a code from six), and with digits by its end from four on: `2445` finds 13812342445.
  */
 export function wordOf(asked: string): Word | undefined {
   const text = smooth(fold(asked))
@@ -37,9 +37,14 @@ export function wordOf(asked: string): Word | undefined {
   return { text, needs, exact: runs.length === 1 && only !== undefined && only.text === text && isExact(only) }
 }
 
+const leastCode = Math.min(...codeBeginnings)
+const isOneOf = (lengths: readonly number[], length: number): boolean => lengths.includes(length)
+
 /** Whether what the index keeps is the whole of it. */
 function isExact({ kind, text }: Run): boolean {
-  return kind === 'word' ? text.length <= ending : [...text].length <= 2
+  if (kind === 'script') return [...text].length <= 2
+  if (hasDigit(text)) return text.length <= ending
+  return text.length <= Math.max(...beginnings) && (text.length < leastCode || isOneOf(codeBeginnings, text.length))
 }
 
 interface Place {
@@ -54,7 +59,7 @@ function wordForms(word: string, place: Place): Lexeme[] {
     forms.push(...longestOf(beginnings, word).map(length => `^${first(word, length)}`))
     forms.push(...longestOf(codeBeginnings, word).map(length => `#${first(word, length)}`))
   }
-  if (place.first && word.length >= ending) forms.push(`~${last(word)}`)
+  if (place.first && word.length >= ending && hasDigit(word)) forms.push(`~${last(word)}`)
   return forms.map(text => ({ text, prefix: false }))
 }
 
