@@ -8,6 +8,9 @@ import { useWords } from './words/index.ts'
 
 const Panel = lazy(() => import('./Panel.tsx').then(it => ({ default: it.Panel })))
 
+/** On a narrow screen it moves to where it fits. */
+const inside = { overflow: { adjustX: false, adjustY: true, shiftX: true } }
+
 /** The way to what one was told, and how much of it is new. */
 export function Bell(): ReactNode {
   const { t } = useWords()
@@ -28,6 +31,7 @@ export function Bell(): ReactNode {
       trigger="click"
       placement="bottomRight"
       arrow={false}
+      align={inside}
       destroyOnHidden
       styles={{ container: { padding: 0 } }}
       content={<Suspense>{shown && <Panel close={close} />}</Suspense>}

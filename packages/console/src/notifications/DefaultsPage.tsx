@@ -54,13 +54,15 @@ function Choices({ defaults }: { defaults: Defaults }): ReactNode {
       {problem && <Wrong>{problem}</Wrong>}
       <Field label={t('lead')} hint={t('leadHint')}>
         {tie => (
-          <NumberControl
-            tie={tie}
-            value={defaults.leadMinutes}
-            unit={t('minutes')}
-            fixed={fixed}
-            onSave={leadMinutes => save({ leadMinutes })}
-          />
+          <div style={{ display: 'flex' }}>
+            <NumberControl
+              tie={tie}
+              value={defaults.leadMinutes}
+              unit={t('minutes')}
+              fixed={fixed}
+              onSave={leadMinutes => save({ leadMinutes })}
+            />
+          </div>
         )}
       </Field>
     </div>

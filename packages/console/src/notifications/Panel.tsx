@@ -19,7 +19,7 @@ export function Panel({ close }: { close: () => void }): ReactNode {
   const read = useRead()
   const unread = useUnread()
   return (
-    <section className={style.panel} role="dialog" aria-label={t('title')}>
+    <section className={style.panel} data-notifications role="dialog" aria-label={t('title')}>
       <header className={style.head}>
         <h2 className={style.title}>{t('title')}</h2>
         {unread > 0 && (

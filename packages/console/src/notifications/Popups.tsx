@@ -56,7 +56,7 @@ function Popup({ notification, onGone }: { notification: Notification; onGone: (
           <span className={style.text}>{text}</span>
           {subject && (
             <span className={style.subject}>
-              {subject} · {ticketNumber}
+              {ticketNumber} {subject}
             </span>
           )}
         </span>
@@ -87,8 +87,12 @@ function useShown(): { shown: readonly Notification[]; drop: (id: string) => voi
     )
     if (fresh.length === 0 || document.visibilityState !== 'visible') return
     if (sound) chime()
-    set(old => [...old, ...fresh.map(one => one.id).reverse()].slice(-mostAtOnce))
+    set(old => [...old, ...fresh.map(one => one.id).reverse()])
   }, [newest, number, sound])
-  const shown = ids.flatMap(id => newest?.find(one => one.id === id && one.readAt === null) ?? [])
-  return { shown, drop: id => set(old => old.filter(one => one !== id)) }
+  const all = ids.flatMap(id => newest?.find(one => one.id === id && one.readAt === null) ?? [])
+  // Of one ticket only the last word: what was said of it before stands behind the bell.
+  const shown = all.filter(
+    (one, at) => one.ticketId === null || !all.slice(at + 1).some(later => later.ticketId === one.ticketId),
+  )
+  return { shown: shown.slice(-mostAtOnce), drop: id => set(old => old.filter(one => one !== id)) }
 }

@@ -28,6 +28,7 @@ function Choices({ preferences }: { preferences: PreferencesRecord }): ReactNode
   const { t: shared } = useShared()
   const { change, problem } = useChange()
   const place = useAnchor()
+  const zoneId = useId()
   const { choices, own, quiet, digest, digestAt, sound, zone, email, canMail } = preferences
   return (
     <div className={style.choices} ref={place}>
@@ -64,8 +65,9 @@ function Choices({ preferences }: { preferences: PreferencesRecord }): ReactNode
             <Time label={t('from')} value={quiet.from} onSave={from => change({ quiet: { ...quiet, from } })} />
             <Time label={t('to')} value={quiet.to} onSave={to => change({ quiet: { ...quiet, to } })} />
             <div className={style.zone}>
+              <label htmlFor={zoneId}>{t('zone')}</label>
               <Combobox
-                label={t('zone')}
+                tie={{ id: zoneId }}
                 options={zones}
                 value={zone}
                 placeholder={t('zoneDesk')}

@@ -18,7 +18,7 @@ export const en: Same<typeof zhCN> = {
   close: 'Close',
   see: 'Open',
   urgent: 'Urgent',
-  way: { inApp: 'Centre', popup: 'Pop-up', push: 'Push', mail: 'Mail' },
+  way: { inApp: 'Bell', popup: 'Pop-up', push: 'Push', mail: 'Mail' },
   wayHint: {
     inApp: 'The list behind the bell',
     popup: 'A hint at the lower left of the page',
