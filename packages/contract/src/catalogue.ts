@@ -12,6 +12,9 @@ export type RecordName =
   | 'department'
   | 'draft'
   | 'event'
+  | 'fact'
+  | 'figureSeries'
+  | 'figures'
   | 'file'
   | 'handover'
   | 'health'
@@ -25,6 +28,7 @@ export type RecordName =
   | 'ticket'
   | 'timelineItem'
   | 'view'
+  | 'workbook'
 
 export interface VerbShape<I extends z.ZodType = z.ZodType> {
   kind: 'verb'

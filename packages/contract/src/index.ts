@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
+import { figureReads } from './figures.ts'
 import {
   agentReads,
   agentVerbs,
@@ -21,6 +22,7 @@ export * from './conditions/index.ts'
 export * from './customers.ts'
 export * from './deliveries.ts'
 export * from './desk.ts'
+export * from './figures.ts'
 export * from './form.ts'
 export * from './locales/index.ts'
 export * from './people.ts'
@@ -52,6 +54,7 @@ export const reads = {
   ...customerReads,
   ...deskReads,
   ...ticketReads,
+  ...figureReads,
 } as const
 
 export const events = { ...peopleEvents, ...customerEvents, ...deskEvents, ...ticketEvents } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RecordName } from './catalogue.ts'
+import { figureRecords } from './figures.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { condition, id } from './shapes.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
@@ -236,6 +237,7 @@ export const records = {
     deliveries: z.record(z.string(), z.int()),
     mails: z.record(z.string(), z.int()),
   }),
+  ...figureRecords,
 } as const satisfies Record<RecordName, z.ZodType>
 
 export type Records = { [N in keyof typeof records]: z.output<(typeof records)[N]> }

@@ -166,6 +166,8 @@ const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unkn
 const changes = z.array(change)
 const holder = z.strictObject({ departmentId: id.nullable(), assigneeId: id.nullable() })
 const handover = { from: holder, to: holder, mode: z.enum(assignmentModes), reason: z.string().nullable(), changes }
+/** Under which category, from the root down: figures keep the tree as it stood then. */
+const filed = { categoryPath: ids.optional() }
 const message = { messageId: id, seq: z.int(), channel: z.string() }
 
 export const ticketEvents = {
@@ -177,6 +179,10 @@ export const ticketEvents = {
     urgency,
     messageId: id.nullable(),
     linkedTo: id.nullable(),
+    /** How it came to the person who has it at once. */
+    mode: z.enum(assignmentModes).optional(),
+    requestType: z.string().nullable().optional(),
+    ...filed,
   }),
   'ticket.replied': event({ ...message, first: z.boolean(), changes }),
   'ticket.noted': event({ messageId: id, mentionIds: ids }),
@@ -195,7 +201,7 @@ export const ticketEvents = {
   'ticket.returned': event(handover),
   'ticket.pooled': event(handover),
   'ticket.urged': event({ count: z.int(), note: z.string().nullable(), changes }),
-  'ticket.updated': event({ changes }),
+  'ticket.updated': event({ changes, ...filed }),
   'ticket.awaited': event({ reason: z.string().nullable(), changes }),
   'ticket.held': event({ reason: z.string(), changes }),
   'ticket.solved': event({ result: z.string().nullable(), changes }),

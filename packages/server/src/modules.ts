@@ -5,6 +5,7 @@ import { reference } from './channels/reference/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
+import { figures } from './reactions/figures/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
 import { audit } from './records/audit/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   clocks,
   closing,
   pooling,
+  figures,
   // channels
   fileRoutes,
   form,

@@ -21,3 +21,4 @@ export { type ParsedCondition, type ParseOptions, parseCondition } from './parse
 export type { References } from './parseValue.ts'
 export { type ConditionProblem, type ConditionProblemCode, conditionSentences } from './problems.ts'
 export { type Bounds, type Resolved, type ResolvedLeaf, resolve } from './resolve.ts'
+export { dayAt, offsetAt } from './zone.ts'

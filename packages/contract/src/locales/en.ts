@@ -1,3 +1,4 @@
+import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
 import type { Words } from './words.ts'
@@ -6,6 +7,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   ...historyEn,
   ...labelsEn,
+  ...figuresEn,
   title: {
     '400': 'Malformed request',
     '401': 'Please sign in',
@@ -115,6 +117,8 @@ export const en: Words = {
     'timezone.unknown': 'There is no such time zone',
     'time.past': 'The time must lie in the future',
     'order.field': 'Cannot be ordered by this field',
+    'figures.order': 'must not be before the first day',
+    'figures.long': 'at most {most} days at once',
     'view.unknown': 'There is no such view',
     'one.needed': 'One of these is needed: {options}',
     'grant.unconditional': '{name} can only be granted as a whole, without a condition',

@@ -88,6 +88,10 @@ const verb = {
   'ticket.timeline': 'See a ticket’s history',
   'ticket.counts': 'See how many tickets a view holds',
   'ticket.handovers': 'See hand-overs',
+  'figures.summary': 'Look at statistics',
+  'figures.series': 'Look at statistics over time',
+  'figures.facts': 'Open what a number counted',
+  'figures.export': 'Export statistics',
 } as const
 
 /** What fields are called. */

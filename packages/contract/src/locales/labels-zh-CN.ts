@@ -88,6 +88,10 @@ const verb = {
   'ticket.timeline': '查看工单记录',
   'ticket.counts': '查看视图数量',
   'ticket.handovers': '查看流转记录',
+  'figures.summary': '查看统计',
+  'figures.series': '查看统计走势',
+  'figures.facts': '查看统计明细',
+  'figures.export': '导出统计',
 } as const
 
 /** 字段的名称。 */

@@ -1,3 +1,4 @@
+import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 
@@ -5,6 +6,7 @@ import { labelsZhCN } from './labels-zh-CN.ts'
 export const zhCN = {
   ...historyZhCN,
   ...labelsZhCN,
+  ...figuresZhCN,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',
@@ -114,6 +116,8 @@ export const zhCN = {
     'timezone.unknown': '没有这个时区',
     'time.past': '时间必须晚于现在',
     'order.field': '不能按此字段排序',
+    'figures.order': '结束日期不能早于开始日期',
+    'figures.long': '一次最多统计 {most} 天',
     'view.unknown': '没有这个视图',
     'one.needed': '需要填写其中一项：{options}',
     'grant.unconditional': '{name} 只能整体授予，不能附加条件',

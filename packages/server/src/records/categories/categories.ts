@@ -22,6 +22,8 @@ export interface Categories {
   byIdOrPath(text: string): Category | undefined
   /** The full path, null for an unknown id. */
   pathOf(id: string): string | null
+  /** Ids from the root down to `id` itself; of an unknown id nothing. */
+  lineageOf(id: string): readonly string[]
   /** Whether `id` is `ancestor` or stands beneath it. */
   isWithin(id: string, ancestor: string): boolean
 }
@@ -58,6 +60,11 @@ export function treeOf(rows: readonly CategoryRow[]): Categories {
     byId: id => byId.get(id.toLowerCase()),
     byIdOrPath: text => (isId(text) ? byId.get(text.toLowerCase()) : byPath.get(pathKey(text))),
     pathOf: id => byId.get(id)?.path ?? null,
+    lineageOf(id) {
+      const lineage: string[] = []
+      for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) lineage.unshift(at.id)
+      return lineage
+    },
     isWithin(id, ancestor) {
       for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) {
         if (at.id === ancestor) return true

@@ -94,6 +94,9 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
       urgency: input.urgency,
       messageId: first?.message.id ?? null,
       linkedTo: linkedTo?.id ?? null,
+      mode: modeOf(call.caller),
+      requestType: input.requestType ?? null,
+      categoryPath: category ? [...call.of(categories).lineageOf(category.id)] : [],
     }),
   ])
   return known ? { ...decision, known } : decision

@@ -1,0 +1,41 @@
+import type { FigureSet, FigureUnit } from '@baton/contract'
+import type { Reading } from '../../kernel/kinds.ts'
+import { read } from '../../kernel/read.ts'
+import { settings } from '../../records/settings/index.ts'
+import { periodOf, type Selection, selectionOf } from './asked.ts'
+import { measureOverTime } from './measure.ts'
+import { bucketsOf, comparedWith, type Period } from './period.ts'
+import { figureSetOf } from './set.ts'
+
+export interface Measured extends Period {
+  figures: FigureSet
+}
+
+/** The figures day by day, or by week, month or year; every bucket is there, those without facts too. */
+export const series = read('figures.series', async (reading, { from, to, where, compare, unit }) => {
+  const period = periodOf({ from, to })
+  const selection = selectionOf(reading, 'figures.series', where)
+  const before = compare === 'none' ? null : comparedWith(period, compare)
+  return {
+    unit,
+    zone: reading.picture.of(settings).timezone,
+    buckets: await bucketsMeasured(reading, period, unit, selection),
+    previous: before && (await bucketsMeasured(reading, before, unit, selection)),
+  }
+})
+
+export async function bucketsMeasured(
+  reading: Reading,
+  period: Period,
+  unit: FigureUnit,
+  selection: Selection,
+): Promise<Measured[]> {
+  const buckets = bucketsOf(period, unit)
+  const ends = buckets.map(bucket => bucket.to)
+  const { sums, backlog } = await measureOverTime(reading.db, period, selection, unit, ends)
+  return buckets.map(({ start, from, to }) => ({
+    from,
+    to,
+    figures: figureSetOf(sums.get(start), backlog.get(to) ?? 0),
+  }))
+}

@@ -1,0 +1,67 @@
+import type { FigureDimension, FigureSet } from '@baton/contract'
+import type { Reading } from '../../kernel/kinds.ts'
+import { read } from '../../kernel/read.ts'
+import { settings } from '../../records/settings/index.ts'
+import { dimensionOf, periodOf, type Selection, selectionOf } from './asked.ts'
+import { measure } from './measure.ts'
+import { nameOf } from './names.ts'
+import { comparedWith, type Period } from './period.ts'
+import { figureSetOf } from './set.ts'
+
+export interface Asked extends Period {
+  where?: unknown
+  compare: 'none' | 'previous' | 'year'
+  by?: FigureDimension | undefined
+}
+
+export interface Group {
+  key: string | null
+  name: string
+  figures: FigureSet
+  previous: FigureSet | null
+}
+
+/** All figures of a stretch of days, whole and apart. */
+export const summary = read('figures.summary', async (reading, input) => ({
+  ...(await summaryOf(reading, input, selectionOf(reading, 'figures.summary', input.where))),
+}))
+
+export async function summaryOf(reading: Reading, { from, to, compare, by }: Asked, selection: Selection) {
+  const period = periodOf({ from, to })
+  const before = compare === 'none' ? null : comparedWith(period, compare)
+  const wholeOf = async (days: Period) => (await measure(reading.db, days, selection)).get(null) ?? nothing
+  const groups = by ? await groupsOf(reading, by, selection, period, before) : []
+  return {
+    ...period,
+    zone: reading.picture.of(settings).timezone,
+    compare: before,
+    total: await wholeOf(period),
+    previous: before && (await wholeOf(before)),
+    by: by ?? null,
+    groups,
+  }
+}
+
+const nothing = figureSetOf(undefined, 0)
+
+async function groupsOf(
+  reading: Reading,
+  by: FigureDimension,
+  selection: Selection,
+  period: Period,
+  before: Period | null,
+): Promise<Group[]> {
+  const key = dimensionOf(by, reading)
+  const now = await measure(reading.db, period, selection, key)
+  const then = before && (await measure(reading.db, before, selection, key))
+  const groups = [...new Set([...now.keys(), ...(then?.keys() ?? [])])].map(name => ({
+    key: name,
+    name: nameOf(by, name, reading),
+    figures: now.get(name) ?? nothing,
+    previous: then && (then.get(name) ?? nothing),
+  }))
+  return groups.sort((a, b) => weight(b) - weight(a) || compareText(a.name, b.name))
+}
+
+const weight = ({ figures }: Group): number => figures.created + figures.solved + figures.backlog
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
