@@ -16,6 +16,7 @@ const words = {
   // Only the journeys open the pages, so `npm test -- --project server` builds nothing.
   test: { web: 'for journeys', run: ['node_modules/vitest/vitest.mjs', 'run'] },
   bench: { web: true, run: [`${server}/tools/bench/main.ts`] },
+  recount: { web: false, run: [`${server}/tools/recount.ts`] },
   check: { web: false, run: ['scripts/check.ts'] },
   generate: { web: false, run: [`${server}/tools/generate.ts`] },
 }

@@ -4,11 +4,14 @@ import { allView, doneView, todoView } from '../workspace/shipped.ts'
 
 type LinkTo =
   | { to: '/tickets/{-$view}/{-$number}'; params: { view: string; number: undefined } }
-  | { to: '/customers/{-$customerId}' | '/settings/{-$page}/{-$id}'; params: Record<string, undefined> }
+  | {
+      to: '/customers/{-$customerId}' | '/figures/{-$figure}' | '/settings/{-$page}/{-$id}'
+      params: Record<string, undefined>
+    }
 
 export interface Place {
   /** Its word is `place.<key>`, its shortcut `g` and then `keys`. */
-  key: 'todo' | 'done' | 'all' | 'customers' | 'settings'
+  key: 'todo' | 'done' | 'all' | 'customers' | 'figures' | 'settings'
   link: LinkTo
   icon: IconName
   keys: string
@@ -45,6 +48,13 @@ export const places: readonly Place[] = [
     icon: 'people',
     keys: 'c',
     shown: me => me.may('customer.list'),
+  },
+  {
+    key: 'figures',
+    link: { to: '/figures/{-$figure}', params: { figure: undefined } },
+    icon: 'chart',
+    keys: 'f',
+    shown: me => me.may('figures.summary'),
   },
   {
     key: 'settings',

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { searchOf } from '../figures/search.ts'
 import { allView, todoView } from '../workspace/shipped.ts'
 import { Workspace } from '../workspace/Workspace.tsx'
 import { Frame } from './Frame.tsx'
@@ -42,6 +43,14 @@ const customers = createRoute({
   component: lazyRouteComponent(() => import('../customers/Customers.tsx'), 'Customers'),
 })
 
+/** The figures, or what one of them counted; the address says of which days and of what. */
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/{-$figure}',
+  validateSearch: searchOf,
+  component: lazyRouteComponent(() => import('../figures/Figures.tsx'), 'Figures'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/{-$page}/{-$id}',
@@ -67,7 +76,7 @@ const firstRun = createRoute({
 
 export const createPages = () =>
   createRouter({
-    routeTree: root.addChildren([home, tickets, ticket, me, customers, settings, audit, firstRun]),
+    routeTree: root.addChildren([home, tickets, ticket, me, customers, figures, settings, audit, firstRun]),
     defaultPendingComponent: PageLoading,
     defaultErrorComponent: PageWrong,
     defaultPreload: 'intent',

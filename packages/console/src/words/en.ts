@@ -45,7 +45,7 @@ export const en: Words = {
     save: 'Save',
     undo: 'Undo',
   },
-  place: { todo: 'To do', done: 'Done', all: 'All', customers: 'Customers', settings: 'Settings' },
+  place: { todo: 'To do', done: 'Done', all: 'All', customers: 'Customers', figures: 'Figures', settings: 'Settings' },
   frame: {
     places: 'Main navigation',
     layers: 'Layers',
