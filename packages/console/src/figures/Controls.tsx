@@ -11,7 +11,7 @@ export function Controls(): ReactNode {
   const { days, compare, today, ask } = useAsked()
   const preset = presetOf(days, today)
   return (
-    <div className={style.controls}>
+    <>
       <Select<Preset | 'custom'>
         label={t('preset.label')}
         value={preset ?? 'custom'}
@@ -46,6 +46,6 @@ export function Controls(): ReactNode {
         onChange={chosen => ask({ compare: chosen })}
         options={(['previous', 'year', 'none'] as const).map(value => ({ value, label: t(`compare.${value}`) }))}
       />
-    </div>
+    </>
   )
 }

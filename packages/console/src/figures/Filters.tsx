@@ -18,7 +18,7 @@ export function Filters(): ReactNode {
   const set = ([...dimensions, 'leaf', 'customer', 'score'] as const).filter(key => search[key] !== undefined)
   const clear = () => ask(Object.fromEntries(set.map(key => [key, ''])))
   return (
-    <div className={style.filters}>
+    <>
       <button type="button" className={style.filter} aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('filter')}
       </button>
@@ -44,7 +44,7 @@ export function Filters(): ReactNode {
           ))}
         </fieldset>
       )}
-    </div>
+    </>
   )
 }
 

@@ -41,7 +41,9 @@ export function Opened({ figure }: { figure: FigureName }): ReactNode {
                 ? days.from
                 : t('opened.count', { ...days })}
           </p>
-          <Filters />
+          <div className={style.controls}>
+            <Filters />
+          </div>
         </header>
         <Asked query={query} rows={8}>
           {({ pages }) => {

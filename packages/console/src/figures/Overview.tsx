@@ -40,8 +40,10 @@ export function Overview(): ReactNode {
             <Export />
           </div>
           <p className={style.under}>{t('under')}</p>
-          <Controls />
-          <Filters />
+          <div className={style.controls}>
+            <Controls />
+            <Filters />
+          </div>
         </header>
         <div aria-busy={summary.isPlaceholderData} className={style.body}>
           <Asked query={summary} rows={6}>

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Line, Point } from './Picture.tsx'
-import type { Values } from './values.ts'
+import type { Holds, Values } from './values.ts'
 
 interface Drawn {
   points: readonly Point[]
@@ -27,8 +27,7 @@ export function optionOf({ points, lines, lying, text, dark, colour }: Drawn): E
   }
   const sizes = {
     type: 'value',
-    ...(first?.holds === 'count' && { minInterval: 1 }),
-    splitNumber: 4,
+    ...scaleOf(lines, first?.holds),
     splitLine: { lineStyle: { color: colour('line') } },
     axisLabel: {
       ...said,
@@ -75,3 +74,19 @@ export function optionOf({ points, lines, lying, text, dark, colour }: Drawn): E
     })),
   }
 }
+
+/** Steps that people count in: whole tickets, hundredths up to all, minutes, hours and days. */
+function scaleOf(lines: readonly Line[], holds: Holds | undefined) {
+  if (holds === 'share') return { max: 1, interval: 0.25 }
+  if (holds !== 'seconds') return { minInterval: 1, splitNumber: 4 }
+  const most = Math.max(60, ...lines.flatMap(({ values }) => values.map(value => value ?? 0)))
+  const interval = steps.find(step => most / step <= 5) ?? Math.ceil(most / day / 5) * day
+  return { interval, max: Math.ceil(most / interval) * interval }
+}
+
+const [minute, hour, day] = [60, 3600, 86_400]
+const steps = [
+  ...[1, 2, 5, 10, 15, 30].map(n => n * minute),
+  ...[1, 2, 3, 6, 12].map(n => n * hour),
+  ...[1, 2, 3, 5, 7, 14].map(n => n * day),
+]

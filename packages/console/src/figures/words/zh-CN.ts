@@ -34,7 +34,7 @@ export const zhCN = {
   tiles: '主要指标',
   unknown: '无数据',
   sub: {
-    p90: '90% 在 {{p90}} 内 · 平均 {{average}}',
+    p90: '90% 在{{p90}}内 · 平均{{average}}',
     share: '{{n}} / {{of}}',
     ended: '另取消 {{count}}',
     now: '期末未结',

@@ -97,7 +97,11 @@ function useTaskNames(): (name: string) => string {
   return name => (Object.hasOwn(tasks, name) ? t(tasks[name as keyof typeof tasks]) : name)
 }
 
-const tasks = { 'email.write': 'health.task.mail', pooling: 'health.task.pooling' } as const
+const tasks = {
+  'email.write': 'health.task.mail',
+  pooling: 'health.task.pooling',
+  figures: 'health.task.figures',
+} as const
 
 function Followers({ health }: { health: HealthRecord }): ReactNode {
   const { t } = useWords()

@@ -34,6 +34,7 @@ const kinds = [
   'draft',
   'settings',
   'apiKey',
+  'figures',
   'audit',
   'health',
   'session',

@@ -109,6 +109,7 @@ export const en: Same<typeof zhCN> = {
     draft: 'Drafts',
     settings: 'Desk settings',
     apiKey: 'API keys',
+    figures: 'Statistics',
     audit: 'Audit log',
     health: 'Health',
     session: 'Sign-ins',
@@ -251,6 +252,6 @@ export const en: Same<typeof zhCN> = {
     node: 'Node.js',
     embedded: 'embedded',
     external: 'external',
-    task: { mail: 'Mails to customers', pooling: 'Returning the tickets of who was disabled' },
+    task: { mail: 'Mails to customers', pooling: 'Returning the tickets of who was disabled', figures: 'Counting statistics' },
   },
 }

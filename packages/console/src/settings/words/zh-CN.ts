@@ -74,6 +74,7 @@ export const zhCN = {
     draft: '草稿',
     settings: '服务台设置',
     apiKey: 'API 密钥',
+    figures: '统计',
     audit: '审计日志',
     health: '系统健康',
     session: '登录',
@@ -212,6 +213,6 @@ export const zhCN = {
     node: 'Node.js',
     embedded: '内嵌',
     external: '外部',
-    task: { mail: '给客户写邮件', pooling: '退回停用人员的工单' },
+    task: { mail: '给客户写邮件', pooling: '退回停用人员的工单', figures: '统计' },
   },
 } as const

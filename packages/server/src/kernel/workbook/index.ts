@@ -1,2 +1,3 @@
 /** Workbooks: tables as .xlsx, written as they are read, however long they are. */
-export { type Cell, type Column, type Sheet, writeWorkbook } from './write.ts'
+export type { Cell, Column, Sheet } from './table.ts'
+export { writeWorkbook } from './write.ts'

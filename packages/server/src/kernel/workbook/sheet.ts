@@ -1,7 +1,7 @@
 import { offsetAt } from '@baton/contract'
 import { text } from './escape.ts'
 import { sheetHead, sheetTail, styleOf } from './parts.ts'
-import type { Cell, Column, Plain, Sheet } from './write.ts'
+import type { Cell, Column, Plain, Sheet } from './table.ts'
 
 /** So much is gathered before it is handed on. */
 const piece = 65_536

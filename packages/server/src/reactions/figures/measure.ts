@@ -38,7 +38,7 @@ export async function measureOverTime(
   ends: readonly string[],
 ): Promise<{ sums: Map<string, Sums>; backlog: Map<string, number> }> {
   const { rows } = await sql<Sums & { start: string }>`
-    select date_trunc(${unit}, f.day)::date as start, ${sums}
+    select date_trunc(${unit}, f.day::timestamp)::date as start, ${sums}
     from facts f ${joined()}
     where f.kind = any(${counted}::text[]) and f.day >= ${from}::date and f.day <= ${to}::date and ${where}
     group by 1`.execute(db)
@@ -80,16 +80,15 @@ const counted = [
   'urged',
 ]
 
-const many = (kind: string) => sql`count(*) filter (where f.kind = ${sql.lit(kind)})`
-const first = (kind: string) => sql`count(*) filter (where f.kind = ${sql.lit(kind)} and f.nth = 1)`
-const worded = (kind: string, word: string) =>
-  sql`count(*) filter (where f.kind = ${sql.lit(kind)} and f.word = ${sql.lit(word)})`
+const many = (kind: string) => sql`count(*) filter (where f.kind = ${kind})`
+const first = (kind: string) => sql`count(*) filter (where f.kind = ${kind} and f.nth = 1)`
+const worded = (kind: string, word: string) => sql`count(*) filter (where f.kind = ${kind} and f.word = ${word})`
 const spread = (kind: string) => sql`json_build_object(
-  'count', count(f.value) filter (where f.kind = ${sql.lit(kind)}),
-  'median', percentile_cont(0.5) within group (order by f.value) filter (where f.kind = ${sql.lit(kind)}),
-  'p90', percentile_cont(0.9) within group (order by f.value) filter (where f.kind = ${sql.lit(kind)}),
-  'average', avg(f.value) filter (where f.kind = ${sql.lit(kind)}))`
-const scored = (score: number) => sql`count(*) filter (where f.kind = 'rated' and f.value = ${sql.lit(score)})`
+  'count', count(f.value) filter (where f.kind = ${kind}),
+  'median', percentile_cont(0.5) within group (order by f.value) filter (where f.kind = ${kind}),
+  'p90', percentile_cont(0.9) within group (order by f.value) filter (where f.kind = ${kind}),
+  'average', avg(f.value) filter (where f.kind = ${kind}))`
+const scored = (score: number) => sql`count(*) filter (where f.kind = 'rated' and f.value = ${score})`
 
 /** One walk over the facts of the days sums everything. */
 const sums = sql`${many('created')} as created, ${many('solved')} as solved, ${first('solved')} as solved_first,
