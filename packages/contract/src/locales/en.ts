@@ -118,6 +118,7 @@ export const en: Words = {
     'time.past': 'The time must lie in the future',
     'order.field': 'Cannot be ordered by this field',
     'figures.order': 'must not be before the first day',
+    'figures.rows': 'counts more than {most}: ask for fewer days or narrow it',
     'figures.long': 'at most {most} days at once',
     'view.unknown': 'There is no such view',
     'one.needed': 'One of these is needed: {options}',

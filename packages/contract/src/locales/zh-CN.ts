@@ -117,6 +117,7 @@ export const zhCN = {
     'time.past': '时间必须晚于现在',
     'order.field': '不能按此字段排序',
     'figures.order': '结束日期不能早于开始日期',
+    'figures.rows': '明细超过 {most} 行，请缩短时间或增加筛选条件',
     'figures.long': '一次最多统计 {most} 天',
     'view.unknown': '没有这个视图',
     'one.needed': '需要填写其中一项：{options}',

@@ -252,6 +252,10 @@ export const en: Same<typeof zhCN> = {
     node: 'Node.js',
     embedded: 'embedded',
     external: 'external',
-    task: { mail: 'Mails to customers', pooling: 'Returning the tickets of who was disabled', figures: 'Counting statistics' },
+    task: {
+      mail: 'Mails to customers',
+      pooling: 'Returning the tickets of who was disabled',
+      figures: 'Counting statistics',
+    },
   },
 }

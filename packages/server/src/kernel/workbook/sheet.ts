@@ -6,7 +6,7 @@ import type { Cell, Column, Plain, Sheet } from './table.ts'
 /** So much is gathered before it is handed on. */
 const piece = 65_536
 /** What Excel's sheets hold; the header is one of them. */
-const mostRows = 1_048_576
+export const mostRows = 1_048_576
 const longestText = 32_767
 
 /** A sheet's XML in pieces. Rows beyond what a sheet can hold are refused rather than lost. */

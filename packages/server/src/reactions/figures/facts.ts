@@ -57,7 +57,7 @@ export async function factsOf(
     select json_build_array(f.at::text, f.ticket_id::text, f.seq::text) as key, f.*, d.department_id, d.assignee_id,
       d.category_id, d.channel, d.request_type, d.urgency, t.number, t.subject, t.status
     from (
-      select f.* from ${figure === 'backlog' ? backlogOf(period.to, reading.picture.of(settings).timezone) : countedOf(figure, period)} f
+      select f.* from ${sourceOf(reading, figure, period)} f
       join figure_dimensions d on d.id = f.dimension_id
       where ${where} and ${at ? sql`(f.at, f.ticket_id, f.seq) < (${at}::timestamptz, ${id}::uuid, ${seq}::bigint)` : sql`true`}
       order by f.at desc, f.ticket_id desc, f.seq desc limit ${limit}
@@ -68,6 +68,24 @@ export async function factsOf(
     order by f.at desc, f.ticket_id desc, f.seq desc`.execute(reading.db)
   return rows
 }
+
+/** Whether a number counted more than so many. */
+export async function areMoreThan(
+  reading: Reading,
+  figure: FigureName,
+  period: Period,
+  { where, joined }: Selection,
+  most: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (
+    select from ${sourceOf(reading, figure, period)} f ${joined()} where ${where} limit ${most + 1}) counted`.execute(
+    reading.db,
+  )
+  return (rows[0]?.n ?? 0) > most
+}
+
+const sourceOf = (reading: Reading, figure: FigureName, period: Period) =>
+  figure === 'backlog' ? backlogOf(period.to, reading.picture.of(settings).timezone) : countedOf(figure, period)
 
 const ticketColumns = (reading: Reading) => reading.kind('ticket').columns(reading.picture)
 

@@ -2,6 +2,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, type TestDesk, testDesk } from '../../../../test/desk.ts'
 import { type TestHttp, testHttp } from '../../../../test/http.ts'
+import { selectionOf } from '../asked.ts'
+import { areMoreThan } from '../facts.ts'
 
 let t: TestDesk
 let http: TestHttp
@@ -93,4 +95,12 @@ test.each([
 ])('a broken address, %s, is told as such', async (_what, query) => {
   const answer = await fetched(`/api/v1/figures.xlsx${query}`, admin)
   expect(answer.json() as Answer).toMatchObject({ status: 422 })
+})
+
+test('a number that counted more than a sheet holds is told so before', async () => {
+  const reading = await t.desk.reading(t.system)
+  const everything = selectionOf(reading, 'figures.export', undefined)
+  expect(await areMoreThan(reading, 'created', days, everything, 2)).toBe(true)
+  expect(await areMoreThan(reading, 'created', days, everything, 3)).toBe(false)
+  expect(await areMoreThan(reading, 'backlog', days, everything, 0)).toBe(false)
 })

@@ -4,8 +4,7 @@ import type { Desk } from '../../../kernel/desk.ts'
 import { parse } from '../../../kernel/parse.ts'
 import { forbidden, invalidField, unauthenticated } from '../../../kernel/problems.ts'
 import { writeWorkbook } from '../../../kernel/workbook/index.ts'
-import { selectionOf } from '../asked.ts'
-import { exportPath, nameOf } from './address.ts'
+import { checkAsked, exportPath, nameOf } from './address.ts'
 import { sheetsOf } from './sheets.ts'
 
 /** GET: the question stands in the address, and who asks is found out anew: an address passed on opens nothing. */
@@ -14,13 +13,9 @@ export function exportRoute(app: FastifyInstance, desk: Desk): void {
     const caller = await app.callerOf(request)
     if (caller.actor.kind === 'outside') throw unauthenticated()
     if (caller.mustChangePassword || caller.grants.may('figures.export') === false) throw forbidden('figures.export')
-    const input = parse(reads['figures.export'].input, askedIn(request.query as { ask?: unknown })) as never
+    const input = parse(reads['figures.export'].input, askedIn(request.query as { ask?: unknown }))
     const reading = await desk.reading(caller)
-    const sheets = await sheetsOf(
-      reading,
-      input,
-      selectionOf(reading, 'figures.export', (input as { where?: unknown }).where),
-    )
+    const sheets = await sheetsOf(reading, input, await checkAsked(reading, input))
     reply.headers({
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="figures.xlsx"; filename*=UTF-8''${encodeURIComponent(nameOf(input, caller))}`,
