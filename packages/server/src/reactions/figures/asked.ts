@@ -68,15 +68,15 @@ export const fieldOf: Record<FigureDimension, string> = {
 }
 
 /** What is not to be seen is not to be told apart by either. */
-export function dimensionOf(by: FigureDimension, { caller }: Reading): RawBuilder<string | null> {
+export function dimensionOf(by: FigureDimension, { caller }: Reading): RawBuilder<unknown> {
   if (!isReadable(fieldOf[by], caller)) throw invalidField('by', 'unknown_field')
   return keys[by]
 }
 
-const keys: Record<FigureDimension, RawBuilder<string | null>> = {
-  department: sql`d.department_id::text`,
-  person: sql`d.assignee_id::text`,
-  category: sql`d.category_id::text`,
+const keys: Record<FigureDimension, RawBuilder<unknown>> = {
+  department: sql`d.department_id`,
+  person: sql`d.assignee_id`,
+  category: sql`d.category_id`,
   channel: sql`d.channel`,
   requestType: sql`d.request_type`,
   urgency: sql`d.urgency`,

@@ -31,11 +31,8 @@ export async function bucketsMeasured(
   selection: Selection,
 ): Promise<Measured[]> {
   const buckets = bucketsOf(period, unit)
-  const ends = buckets.map(bucket => bucket.to)
-  const { sums, backlog } = await measureOverTime(reading.db, period, selection, unit, ends)
-  return buckets.map(({ start, from, to }) => ({
-    from,
-    to,
-    figures: figureSetOf(sums.get(start), backlog.get(to) ?? 0),
-  }))
+  const sets = await measureOverTime(reading.db, period, selection, unit, buckets)
+  return buckets.map(({ from, to }, at) => ({ from, to, figures: sets[at] ?? nothing }))
 }
+
+const nothing = figureSetOf([], [], 0)

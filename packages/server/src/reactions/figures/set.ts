@@ -1,90 +1,74 @@
-import { events, type FigureSet } from '@baton/contract'
+import { events, type FactKind, type FigureSet } from '@baton/contract'
 
-/** What the database sums; each count is one of facts. */
-export interface Sums {
-  created: number
-  solved: number
-  solved_first: number
-  closed: number
-  ended: number
-  response: FigureSet['firstResponse']
-  handling: FigureSet['handling']
-  breached: number
-  kept: number
-  assigned: number
-  manual: number
-  claimed: number
-  automatic: number
-  asked: number
-  /** How many gave 1 to 5. */
-  scores: number[]
-  reopenings: number
-  reopened: number
-  followed_up: number
-  transferred: number
-  returned: number
-  urges: number
-  urged: number
+/** So many facts of a kind that are alike in what sums tell apart. */
+export interface Counted {
+  kind: string
+  word: string | null
+  /** Whether they are the first of their kind on their tickets. */
+  first: boolean
+  /** Of a rating. */
+  score: number | null
+  n: number
+}
+
+/** How long facts of a kind took, in seconds of calendar time. */
+export interface Spread {
+  kind: string
+  count: number
+  median: number
+  p90: number
+  average: number
 }
 
 /** Surveys are asked by events of their own where the desk has them; until then each solution stands for one. */
 const tellsOfSurveys = Object.hasOwn(events, 'survey.sent')
 
-/** The formulas of words.md, section 2. Pure. All times are calendar time; each figure counts facts of the period. */
-export function figureSetOf(sums: Sums | undefined, backlog: number, surveysTold = tellsOfSurveys): FigureSet {
-  const s = sums ?? nothing
-  const answered = s.scores.reduce((sum, n) => sum + n, 0)
-  const stars = s.scores.reduce((sum, n, at) => sum + n * (at + 1), 0)
+/** The formulas of words.md, section 2. Pure. Each figure counts facts of the period; times are calendar time. */
+export function figureSetOf(
+  counted: readonly Counted[],
+  spreads: readonly Spread[],
+  backlog: number,
+  surveysTold = tellsOfSurveys,
+): FigureSet {
+  const sum = (kind: FactKind, holds: (row: Counted) => boolean = () => true) =>
+    counted.reduce((n, row) => n + (row.kind === kind && holds(row) ? row.n : 0), 0)
+  const first = (kind: FactKind) => sum(kind, row => row.first)
+  const worded = (kind: FactKind, word: string) => sum(kind, row => row.word === word)
+  const scores = [1, 2, 3, 4, 5].map(score => sum('rated', row => row.score === score))
+  const answered = scores.reduce((n, each) => n + each, 0)
+  const stars = scores.reduce((n, each, at) => n + each * (at + 1), 0)
+  const breached = sum('breached')
   return {
-    created: s.created,
-    solved: s.solved,
-    closed: s.closed,
-    ended: s.ended,
+    created: sum('created'),
+    solved: sum('solved'),
+    closed: sum('closed'),
+    ended: sum('cancelled') + sum('forceEnded'),
     backlog,
-    firstResponse: s.response,
-    handling: s.handling,
-    overdue: { n: s.breached, of: s.breached + s.kept },
-    manual: { n: s.manual, of: s.assigned },
-    claimed: s.claimed,
-    automatic: s.automatic,
+    firstResponse: spreadOf(spreads, 'responded'),
+    handling: spreadOf(spreads, 'solved'),
+    overdue: { n: breached, of: breached + worded('responded', 'kept') },
+    manual: { n: worded('assigned', 'manual'), of: sum('assigned') },
+    claimed: worded('assigned', 'claim'),
+    automatic: worded('assigned', 'auto'),
     satisfaction: {
       average: answered > 0 ? stars / answered : null,
-      satisfied: { n: (s.scores[3] ?? 0) + (s.scores[4] ?? 0), of: answered },
-      answered: { n: answered, of: surveysTold ? s.asked : s.solved },
-      scores: s.scores,
+      satisfied: { n: (scores[3] ?? 0) + (scores[4] ?? 0), of: answered },
+      answered: { n: answered, of: sum(surveysTold ? 'asked' : 'solved') },
+      scores,
     },
-    reopened: { n: s.reopened, of: s.solved_first },
-    reopenings: s.reopenings,
-    followedUp: s.followed_up,
-    transferred: s.transferred,
-    returned: s.returned,
-    urged: { n: s.urged, of: s.created },
-    urges: s.urges,
+    reopened: { n: first('reopened'), of: first('solved') },
+    reopenings: sum('reopened'),
+    followedUp: sum('followedUp'),
+    transferred: sum('transferred'),
+    returned: sum('returned'),
+    urged: { n: first('urged'), of: sum('created') },
+    urges: sum('urged'),
   }
 }
 
-const none = { count: 0, median: null, p90: null, average: null }
-const nothing: Sums = {
-  created: 0,
-  solved: 0,
-  solved_first: 0,
-  closed: 0,
-  ended: 0,
-  response: none,
-  handling: none,
-  breached: 0,
-  kept: 0,
-  assigned: 0,
-  manual: 0,
-  claimed: 0,
-  automatic: 0,
-  asked: 0,
-  scores: [0, 0, 0, 0, 0],
-  reopenings: 0,
-  reopened: 0,
-  followed_up: 0,
-  transferred: 0,
-  returned: 0,
-  urges: 0,
-  urged: 0,
+function spreadOf(spreads: readonly Spread[], kind: FactKind): FigureSet['firstResponse'] {
+  const found = spreads.find(spread => spread.kind === kind)
+  if (!found) return { count: 0, median: null, p90: null, average: null }
+  const { count, median, p90, average } = found
+  return { count, median, p90, average }
 }

@@ -29,36 +29,31 @@ export const summary = read('figures.summary', async (reading, input) => ({
 export async function summaryOf(reading: Reading, { from, to, compare, by }: Asked, selection: Selection) {
   const period = periodOf({ from, to })
   const before = compare === 'none' ? null : comparedWith(period, compare)
-  const wholeOf = async (days: Period) => (await measure(reading.db, days, selection)).get(null) ?? nothing
-  const groups = by ? await groupsOf(reading, by, selection, period, before) : []
+  const key = by && dimensionOf(by, reading)
+  const now = await measure(reading.db, period, selection, key)
+  const then = before && (await measure(reading.db, before, selection, key))
   return {
     ...period,
     zone: reading.picture.of(settings).timezone,
     compare: before,
-    total: await wholeOf(period),
-    previous: before && (await wholeOf(before)),
+    total: now.whole,
+    previous: then?.whole ?? null,
     by: by ?? null,
-    groups,
+    groups: by ? groupsOf(by, now.groups, then?.groups ?? null, reading) : [],
   }
 }
 
-const nothing = figureSetOf(undefined, 0)
+const nothing = figureSetOf([], [], 0)
 
-async function groupsOf(
-  reading: Reading,
-  by: FigureDimension,
-  selection: Selection,
-  period: Period,
-  before: Period | null,
-): Promise<Group[]> {
-  const key = dimensionOf(by, reading)
-  const now = await measure(reading.db, period, selection, key)
-  const then = before && (await measure(reading.db, before, selection, key))
-  const groups = [...new Set([...now.keys(), ...(then?.keys() ?? [])])].map(name => ({
-    key: name,
-    name: nameOf(by, name, reading),
-    figures: now.get(name) ?? nothing,
-    previous: then && (then.get(name) ?? nothing),
+type Sets = ReadonlyMap<string | null, FigureSet>
+
+/** Largest first. */
+function groupsOf(by: FigureDimension, now: Sets, then: Sets | null, reading: Reading): Group[] {
+  const groups = [...new Set([...now.keys(), ...(then?.keys() ?? [])])].map(key => ({
+    key,
+    name: nameOf(by, key, reading),
+    figures: now.get(key) ?? nothing,
+    previous: then && (then.get(key) ?? nothing),
   }))
   return groups.sort((a, b) => weight(b) - weight(a) || compareText(a.name, b.name))
 }
