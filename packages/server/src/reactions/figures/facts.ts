@@ -11,7 +11,7 @@ import type { Period } from './period.ts'
 
 /** The facts behind one number: as many as the number says, each with its ticket as far as the caller may see it. */
 export const listFacts = read('figures.facts', async (reading, { from, to, where, figure, cursor, limit }) => {
-  const key = cursorKey(cursor, [cursorForms.time, cursorForms.id, cursorForms.number])
+  const key = cursorKey(cursor, [dayForm, cursorForms.time, cursorForms.id, cursorForms.number])
   const selection = selectionOf(reading, 'figures.facts', where)
   const found = await factsOf(reading, figure, periodOf({ from, to }), selection, limit + 1, key)
   const shown = found.slice(0, limit)
@@ -21,6 +21,8 @@ export const listFacts = read('figures.facts', async (reading, { from, to, where
     nextCursor: found.length > limit && last ? toCursor(last.key) : null,
   }
 })
+
+const dayForm = /^\d{4}-\d\d-\d\d$/
 
 export interface FactRow {
   key: string[]
@@ -42,30 +44,33 @@ export interface FactRow {
   status: string
 }
 
-/** Newest first. What is open at a day's end is told by the fact that it lies since then. */
+/** Newest day first, for that is how they are indexed, and in it the newest. What is open at a day's end is told by the fact that it lies since then. */
 export async function factsOf(
   reading: Reading,
   figure: FigureName,
   period: Period,
-  { where }: Selection,
+  { where, joined }: Selection,
   limit: number,
   after?: readonly string[],
 ): Promise<FactRow[]> {
   const visible = toSql(scopeOf(reading.kind('ticket'), 'ticket.list', reading), ticketColumns(reading))
-  const [at, id, seq] = after ?? []
+  const [day, at, id, seq] = after ?? []
   const { rows } = await sql<FactRow>`
-    select json_build_array(f.at::text, f.ticket_id::text, f.seq::text) as key, f.*, d.department_id, d.assignee_id,
+    select json_build_array(f.day::text, f.at::text, f.ticket_id::text, f.seq::text) as key, f.*, d.department_id, d.assignee_id,
       d.category_id, d.channel, d.request_type, d.urgency, t.number, t.subject, t.status
     from (
-      select f.* from ${sourceOf(reading, figure, period)} f
-      join figure_dimensions d on d.id = f.dimension_id
-      where ${where} and ${at ? sql`(f.at, f.ticket_id, f.seq) < (${at}::timestamptz, ${id}::uuid, ${seq}::bigint)` : sql`true`}
-      order by f.at desc, f.ticket_id desc, f.seq desc limit ${limit}
+      select f.* from ${sourceOf(reading, figure, period)} f ${joined()}
+      where ${where} and ${
+        day
+          ? sql`(f.day, f.at, f.ticket_id, f.seq) < (${day}::date, ${at}::timestamptz, ${id}::uuid, ${seq}::bigint)`
+          : sql`true`
+      }
+      order by f.day desc, f.at desc, f.ticket_id desc, f.seq desc limit ${limit}
     ) f join figure_dimensions d on d.id = f.dimension_id
     left join (
       select t.id, t.number, t.subject, t.status from tickets t left join customers c on c.id = t.customer_id where ${visible}
     ) t on t.id = f.ticket_id
-    order by f.at desc, f.ticket_id desc, f.seq desc`.execute(reading.db)
+    order by f.day desc, f.at desc, f.ticket_id desc, f.seq desc`.execute(reading.db)
   return rows
 }
 

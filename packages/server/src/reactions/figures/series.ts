@@ -5,6 +5,7 @@ import { settings } from '../../records/settings/index.ts'
 import { periodOf, type Selection, selectionOf } from './asked.ts'
 import { measureOverTime } from './measure.ts'
 import { bucketsOf, comparedWith, type Period } from './period.ts'
+import { asReport } from './report.ts'
 import { figureSetOf } from './set.ts'
 
 export interface Measured extends Period {
@@ -16,12 +17,12 @@ export const series = read('figures.series', async (reading, { from, to, where, 
   const period = periodOf({ from, to })
   const selection = selectionOf(reading, 'figures.series', where)
   const before = compare === 'none' ? null : comparedWith(period, compare)
-  return {
+  return asReport(reading, async report => ({
     unit,
     zone: reading.picture.of(settings).timezone,
-    buckets: await bucketsMeasured(reading, period, unit, selection),
-    previous: before && (await bucketsMeasured(reading, before, unit, selection)),
-  }
+    buckets: await bucketsMeasured(report, period, unit, selection),
+    previous: before && (await bucketsMeasured(report, before, unit, selection)),
+  }))
 })
 
 export async function bucketsMeasured(

@@ -6,6 +6,7 @@ import { dimensionOf, periodOf, type Selection, selectionOf } from './asked.ts'
 import { measure } from './measure.ts'
 import { nameOf } from './names.ts'
 import { comparedWith, type Period } from './period.ts'
+import { asReport } from './report.ts'
 import { figureSetOf } from './set.ts'
 
 export interface Asked extends Period {
@@ -23,7 +24,9 @@ export interface Group {
 
 /** All figures of a stretch of days, whole and apart. */
 export const summary = read('figures.summary', async (reading, input) => ({
-  ...(await summaryOf(reading, input, selectionOf(reading, 'figures.summary', input.where))),
+  ...(await asReport(reading, report =>
+    summaryOf(report, input, selectionOf(reading, 'figures.summary', input.where)),
+  )),
 }))
 
 export async function summaryOf(reading: Reading, { from, to, compare, by }: Asked, selection: Selection) {

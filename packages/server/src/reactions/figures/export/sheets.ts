@@ -5,6 +5,7 @@ import { settings } from '../../../records/settings/index.ts'
 import { periodOf, type Selection } from '../asked.ts'
 import { nameOf } from '../names.ts'
 import { comparedWith } from '../period.ts'
+import { asReport } from '../report.ts'
 import { bucketsMeasured } from '../series.ts'
 import { summaryOf } from '../summary.ts'
 import { figureColumns, fitting, said } from './columns.ts'
@@ -14,9 +15,11 @@ type Input = ReadInput<'figures.export'>
 
 /** The overview, over time, apart by a dimension; with a figure's name also what that number counted. */
 export async function sheetsOf(reading: Reading, input: Input, selection: Selection): Promise<Sheet[]> {
-  const summary = await summaryOf(reading, input, selection)
   const before = input.compare === 'none' ? null : comparedWith(periodOf(input), input.compare)
-  const buckets = await bucketsMeasured(reading, periodOf(input), input.unit, selection)
+  const [summary, buckets] = await asReport(reading, async report => [
+    await summaryOf(report, input, selection),
+    await bucketsMeasured(report, periodOf(input), input.unit, selection),
+  ])
   const { locale } = reading.caller
   const word = (key: string) => said(locale, 'figureSheet', key)
   const figures = figureColumns(locale)
