@@ -17,6 +17,7 @@ const words = {
   test: { web: 'for journeys', run: ['node_modules/vitest/vitest.mjs', 'run'] },
   demo: { web: false, run: [`${server}/tools/demo/main.ts`] },
   bench: { web: true, run: [`${server}/tools/bench/main.ts`] },
+  recount: { web: false, run: [`${server}/tools/recount.ts`] },
   check: { web: false, run: ['scripts/check.ts'] },
   generate: { web: false, run: [`${server}/tools/generate.ts`] },
 }

@@ -74,7 +74,7 @@ describe('run.mjs', () => {
   test('says which words there are', async () => {
     const { code, said } = await run('begin').ended
     expect(code).toBe(1)
-    expect(said).toBe('Say one of: start, test, demo, bench, check, generate.\n')
+    expect(said).toBe('Say one of: start, test, demo, bench, recount, check, generate.\n')
   })
 
   test.each([

@@ -14,6 +14,9 @@ export type RecordName =
   | 'dispatch'
   | 'draft'
   | 'event'
+  | 'fact'
+  | 'figureSeries'
+  | 'figures'
   | 'file'
   | 'handover'
   | 'health'
@@ -37,6 +40,7 @@ export type RecordName =
   | 'ticketHit'
   | 'timelineItem'
   | 'view'
+  | 'workbook'
 
 export interface VerbShape<I extends z.ZodType = z.ZodType> {
   kind: 'verb'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { callEvents, callReads, callVerbs } from './calls.ts'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
+import { figureReads } from './figures.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
@@ -30,6 +31,8 @@ export * from './customers.ts'
 export * from './deliveries.ts'
 export * from './desk.ts'
 export * from './dispatch.ts'
+export * from './figure-names.ts'
+export * from './figures.ts'
 export * from './form.ts'
 export * from './health.ts'
 export * from './locales/index.ts'
@@ -85,6 +88,7 @@ export const reads = {
   ...portalReads,
   ...searchReads,
   ...notificationReads,
+  ...figureReads,
 } as const
 
 export const events = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { call } from './call-record.ts'
 import type { RecordName } from './catalogue.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
+import { figureRecords } from './figures.ts'
 import { health } from './health.ts'
 import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
@@ -251,6 +252,7 @@ export const records = {
   }),
   dispatch: dispatchDecision,
   health,
+  ...figureRecords,
 } as const satisfies Record<RecordName, z.ZodType>
 
 export type Records = { [N in keyof typeof records]: z.output<(typeof records)[N]> }

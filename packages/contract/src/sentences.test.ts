@@ -62,26 +62,12 @@ test.each([
           { field: 'urgency', from: 'normal', to: 'urgent' },
           { field: 'assigneeId', from: null, to: zhang },
           { field: 'tags', from: [], to: ['退款', '加急'] },
-<<<<<<< HEAD
           { field: 'fields.lotNo', from: null, to: 'A{x}1' },
-||||||| be2eb25
-          { field: 'fields.orderNo', from: null, to: 'A{x}1' },
-=======
-          { field: 'fields.batchNo', from: null, to: 'A{x}1' },
->>>>>>> room/phone
         ],
       },
     },
-<<<<<<< HEAD
     '李四 修改了 紧急程度：一般 → 紧急；处理人：空 → 张三；标签：空 → 退款、加急；lotNo：空 → A{x}1',
     '李四 changed urgency: normal → urgent; assignee: none → 张三; tags: none → 退款, 加急; lotNo: none → A{x}1',
-||||||| be2eb25
-    '李四 修改了 紧急程度：一般 → 紧急；处理人：空 → 张三；标签：空 → 退款、加急；orderNo：空 → A{x}1',
-    '李四 changed urgency: normal → urgent; assignee: none → 张三; tags: none → 退款, 加急; orderNo: none → A{x}1',
-=======
-    '李四 修改了 紧急程度：一般 → 紧急；处理人：空 → 张三；标签：空 → 退款、加急；batchNo：空 → A{x}1',
-    '李四 changed urgency: normal → urgent; assignee: none → 张三; tags: none → 退款, 加急; batchNo: none → A{x}1',
->>>>>>> room/phone
   ],
   [
     'what is too large or has no name is only said to be changed',

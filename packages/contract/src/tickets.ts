@@ -203,6 +203,8 @@ const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unkn
 const changes = z.array(change)
 const holder = z.strictObject({ departmentId: id.nullable(), assigneeId: id.nullable() })
 const handover = { from: holder, to: holder, mode: z.enum(assignmentModes), reason: z.string().nullable(), changes }
+/** Under which category, from the root down: figures keep the tree as it stood then. */
+const filed = { categoryPath: ids.optional() }
 const message = { messageId: id, seq: z.int(), channel: z.string() }
 
 export const ticketEvents = {
@@ -215,6 +217,10 @@ export const ticketEvents = {
     messageId: id.nullable(),
     linkedTo: id.nullable(),
     callId: id.nullable().optional(),
+    /** How it came to the person who has it at once. */
+    mode: z.enum(assignmentModes).optional(),
+    requestType: z.string().nullable().optional(),
+    ...filed,
   }),
   'ticket.called': event({
     callId: id,
@@ -246,7 +252,7 @@ export const ticketEvents = {
   'ticket.returned': event(handover),
   'ticket.pooled': event(handover),
   'ticket.urged': event({ count: z.int(), note: z.string().nullable(), changes }),
-  'ticket.updated': event({ changes }),
+  'ticket.updated': event({ changes, ...filed }),
   'ticket.awaited': event({ reason: z.string().nullable(), changes }),
   'ticket.held': event({ reason: z.string(), changes }),
   'ticket.solved': event({ result: z.string().nullable(), changes }),

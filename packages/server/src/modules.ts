@@ -9,6 +9,7 @@ import { textMessages } from './channels/sms/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
+import { figures } from './reactions/figures/index.ts'
 import { notifying } from './reactions/notifications/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
 import { routing } from './reactions/routing/index.ts'
@@ -60,6 +61,7 @@ export const modules: readonly Module[] = [
   routing,
   surveying,
   notifying,
+  figures,
   // channels
   fileRoutes,
   form,

@@ -56,6 +56,14 @@ const askable: Readonly<Record<string, Catalogue>> = {
     departmentId: { type: 'ref', to: 'department', nullable: true },
     parentId: { type: 'ref', to: 'category', nullable: true },
   },
+  figures: {
+    departmentId: { type: 'ref', to: 'department', nullable: true },
+    assigneeId: { type: 'ref', to: 'agent', nullable: true },
+    categoryId: { type: 'ref', to: 'category', nullable: true },
+    channel: { type: 'choice', nullable: false, options: channels },
+    requestType: { type: 'choice', nullable: true },
+    urgency: { type: 'choice', nullable: false, options: urgencies },
+  },
   mailbox: { departmentId: { type: 'ref', to: 'department', nullable: true } },
   delivery: {
     departmentId: { type: 'ref', to: 'department', nullable: true },

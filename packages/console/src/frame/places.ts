@@ -5,13 +5,13 @@ import { allView, doneView, todoView } from '../workspace/shipped.ts'
 type LinkTo =
   | { to: '/tickets/{-$view}/{-$number}'; params: { view: string; number: undefined } }
   | {
-      to: '/customers/{-$customerId}' | '/settings/{-$page}/{-$id}' | '/help/{-$page}'
+      to: '/customers/{-$customerId}' | '/figures/{-$figure}' | '/settings/{-$page}/{-$id}' | '/help/{-$page}'
       params: Record<string, undefined>
     }
 
 export interface Place {
   /** Its word is `place.<key>`, its shortcut `g` and then `keys`. */
-  key: 'todo' | 'done' | 'all' | 'customers' | 'settings' | 'help'
+  key: 'todo' | 'done' | 'all' | 'customers' | 'figures' | 'settings' | 'help'
   link: LinkTo
   icon: IconName
   keys: string
@@ -49,6 +49,13 @@ export const places: readonly Place[] = [
     icon: 'people',
     keys: 'c',
     shown: me => me.may('customer.list'),
+  },
+  {
+    key: 'figures',
+    link: { to: '/figures/{-$figure}', params: { figure: undefined } },
+    icon: 'chart',
+    keys: 'f',
+    shown: me => me.may('figures.summary'),
   },
   {
     key: 'settings',

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { searchOf } from '../figures/search.ts'
 import { allView, todoView } from '../workspace/shipped.ts'
 import { Workspace } from '../workspace/Workspace.tsx'
 import { Frame } from './Frame.tsx'
@@ -56,6 +57,14 @@ const calls = createRoute({
   component: lazyRouteComponent(() => import('../calls/CallsPage.tsx'), 'CallsPage'),
 })
 
+/** The figures, or what one of them counted; the address says of which days and of what. */
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/{-$figure}',
+  validateSearch: searchOf,
+  component: lazyRouteComponent(() => import('../figures/Figures.tsx'), 'Figures'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/{-$page}/{-$id}',
@@ -101,6 +110,7 @@ export const createPages = () =>
       me,
       customers,
       calls,
+      figures,
       settings,
       setup,
       help,

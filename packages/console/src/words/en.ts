@@ -59,7 +59,15 @@ export const en: Words = {
     save: 'Save',
     undo: 'Undo',
   },
-  place: { todo: 'To do', done: 'Done', all: 'All', customers: 'Customers', settings: 'Settings', help: 'Help' },
+  place: {
+    todo: 'To do',
+    done: 'Done',
+    all: 'All',
+    customers: 'Customers',
+    figures: 'Figures',
+    settings: 'Settings',
+    help: 'Help',
+  },
   frame: {
     places: 'Main navigation',
     layers: 'Layers',

@@ -51,7 +51,15 @@ export const zhCN = {
     save: '保存',
     undo: '撤销',
   },
-  place: { todo: '待办', done: '已办', all: '全部工单', customers: '客户', settings: '设置', help: '帮助' },
+  place: {
+    todo: '待办',
+    done: '已办',
+    all: '全部工单',
+    customers: '客户',
+    figures: '统计',
+    settings: '设置',
+    help: '帮助',
+  },
   frame: {
     places: '主导航',
     layers: '浮层',

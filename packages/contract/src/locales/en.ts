@@ -1,4 +1,5 @@
 import { callsEn } from './calls-en.ts'
+import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
 import { notificationsEn } from './notifications-en.ts'
@@ -15,6 +16,7 @@ export const en: Words = {
   surveyChannel: portalEn.surveyChannel,
   text: portalEn.text,
   ...notificationsEn,
+  ...figuresEn,
   title: {
     '400': 'Malformed request',
     '401': 'Please sign in',
@@ -135,6 +137,9 @@ export const en: Words = {
     'time.past': 'The time must lie in the future',
     ...callsEn.field,
     'order.field': 'Cannot be ordered by this field',
+    'figures.order': 'must not be before the first day',
+    'figures.rows': 'counts more than {most}: ask for fewer days or narrow it',
+    'figures.long': 'at most {most} days at once',
     'view.unknown': 'There is no such view',
     'search.value': 'There is no {prefix} “{value}”',
     'search.choice': 'There is no {prefix} “{value}”; it may be: {options}',

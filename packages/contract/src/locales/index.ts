@@ -29,6 +29,8 @@ export const fill = (sentence: string, params: Record<string, unknown>): string 
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
 
 /** The words of the domain by language, for whoever wants one language only. */
+export { figuresEn } from './figures-en.ts'
+export { figuresZhCN } from './figures-zh-CN.ts'
 export { historyEn } from './history-en.ts'
 export { historyZhCN } from './history-zh-CN.ts'
 export { labelsEn } from './labels-en.ts'

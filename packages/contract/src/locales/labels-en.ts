@@ -102,6 +102,10 @@ const verb = {
   ...notificationLabelsEn,
   'ticket.handovers': 'See hand-overs',
   'ticket.candidates': 'See who could take it',
+  'figures.summary': 'Look at statistics',
+  'figures.series': 'Look at statistics over time',
+  'figures.facts': 'Open what a number counted',
+  'figures.export': 'Export statistics',
 } as const
 
 /** What fields are called. */

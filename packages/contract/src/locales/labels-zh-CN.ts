@@ -102,6 +102,10 @@ const verb = {
   ...notificationLabelsZhCN,
   'ticket.handovers': '查看流转记录',
   'ticket.candidates': '查看可派人员',
+  'figures.summary': '查看统计',
+  'figures.series': '查看统计走势',
+  'figures.facts': '查看统计明细',
+  'figures.export': '导出统计',
 } as const
 
 /** 字段的名称。 */

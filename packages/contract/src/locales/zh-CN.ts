@@ -1,4 +1,5 @@
 import { callsZhCN } from './calls-zh-CN.ts'
+import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
@@ -14,6 +15,7 @@ export const zhCN = {
   surveyChannel: portalZhCN.surveyChannel,
   text: portalZhCN.text,
   ...notificationsZhCN,
+  ...figuresZhCN,
   title: {
     '400': '请求格式有误',
     '401': '请先登录',
@@ -134,6 +136,9 @@ export const zhCN = {
     'time.past': '时间必须晚于现在',
     ...callsZhCN.field,
     'order.field': '不能按此字段排序',
+    'figures.order': '结束日期不能早于开始日期',
+    'figures.rows': '明细超过 {most} 行，请缩短时间或增加筛选条件',
+    'figures.long': '一次最多统计 {most} 天',
     'view.unknown': '没有这个视图',
     'search.value': '没有名为“{value}”的{prefix}',
     'search.choice': '{prefix}没有“{value}”，可以写：{options}',

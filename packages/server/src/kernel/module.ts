@@ -25,7 +25,7 @@ export interface Module {
   gauges?: readonly GaugeOf[]
   /** Channels alone send. */
   senders?: readonly Sender[]
-  /** Channels alone add routes, for forms and callbacks. */
+  /** Channels add routes, for forms and callbacks; a reaction only where the answer is a file. */
   routes?(app: FastifyInstance, desk: Desk): void | Promise<void>
   /** Long-running parts of a worker: listeners, sweeps. Answers how to stop them. */
   start?(desk: Desk): Promise<() => Promise<void>>

@@ -8,6 +8,15 @@ export function useTaskNames(): (name: string) => string {
 
 const tasks = {
   'email.write': 'health.task.mail',
+  'sms.write': 'health.task.texts',
+  'sms.intake': 'health.task.textsIn',
+  'sms.tickets': 'health.task.textsIn',
+  'portal.texts': 'health.task.codes',
   pooling: 'health.task.pooling',
+  dispatch: 'health.task.dispatch',
+  notifications: 'health.task.notifications',
+  surveying: 'health.task.surveying',
+  search: 'health.task.search',
+  figures: 'health.task.figures',
   'deliveries.retried': 'health.task.retried',
 } as const

@@ -41,6 +41,7 @@ const kinds = [
   'portal',
   'survey',
   'apiKey',
+  'figures',
   'audit',
   'health',
   'session',

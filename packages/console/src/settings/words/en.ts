@@ -153,6 +153,7 @@ export const en: Same<typeof zhCN> = {
     portal: 'Portal',
     survey: 'Ratings',
     apiKey: 'API keys',
+    figures: 'Statistics',
     audit: 'Audit log',
     health: 'Health',
     session: 'Sign-ins',

@@ -111,6 +111,7 @@ export const zhCN = {
     portal: '客户门户',
     survey: '满意度评价',
     apiKey: 'API 密钥',
+    figures: '统计',
     audit: '审计日志',
     health: '系统健康',
     session: '登录',

@@ -15,12 +15,10 @@ export interface Visitor {
 }
 
 /** What a customer does on the page; the visitor's own routes name the ticket, so no other one can be reached. */
-const granted: readonly string[] = [
-  'ticket.get',
-  'ticket.receive',
-  'ticket.urge',
-  'ticket.followUp',
-] satisfies (VerbName | 'ticket.get')[]
+const granted: readonly string[] = ['ticket.get', 'ticket.receive', 'ticket.urge', 'ticket.followUp'] satisfies (
+  | VerbName
+  | 'ticket.get'
+)[]
 /** To confirm is to close what is solved; what somebody has taken up again meanwhile stays open. */
 const finished: Condition = { field: 'status', op: 'isOneOf', value: ['solved', 'follow_up'] }
 

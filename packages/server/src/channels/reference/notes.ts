@@ -174,5 +174,18 @@ export const notes: Record<string, Record<Locale, string>> = {
     'zh-CN': '发送失败或结果未知的可以重发。',
     en: 'What has failed, or whose fate is unknown, can be sent again.',
   },
+  'figures.summary': {
+    'zh-CN':
+      '按事项发生时的部门、处理人、分类等计数，之后的改动不影响已有数字。时长按自然时间，单位秒；比率以 `n`、`of` 给出。',
+    en: 'Counted by department, holder, category and so on as they were when it happened: later changes move no number. Times are calendar time in seconds; rates are given as `n` of `of`.',
+  },
+  'figures.facts': {
+    'zh-CN': '数字所计的每一项，条数与数字相同；无权查看的工单 `ticket` 为空。',
+    en: 'Each thing that the number counted, as many as it says; `ticket` is null for what one may not see.',
+  },
+  'figures.export': {
+    'zh-CN': '返回一个下载地址，仅对有同样权限的人有效。',
+    en: 'Answers with an address to download from, good for whoever has the same grant.',
+  },
   'audit.list': { 'zh-CN': '谁在何时做了什么，新的在前。', en: 'Who did what and when, newest first.' },
 }

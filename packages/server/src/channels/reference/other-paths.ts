@@ -63,9 +63,35 @@ export function otherPaths(locale: Locale): Record<string, Schema> {
         'x-kind': 'route',
       },
     },
+    ...workbookPath(en),
     ...formPaths(locale, oneFile, file),
     ...callbackPaths(locale),
     ...healthPaths(en),
+  }
+}
+
+function workbookPath(en: boolean): Record<string, Schema> {
+  const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return {
+    '/api/v1/figures.xlsx': {
+      get: {
+        operationId: 'figures.download',
+        tags: ['figures'],
+        summary: en ? 'Download statistics' : '下载统计',
+        description: en
+          ? 'The workbook at the address that `figures.export` answers with; who asks needs the same grant.'
+          : '`figures.export` 返回的地址上的工作簿；下载者需要同样的权限。',
+        parameters: [{ name: 'ask', in: 'query', required: true, schema: { type: 'string' } }],
+        responses: {
+          200: {
+            description: en ? 'The workbook' : '工作簿',
+            content: { [xlsx]: { schema: { contentMediaType: xlsx } } },
+          },
+          ...refusals('Unauthenticated', 'Forbidden', 'Invalid'),
+        },
+        'x-kind': 'route',
+      },
+    },
   }
 }
 

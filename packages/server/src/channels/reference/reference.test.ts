@@ -32,7 +32,7 @@ describe.each(['zh-CN', 'en'] as const)('the document in %s', locale => {
     }
     const mine = paths.filter(path => path.startsWith('/api/v1/')).map(path => path.slice('/api/v1/'.length))
     const others = mine.filter(name => !isVerb(name) && !isRead(name))
-    expect(others.sort()).toEqual(['file.upload', 'file/{id}'])
+    expect(others.sort()).toEqual(['figures.xlsx', 'file.upload', 'file/{id}'])
   })
 
   test('points nowhere that is not there', () => {
@@ -118,6 +118,12 @@ describe('what the desk answers', () => {
     await answerTo('customer.find', { text: '李' })
     await answerTo('customer.timeline', { customerId: ticket.customerId })
     await answerTo('agent.create', { employeeNo: 'CS001', name: '王芳' })
+    const days = { from: '2026-11-01', to: '2026-11-30' }
+    await answerTo('figures.summary', { ...days, by: 'department', compare: 'previous' })
+    await answerTo('figures.series', { ...days, unit: 'week' })
+    await desk.drained()
+    await answerTo('figures.facts', { ...days, figure: 'created' })
+    await answerTo('figures.export', days)
     for (const name of [
       'customer.list',
       'category.list',

@@ -27,6 +27,7 @@ const words: Record<string, Record<Locale, string>> = {
   settings: { 'zh-CN': '设置', en: 'Settings' },
   delivery: { 'zh-CN': '发送记录', en: 'Deliveries' },
   mail: { 'zh-CN': '收到的邮件', en: 'Received mail' },
+  figures: { 'zh-CN': '统计', en: 'Statistics' },
   audit: { 'zh-CN': '审计', en: 'Audit' },
   health: { 'zh-CN': '运行状况', en: 'Health' },
 }

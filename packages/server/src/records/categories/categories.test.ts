@@ -61,6 +61,8 @@ test('the order is that of the tree', () => {
 
 test('who stands beneath whom', () => {
   expect(tree.isWithin(repair, after)).toBe(true)
+  expect(tree.lineageOf(repair)).toEqual([after, repair])
+  expect(tree.lineageOf('unknown')).toEqual([])
   expect(tree.isWithin(after, after)).toBe(true)
   expect(tree.isWithin(after, repair)).toBe(false)
 })

@@ -26,6 +26,8 @@ export interface Categories {
   skillsOf(id: string): readonly string[]
   /** The full path, null for an unknown id. */
   pathOf(id: string): string | null
+  /** Ids from the root down to `id` itself; of an unknown id nothing. */
+  lineageOf(id: string): readonly string[]
   /** Whether `id` is `ancestor` or stands beneath it. */
   isWithin(id: string, ancestor: string): boolean
 }
@@ -68,6 +70,11 @@ export function treeOf(rows: readonly CategoryRow[]): Categories {
       return []
     },
     pathOf: id => byId.get(id)?.path ?? null,
+    lineageOf(id) {
+      const lineage: string[] = []
+      for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) lineage.unshift(at.id)
+      return lineage
+    },
     isWithin(id, ancestor) {
       for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) {
         if (at.id === ancestor) return true

@@ -80,6 +80,13 @@ const readCustomers: Granted = {
 }
 const keepCustomers: Granted = { ...readCustomers, 'customer.create': true, 'customer.update': true }
 
+const readFigures: Granted = {
+  'figures.summary': true,
+  'figures.series': true,
+  'figures.facts': true,
+  'figures.export': true,
+}
+
 /** Requirements 0.15: an agent reads every ticket and handles the own departments'; a handler reads only those. */
 export const shippedRoles: readonly ShippedRole[] = [
   { id: '00000000-0000-4000-8000-000000000001', key: administratorKey, grants: { '*': true } },
@@ -88,6 +95,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     key: 'supervisor',
     grants: plain({
       ...everyTicket,
+      ...readFigures,
       ...keepCustomers,
       ...takeCalls(true),
       ...colleagues,
@@ -138,6 +146,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       'ticket.followUp': true,
       'ticket.reopen': true,
       'ticket.close': true,
+      ...readFigures,
       ...readCustomers,
       ...colleagues,
     }),

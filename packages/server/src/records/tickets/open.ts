@@ -127,6 +127,9 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
       messageId: first?.message.id ?? null,
       linkedTo: linkedTo?.id ?? null,
       callId: asked.kept?.row.id ?? null,
+      mode: modeOf(call.caller),
+      requestType: input.requestType ?? null,
+      categoryPath: category ? [...call.of(categories).lineageOf(category.id)] : [],
     }),
   ])
   return known ? { ...decision, known } : decision

@@ -31,7 +31,10 @@ export const updateTicket = ticketVerb<'ticket.update', Prepared, void>('ticket.
     const { steps, changes } = moved(ticket, call.now, patch)
     const fieldsChanged = input.fields !== undefined && JSON.stringify(input.fields) !== JSON.stringify(ticket.fields)
     if (changes.length === 0 && !fieldsChanged) return nothing(ticket)
-    return done(ticket.id, [...steps, tell('ticket.updated', ticket.id, ticket.id, { changes })])
+    const filed = input.category !== undefined && {
+      categoryPath: category ? [...call.of(categories).lineageOf(category.id)] : [],
+    }
+    return done(ticket.id, [...steps, tell('ticket.updated', ticket.id, ticket.id, { changes, ...filed })])
   },
 })
 

@@ -1,0 +1,78 @@
+import { channels, type FigureDimension, urgencies } from '@baton/contract'
+import { Chip, Select } from '@baton/ui'
+import { type ReactNode, useState } from 'react'
+import { useAsked } from './asked.tsx'
+import style from './Figures.module.css'
+import { type Narrowing, none } from './search.ts'
+import { useKeyNames, useKeys } from './useKeyNames.ts'
+import { useWords } from './words/index.ts'
+
+const dimensions = ['department', 'person', 'category', 'channel', 'requestType', 'urgency'] as const
+
+/** What narrows all figures of the page; closed while nothing does. */
+export function Filters(): ReactNode {
+  const { t } = useWords()
+  const { search, ask } = useAsked()
+  const [open, setOpen] = useState(false)
+  const nameOf = useKeyNames()
+  const set = ([...dimensions, 'leaf', 'customer', 'score'] as const).filter(key => search[key] !== undefined)
+  const clear = () => ask(Object.fromEntries(set.map(key => [key, ''])))
+  return (
+    <>
+      <button type="button" className={style.filter} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('filter')}
+      </button>
+      {set.map(key => (
+        <Chip
+          key={key}
+          tone="accent"
+          onRemove={{ label: `${t('clear')} ${wordOf(key, t)}`, run: () => ask({ [key]: '' }) }}
+        >
+          {t('opened.narrowed', { name: wordOf(key, t), value: nameOf(key, search[key] ?? '') })}
+        </Chip>
+      ))}
+      {set.length > 1 && (
+        <button type="button" className={style.filter} onClick={clear}>
+          {t('clear')}
+        </button>
+      )}
+      {open && (
+        <fieldset className={style.choices}>
+          <legend className="unseen">{t('filters')}</legend>
+          {dimensions.map(dimension => (
+            <Narrow key={dimension} dimension={dimension} />
+          ))}
+        </fieldset>
+      )}
+    </>
+  )
+}
+
+type T = ReturnType<typeof useWords>['t']
+
+export function wordOf(key: Narrowing, t: T): string {
+  if (key === 'leaf') return t('figureDimension.category')
+  if (key === 'customer') return t('customer')
+  return key === 'score' ? t('fact.rated') : t(`figureDimension.${key}`)
+}
+
+function Narrow({ dimension }: { dimension: FigureDimension }): ReactNode {
+  const { t } = useWords()
+  const { search, ask } = useAsked()
+  const keys = useKeys()
+  const nameOf = useKeyNames()
+  const known =
+    dimension === 'channel' ? channels : dimension === 'urgency' ? urgencies : keys[dimension].map(({ key }) => key)
+  const values = [...known, ...(dimension === 'channel' || dimension === 'urgency' ? [] : [none])]
+  return (
+    <Select
+      label={t(`figureDimension.${dimension}`)}
+      value={search[dimension] ?? ''}
+      onChange={value => ask({ [dimension]: value, ...(dimension === 'category' && { leaf: '' }) })}
+      options={[
+        { value: '', label: t(`every.${dimension}`) },
+        ...values.map(value => ({ value, label: nameOf(dimension, value) })),
+      ]}
+    />
+  )
+}

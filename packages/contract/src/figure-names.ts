@@ -1,0 +1,58 @@
+/** The names of statistics, apart from their shapes: the web needs them without what checks shapes. */
+
+/** What is counted: one fact a happening. */
+export const factKinds = [
+  'created',
+  'assigned',
+  'responded',
+  'solved',
+  'closed',
+  'cancelled',
+  'forceEnded',
+  'reopened',
+  'followedUp',
+  'transferred',
+  'returned',
+  'urged',
+  'breached',
+  'asked',
+  'rated',
+] as const
+export type FactKind = (typeof factKinds)[number]
+
+/** Every number that is shown, by the name under which `figures.facts` opens what it counted. */
+export const figureNames = [
+  'created',
+  'solved',
+  'closed',
+  'ended',
+  'backlog',
+  'firstResponse',
+  'handling',
+  'breached',
+  'overdue',
+  'kept',
+  'assigned',
+  'manual',
+  'claimed',
+  'automatic',
+  'rated',
+  'satisfied',
+  'dissatisfied',
+  'asked',
+  'reopened',
+  'reopenedTickets',
+  'followedUp',
+  'transferred',
+  'returned',
+  'urged',
+  'urgedTickets',
+] as const
+export type FigureName = (typeof figureNames)[number]
+
+/** What figures are told apart by. */
+export const figureDimensions = ['department', 'person', 'category', 'channel', 'requestType', 'urgency'] as const
+export type FigureDimension = (typeof figureDimensions)[number]
+
+export const figureUnits = ['day', 'week', 'month', 'year'] as const
+export type FigureUnit = (typeof figureUnits)[number]

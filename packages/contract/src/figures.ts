@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { readOne, readPage } from './catalogue.ts'
+import { figureDimensions, figureNames, figureUnits } from './figure-names.ts'
+import { condition, id } from './shapes.ts'
+
+/**
+ * Statistics: what happened to tickets, counted from facts. A fact keeps the ticket's dimensions as they were at that
+ * moment, so a number never changes because a ticket was handed on or filed elsewhere afterwards.
+ */
+
+/** A calendar day of the desk's zone, `2026-11-22`. */
+const day = z.iso.date()
+
+const asked = {
+  /** The first and the last day, both counted. */
+  from: day,
+  to: day,
+  /** Over the facts' own dimensions: departmentId, assigneeId, channel, categoryId, categoryIds, requestType, urgency, customerId, score. */
+  where: condition.optional(),
+}
+/** The stretch before of the same length, or the same days of the year before. */
+const compare = z.enum(['none', 'previous', 'year']).default('none')
+
+export const figureReads = {
+  /** All figures of a stretch of days, whole and, with `by`, apart by one dimension. */
+  'figures.summary': readOne('figures', { ...asked, compare, by: z.enum(figureDimensions).optional() }),
+  /** The same day by day, or by week, month or year. */
+  'figures.series': readOne('figureSeries', { ...asked, compare, unit: z.enum(figureUnits).default('day') }),
+  /** The facts behind one number, newest first, each with its ticket. Of the backlog: those open at the end of `to`. */
+  'figures.facts': readPage('fact', { ...asked, figure: z.enum(figureNames) }),
+  /** Where the figures can be fetched as a workbook: the same question, answered with an address that is good for its asker. */
+  'figures.export': readOne('workbook', {
+    ...asked,
+    compare,
+    by: z.enum(figureDimensions).default('department'),
+    /** With it a sheet more: what that number counted. */
+    figure: z.enum(figureNames).optional(),
+    unit: z.enum(figureUnits).default('day'),
+  }),
+} as const
+
+const count = z.int()
+/** Seconds of calendar time; null when there are none. */
+const spread = z.object({
+  count,
+  median: z.number().nullable(),
+  p90: z.number().nullable(),
+  average: z.number().nullable(),
+})
+/** `n` of `of`. */
+const share = z.object({ n: count, of: count })
+
+export const figureSet = z.object({
+  created: count,
+  solved: count,
+  closed: count,
+  /** Cancelled or force-ended. */
+  ended: count,
+  /** Open at the end of the last day, or now. */
+  backlog: count,
+  firstResponse: spread,
+  handling: spread,
+  /** Targets missed, of those whose fate was decided. */
+  overdue: share,
+  /** First assignments by hand, of all. */
+  manual: share,
+  claimed: count,
+  automatic: count,
+  satisfaction: z.object({
+    average: z.number().nullable(),
+    /** 4 and 5, of all ratings. */
+    satisfied: share,
+    /** Ratings, of surveys sent. */
+    answered: share,
+    /** How many gave 1, 2, 3, 4 and 5. */
+    scores: z.array(count).length(5),
+  }),
+  /** Tickets reopened for the first time, of those solved for the first time. */
+  reopened: share,
+  reopenings: count,
+  followedUp: count,
+  transferred: count,
+  returned: count,
+  /** Tickets urged for the first time, of those created. */
+  urged: share,
+  urges: count,
+})
+export type FigureSet = z.output<typeof figureSet>
+
+const stretch = z.object({ from: day, to: day })
+
+export const figureRecords = {
+  figures: z.object({
+    from: day,
+    to: day,
+    zone: z.string(),
+    compare: stretch.nullable(),
+    total: figureSet,
+    previous: figureSet.nullable(),
+    by: z.enum(figureDimensions).nullable(),
+    /** Largest first; `key` is null for those that have none. */
+    groups: z.array(
+      z.object({ key: z.string().nullable(), name: z.string(), figures: figureSet, previous: figureSet.nullable() }),
+    ),
+  }),
+  figureSeries: z.object({
+    unit: z.enum(figureUnits),
+    zone: z.string(),
+    buckets: z.array(z.object({ from: day, to: day, figures: figureSet })),
+    /** Of the stretch that is compared with, bucket by bucket. */
+    previous: z.array(z.object({ from: day, to: day, figures: figureSet })).nullable(),
+  }),
+  fact: z.object({
+    id: z.string(),
+    kind: z.string(),
+    at: z.string(),
+    day,
+    /** Of a response or a solution: how long it took. */
+    seconds: z.int().nullable(),
+    score: z.int().nullable(),
+    /** How it was assigned, or which target was missed. */
+    word: z.string().nullable(),
+    departmentId: id.nullable(),
+    department: z.string().nullable(),
+    assigneeId: id.nullable(),
+    assignee: z.string().nullable(),
+    categoryId: id.nullable(),
+    category: z.string().nullable(),
+    channel: z.string().nullable(),
+    requestType: z.string().nullable(),
+    urgency: z.string().nullable(),
+    /** Null for a ticket that the caller may not see. */
+    ticket: z
+      .object({ id, number: z.string(), subject: z.string().nullable(), status: z.string().nullable() })
+      .nullable(),
+  }),
+  workbook: z.object({ name: z.string(), url: z.string() }),
+} as const

@@ -1,0 +1,83 @@
+import { type Condition, type FigureDimension, parseCondition, resolve } from '@baton/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { toSql } from '../../kernel/conditions/index.ts'
+import { environmentOf, type Reading, scopeOf } from '../../kernel/kinds.ts'
+import { invalid, invalidField } from '../../kernel/problems.ts'
+import { figureCatalogue, figureColumns, figureKind } from './kind.ts'
+import { daysBetween, type Period } from './period.ts'
+
+/** Facts `f` with dimensions `d` that were asked for and that the caller may count. */
+export interface Selection {
+  where: RawBuilder<boolean>
+  /** Joins the dimensions, where they are asked about at all: sums over everything read the index of the days alone. */
+  joined(key?: RawBuilder<unknown>): RawBuilder<unknown>
+}
+
+const mostDays = 3700
+
+/** A stretch of days that makes sense. */
+export function periodOf({ from, to }: Period): Period {
+  if (to < from) throw invalidField('to', 'figures.order')
+  if (daysBetween(from, to) >= mostDays) throw invalidField('to', 'figures.long', { most: mostDays })
+  return { from, to }
+}
+
+/** The condition that was sent and the caller's grant, both over the facts' own dimensions. */
+export function selectionOf(reading: Reading, grant: string, where: unknown): Selection {
+  const sent = conditionOf(where, reading)
+  const scope = scopeOf(figureKind, grant, reading)
+  const asked = sent && resolve(sent, figureCatalogue, environmentOf(reading.caller, reading.now))
+  const isAsked = JSON.stringify([scope, asked ?? null]).includes('"field"')
+  return {
+    where: sql<boolean>`(${toSql(scope, figureColumns)} and ${asked ? toSql(asked, figureColumns) : sql`true`})`,
+    joined: key => (isAsked || key ? sql`join figure_dimensions d on d.id = f.dimension_id` : sql``),
+  }
+}
+
+/** A field that the caller may not read is told like one that does not exist. */
+function conditionOf(sent: unknown, { caller }: Reading): Condition | undefined {
+  if (sent === undefined) return undefined
+  const me = Object.fromEntries(
+    Object.entries(caller.me).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? ('many' as const) : ('one' as const),
+    ]),
+  )
+  const parsed = parseCondition(sent, figureCatalogue, {
+    path: 'where',
+    readable: field => isReadable(field, caller),
+    me,
+  })
+  if ('condition' in parsed) return parsed.condition
+  throw invalid(
+    parsed.problems.map(({ path, code, params }) => ({ path, code, ...(params && { params: { ...params } }) })),
+  )
+}
+
+/** The category and what is above it are one field to whoever hides it. */
+const isReadable = (field: string, { grants }: Reading['caller']): boolean =>
+  grants.field(field === 'categoryIds' ? 'categoryId' : field) !== 'hidden'
+
+export const fieldOf: Record<FigureDimension, string> = {
+  department: 'departmentId',
+  person: 'assigneeId',
+  category: 'categoryId',
+  channel: 'channel',
+  requestType: 'requestType',
+  urgency: 'urgency',
+}
+
+/** What is not to be seen is not to be told apart by either. */
+export function dimensionOf(by: FigureDimension, { caller }: Reading): RawBuilder<unknown> {
+  if (!isReadable(fieldOf[by], caller)) throw invalidField('by', 'unknown_field')
+  return keys[by]
+}
+
+const keys: Record<FigureDimension, RawBuilder<unknown>> = {
+  department: sql`d.department_id`,
+  person: sql`d.assignee_id`,
+  category: sql`d.category_id`,
+  channel: sql`d.channel`,
+  requestType: sql`d.request_type`,
+  urgency: sql`d.urgency`,
+}

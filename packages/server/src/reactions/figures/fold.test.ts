@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest'
+import { fold } from './fold.ts'
+import type { Fact, Life, Stretch } from './life.ts'
+import type { Happening } from './payload.ts'
+
+const [after, tech, wang, zhao] = ['a', 'b', 'c', 'd'].map(letter => letter.repeat(8)) as [
+  string,
+  string,
+  string,
+  string,
+]
+
+/** What happened, after how many minutes, by whom. */
+type Line = [minutes: number, type: string, payload?: Record<string, unknown>, actor?: string]
+
+const start = Date.parse('2026-11-22T02:00:00Z') // 10:00 in Shanghai
+
+function lived(lines: readonly Line[], zone = 'Asia/Shanghai') {
+  let life: Life | undefined
+  const facts: Fact[] = []
+  const stretches: Stretch[] = []
+  for (const [minutes, type, payload = {}, actor_kind = 'person'] of lines) {
+    const event: Happening = { type, at: new Date(start + minutes * 60_000), actor_kind, payload }
+    const folded = fold(life, event, zone)
+    if (!folded) continue
+    life = folded.life
+    facts.push(...folded.facts)
+    stretches.push(...folded.stretches)
+  }
+  return { life, facts, stretches }
+}
+
+const to = (departmentId: string | null, assigneeId: string | null) => ({ departmentId, assigneeId })
+const opened = (holder = to(after, null), more = {}): Line => [
+  0,
+  'ticket.opened',
+  { channel: 'email', customerId: null, to: holder, urgency: 'normal', mode: 'manual', ...more },
+]
+const moves = (...changes: [string, unknown][]) => ({
+  changes: changes.map(([field, to]) => ({ field, from: null, to })),
+})
+const claim = (at: number, who = wang): Line => [
+  at,
+  'ticket.claimed',
+  { mode: 'claim', ...moves(['status', 'in_progress'], ['assigneeId', who]) },
+]
+const solve = (at: number): Line => [at, 'ticket.solved', moves(['status', 'solved'])]
+const reply = (at: number, more = {}): Line => [at, 'ticket.replied', { first: true, changes: [], ...more }]
+const breach = (at: number, dueAfter: number, holder = to(after, wang)): Line => [
+  at,
+  'clock.breached',
+  { clock: 'response', dueAt: new Date(start + dueAfter * 60_000).toISOString(), holder },
+  'system',
+]
+
+const told = ({ facts }: { facts: Fact[] }) =>
+  facts.map(({ kind, value, word, nth }) => [kind, value, word, nth].filter(part => part !== null).join(' '))
+
+describe('which facts a life makes', () => {
+  test.each<[string, Line[], string[]]>([
+    [
+      'taken from the pool and solved',
+      [opened(), claim(30), reply(60), solve(90)],
+      ['created 1', 'assigned claim 1', 'responded 3600 kept 1', 'solved 3600 1'],
+    ],
+    ['given at once', [opened(to(after, wang))], ['created 1', 'assigned manual 1']],
+    [
+      'given by hand, then to another: only the first counts',
+      [
+        opened(),
+        [5, 'ticket.assigned', { mode: 'manual', ...moves(['status', 'assigned'], ['assigneeId', wang]) }],
+        [9, 'ticket.assigned', { mode: 'auto', ...moves(['assigneeId', zhao]) }],
+      ],
+      ['created 1', 'assigned manual 1'],
+    ],
+    [
+      'a key gives it, without a mode',
+      [opened(), [5, 'ticket.assigned', moves(['assigneeId', wang]), 'key']],
+      ['created 1', 'assigned api 1'],
+    ],
+    [
+      'whoever answers takes it',
+      [opened(), reply(10, moves(['assigneeId', wang], ['status', 'in_progress']))],
+      ['created 1', 'assigned claim 1', 'responded 600 kept 1'],
+    ],
+    [
+      'only the first answer counts',
+      [opened(), reply(10), [20, 'ticket.replied', { first: false, changes: [] }], reply(30)],
+      ['created 1', 'responded 600 kept 1'],
+    ],
+    [
+      'too late',
+      [opened(), breach(121, 120), reply(130)],
+      ['created 1', 'breached response 1', 'responded 7800 late 1'],
+    ],
+    [
+      'pauses are taken off',
+      [opened(), claim(0), [10, 'ticket.paused'], [40, 'ticket.resumed'], solve(60)],
+      ['created 1', 'assigned claim 1', 'solved 1800 1'],
+    ],
+    [
+      'two pauses, one still on',
+      [opened(), claim(0), [10, 'ticket.paused'], [20, 'ticket.resumed'], [30, 'ticket.paused'], solve(60)],
+      ['created 1', 'assigned claim 1', 'solved 1200 1'],
+    ],
+    [
+      'a pause before anybody had it is nobody’s',
+      [opened(), [5, 'ticket.paused'], [25, 'ticket.resumed'], claim(30), solve(60)],
+      ['created 1', 'assigned claim 1', 'solved 1800 1'],
+    ],
+    [
+      'a pause that began before it was taken up',
+      [
+        opened(to(after, wang)),
+        [5, 'ticket.paused'],
+        [20, 'ticket.acknowledged', moves(['status', 'in_progress'])],
+        [25, 'ticket.resumed'],
+        solve(60),
+      ],
+      ['created 1', 'assigned manual 1', 'solved 2100 1'],
+    ],
+    [
+      'never taken up: from when it was given',
+      [opened(to(after, wang)), solve(45)],
+      ['created 1', 'assigned manual 1', 'solved 2700 1'],
+    ],
+    [
+      'taken up counts, not given',
+      [opened(to(after, wang)), [30, 'ticket.acknowledged', moves(['status', 'in_progress'])], solve(45)],
+      ['created 1', 'assigned manual 1', 'solved 900 1'],
+    ],
+    ['solved by nobody in particular: no time', [opened(), solve(45)], ['created 1', 'solved 1']],
+    [
+      'answered and solved in one',
+      [opened(), reply(10, moves(['status', 'solved'], ['assigneeId', wang])), [10, 'ticket.solved', { changes: [] }]],
+      ['created 1', 'assigned claim 1', 'responded 600 kept 1', 'solved 0 1'],
+    ],
+    [
+      'again: each cycle counts its own time',
+      [opened(), claim(0), solve(60), [100, 'ticket.reopened', moves(['status', 'in_progress'])], solve(110)],
+      ['created 1', 'assigned claim 1', 'solved 3600 1', 'reopened 1', 'solved 600 2'],
+    ],
+    [
+      'the customer reopens',
+      [
+        opened(),
+        claim(0),
+        solve(60),
+        [100, 'ticket.received', { reopened: true, ...moves(['status', 'in_progress']) }, 'outside'],
+      ],
+      ['created 1', 'assigned claim 1', 'solved 3600 1', 'reopened 1'],
+    ],
+    [
+      'a message reopens nothing',
+      [opened(), [100, 'ticket.received', { reopened: false, changes: [] }, 'outside']],
+      ['created 1'],
+    ],
+    [
+      'urged, handed on and back, closed',
+      [
+        opened(),
+        [1, 'ticket.urged', moves()],
+        [2, 'ticket.urged', moves()],
+        [3, 'ticket.transferred', moves(['departmentId', tech])],
+        [4, 'ticket.returned', moves(['departmentId', after])],
+        [5, 'ticket.closed', moves(['status', 'closed'])],
+      ],
+      ['created 1', 'urged 1', 'urged 2', 'transferred 1', 'returned 1', 'closed 1'],
+    ],
+    [
+      'cancelled; force-ended',
+      [
+        opened(),
+        [1, 'ticket.cancelled', moves(['status', 'closed'])],
+        [2, 'ticket.reopened', moves(['status', 'new'])],
+        [3, 'ticket.forceEnded', moves(['status', 'closed'])],
+      ],
+      ['created 1', 'cancelled 1', 'reopened 1', 'forceEnded 1'],
+    ],
+    [
+      'rated',
+      [
+        opened(),
+        claim(0),
+        solve(1),
+        [2, 'survey.sent'],
+        [
+          3,
+          'survey.answered',
+          { score: 2, hasComment: true, cycle: 1, bad: true, ...moves(['status', 'follow_up']) },
+          'outside',
+        ],
+      ],
+      ['created 1', 'assigned claim 1', 'solved 60 1', 'asked 1', 'rated 2 comment 1'],
+    ],
+    ['a score that is none', [opened(), [3, 'survey.answered', { score: 6 }]], ['created 1', 'rated 1']],
+    ['what began before the log', [solve(1), reply(2)], []],
+  ])('%s', (_name, lines, facts) => {
+    expect(told(lived(lines))).toEqual(facts)
+  })
+})
+
+describe('dimensions are those of the moment', () => {
+  test('of the department, person, category, urgency and type then', () => {
+    const { facts } = lived([
+      opened(to(after, null), { categoryPath: ['k1', 'k2'], requestType: 'repair' }),
+      claim(1),
+      [
+        2,
+        'ticket.updated',
+        { ...moves(['categoryId', 'k9'], ['urgency', 'critical'], ['requestType', null]), categoryPath: ['k8', 'k9'] },
+      ],
+      [3, 'ticket.transferred', moves(['departmentId', tech], ['assigneeId', zhao], ['status', 'assigned'])],
+      solve(4),
+    ])
+    const dimensions = Object.fromEntries(facts.map(fact => [fact.kind, fact.dimensions]))
+    expect(dimensions.created).toEqual({
+      departmentId: after,
+      assigneeId: null,
+      channel: 'email',
+      categoryIds: ['k1', 'k2'],
+      requestType: 'repair',
+      urgency: 'normal',
+    })
+    expect(dimensions.assigned).toMatchObject({ departmentId: after, assigneeId: wang })
+    expect(dimensions.solved).toEqual({
+      departmentId: tech,
+      assigneeId: zhao,
+      channel: 'email',
+      categoryIds: ['k8', 'k9'],
+      requestType: null,
+      urgency: 'critical',
+    })
+  })
+
+  test('a breach is its holder’s of that time, and on the day it was due', () => {
+    const { facts } = lived([opened(), claim(1), breach(24 * 60, 13 * 60, to(tech, zhao))])
+    expect(facts.at(-1)).toMatchObject({
+      kind: 'breached',
+      day: '2026-11-22',
+      dimensions: { departmentId: tech, assigneeId: zhao },
+    })
+  })
+
+  test('an old event without the path has the category alone', () => {
+    const { life } = lived([
+      opened(),
+      [1, 'ticket.updated', moves(['categoryId', 'k9'])],
+      [2, 'ticket.updated', moves(['subject', 'x'])],
+    ])
+    expect(life?.dimensions.categoryIds).toEqual(['k9'])
+  })
+})
+
+describe('days are the desk’s', () => {
+  test.each([
+    ['Asia/Shanghai', '2026-11-22T15:59:59Z', '2026-11-22'],
+    ['Asia/Shanghai', '2026-11-22T16:00:00Z', '2026-11-23'],
+    // The hour that Berlin's clocks show twice, and the one that they skip.
+    ['Europe/Berlin', '2026-10-25T22:59:59Z', '2026-10-25'],
+    ['Europe/Berlin', '2026-10-25T23:00:00Z', '2026-10-26'],
+    ['Europe/Berlin', '2026-03-29T21:59:59Z', '2026-03-29'],
+    ['Europe/Berlin', '2026-03-29T22:00:00Z', '2026-03-30'],
+    ['America/New_York', '2026-11-22T04:59:59Z', '2026-11-21'],
+  ])('%s %s is %s', (zone, at, day) => {
+    const event = { type: 'ticket.opened', at: new Date(at), actor_kind: 'person', payload: { to: to(after, null) } }
+    expect(fold(undefined, event, zone)?.facts[0]?.day).toBe(day)
+  })
+})
+
+describe('how long it lay open', () => {
+  const day = 24 * 60
+  const days = (lines: Line[]) => {
+    const { stretches, life } = lived(lines)
+    return [
+      ...stretches.map(({ from, to, dimensions }) => `${from}–${to} ${dimensions.assigneeId ?? 'pool'}`),
+      life?.openSince ?? 'done',
+    ]
+  }
+  test.each<[string, Line[], string[]]>([
+    ['still open', [opened()], ['2026-11-22']],
+    ['opened and solved on one day: no midnight saw it', [opened(), claim(5), solve(9)], ['done']],
+    ['over one midnight', [opened(), solve(day)], ['2026-11-22–2026-11-23 pool', 'done']],
+    ['changing hands the same day', [opened(), claim(5), solve(2 * day)], [`2026-11-22–2026-11-24 ${wang}`, 'done']],
+    [
+      'changing hands later',
+      [opened(), claim(day), solve(2 * day)],
+      ['2026-11-22–2026-11-23 pool', `2026-11-23–2026-11-24 ${wang}`, 'done'],
+    ],
+    ['reopened', [opened(), solve(5), [day, 'ticket.reopened', moves(['status', 'new'])]], ['2026-11-23']],
+    [
+      'closing what is solved changes nothing',
+      [opened(), solve(day), [2 * day, 'ticket.closed', moves(['status', 'closed'])]],
+      ['2026-11-22–2026-11-23 pool', 'done'],
+    ],
+  ])('%s', (_name, lines, expected) => {
+    expect(days(lines)).toEqual(expected)
+  })
+})

@@ -1,0 +1,33 @@
+import type { LoggedEvent } from '../../kernel/log/event.ts'
+import { fold } from './fold.ts'
+import type { Fact, Life, Stretch } from './life.ts'
+
+export type FactOfTicket = Fact & { ticketId: string; seq: number }
+export type StretchOfTicket = Stretch & { ticketId: string }
+export type LifeOfTicket = Life & { seq: number }
+
+type Event = Pick<LoggedEvent, 'seq' | 'topic_id' | 'type' | 'at' | 'actor_kind' | 'payload'>
+
+/** Many tickets' events taken in one after another, and what has come of them. */
+export class History {
+  readonly facts: FactOfTicket[] = []
+  readonly stretches: StretchOfTicket[] = []
+  /** The tickets that something was taken in of. */
+  readonly moved = new Map<string, LifeOfTicket>()
+  readonly #zone: string
+  readonly #known: ReadonlyMap<string, Life>
+
+  constructor(zone: string, known: ReadonlyMap<string, Life> = new Map()) {
+    this.#zone = zone
+    this.#known = known
+  }
+
+  take(event: Event): void {
+    const ticketId = event.topic_id
+    const folded = fold(this.moved.get(ticketId) ?? this.#known.get(ticketId), event, this.#zone)
+    if (!folded) return
+    for (const fact of folded.facts) this.facts.push({ ...fact, ticketId, seq: event.seq })
+    for (const stretch of folded.stretches) this.stretches.push({ ...stretch, ticketId })
+    this.moved.set(ticketId, { ...folded.life, seq: event.seq })
+  }
+}
