@@ -2,6 +2,7 @@
 
 create sequence customer_numbers;
 create sequence events_seq;
+create sequence figure_dimensions_id_seq;
 
 CREATE OR REPLACE FUNCTION public.give_ticket_number()
  RETURNS trigger
@@ -288,6 +289,48 @@ create table events (
 ) partition by RANGE (at);
 
 create table events_default partition of events DEFAULT;
+
+create table facts (
+  ticket_id uuid not null,
+  seq bigint not null,
+  kind text collate "C" not null,
+  at timestamp with time zone not null,
+  day date not null,
+  dimension_id integer not null,
+  customer_id uuid,
+  value integer,
+  word text collate "C",
+  nth smallint not null
+);
+
+create table figure_dimensions (
+  id integer not null,
+  key uuid not null,
+  department_id uuid,
+  assignee_id uuid,
+  channel text collate "C" not null,
+  category_id uuid,
+  category_ids uuid[] not null,
+  request_type text collate "C",
+  urgency text collate "C" not null
+);
+
+create table figure_lives (
+  ticket_id uuid not null,
+  dimension_id integer not null,
+  customer_id uuid,
+  open_since date,
+  seq bigint not null,
+  memory jsonb not null
+);
+
+create table figure_stretches (
+  ticket_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  dimension_id integer not null,
+  customer_id uuid
+);
 
 create table files (
   id uuid not null,
@@ -788,6 +831,12 @@ alter table deliveries add constraint deliveries_status_check CHECK ((status = A
 alter table departments add constraint departments_dispatch_check CHECK ((dispatch = ANY (ARRAY['auto'::text, 'claim'::text])));
 alter table departments add constraint departments_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_pkey PRIMARY KEY (agent_id, ticket_id, kind);
+alter table facts add constraint facts_pkey PRIMARY KEY (ticket_id, seq, kind);
+alter table figure_dimensions add constraint figure_dimensions_key_key UNIQUE (key);
+alter table figure_dimensions add constraint figure_dimensions_pkey PRIMARY KEY (id);
+alter table figure_lives add constraint figure_lives_pkey PRIMARY KEY (ticket_id);
+alter table figure_stretches add constraint figure_stretches_check CHECK ((from_day < to_day));
+alter table figure_stretches add constraint figure_stretches_pkey PRIMARY KEY (ticket_id, from_day);
 alter table files add constraint files_pkey PRIMARY KEY (id);
 alter table followers add constraint followers_pkey PRIMARY KEY (name);
 alter table handovers add constraint handovers_pkey PRIMARY KEY (id);
@@ -869,6 +918,9 @@ alter table customers add constraint customers_company_id_fkey FOREIGN KEY (comp
 alter table departments add constraint departments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES departments(id);
 alter table drafts add constraint drafts_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table facts add constraint facts_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
+alter table figure_lives add constraint figure_lives_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
+alter table figure_stretches add constraint figure_stretches_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table handovers add constraint handovers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table mailboxes add constraint mailboxes_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table mails add constraint mails_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
@@ -931,6 +983,10 @@ CREATE UNIQUE INDEX departments_name ON public.departments USING btree (COALESCE
 CREATE INDEX events_seq_index ON ONLY public.events USING btree (seq);
 CREATE INDEX events_topic ON ONLY public.events USING btree (topic_id, seq);
 CREATE INDEX events_xid ON ONLY public.events USING btree (xid);
+CREATE INDEX facts_customer ON public.facts USING btree (customer_id, day) WHERE (customer_id IS NOT NULL);
+CREATE INDEX facts_day ON public.facts USING btree (kind, day) INCLUDE (dimension_id, value, word, nth);
+CREATE INDEX figure_lives_open ON public.figure_lives USING btree (open_since) INCLUDE (dimension_id) WHERE (open_since IS NOT NULL);
+CREATE INDEX figure_stretches_day ON public.figure_stretches USING btree (to_day, from_day) INCLUDE (dimension_id);
 CREATE INDEX handovers_person ON public.handovers USING btree (to_assignee_id, at DESC) WHERE (to_assignee_id IS NOT NULL);
 CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
@@ -963,7 +1019,7 @@ CREATE INDEX tickets_due ON public.tickets USING btree (is_done, due_order, id);
 CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (mention_ids <> '{}'::uuid[]);
 CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
 CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, created_at, id);
-CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC) WHERE (satisfaction IS NOT NULL);
+CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC, satisfaction) WHERE (satisfaction IS NOT NULL);
 CREATE INDEX tickets_status ON public.tickets USING btree (status, created_at, id);
 CREATE INDEX tickets_status_urgency ON public.tickets USING btree (status, is_done, urgency_rank, created_at, id);
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
