@@ -74,7 +74,7 @@ export const smsTemplates = {
   reply: ['number', 'text'],
   notice: ['number', 'text'],
   code: ['code', 'minutes'],
-  survey: ['number'],
+  survey: ['number', 'link'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type SmsTemplate = keyof typeof smsTemplates
 export const smsTemplateNames = Object.keys(smsTemplates) as SmsTemplate[]

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Sender } from '../src/kernel/deliveries/index.ts'
-import { module } from '../src/kernel/module.ts'
-import { modules } from '../src/modules.ts'
 import { mailTo, type TestCustomer, testCustomer, tokenIn } from '../test/customer.ts'
 import { type Answer, testDesk } from '../test/desk.ts'
+import { testHttp } from '../test/http.ts'
 import { openPostOffice, type PostOffice } from '../test/post-office.ts'
 
 /** 处理完毕即请客户评价：邮件里五个链接，点一下打开，按一下提交；差评当场转待跟进，不再自动关闭。 */
@@ -170,14 +168,16 @@ test('who has only a phone is not asked, and the ticket says so', async () => {
   expect(told.text).toBe('未能请客户评价：客户没有可用的邮箱或短信号码')
 })
 
-test('who has only a phone gets a text message where the desk can send one', async () => {
-  const sms: Sender = {
-    channel: 'sms',
-    atOnce: 1,
-    perMinute: 60,
-    open: () => ({ send: async () => ({ providerId: null }), close: async () => {} }),
-  }
-  const desk = await testDesk({ modules: [...modules, module({ name: 'sms', senders: [sms] })] })
+test('who has only a phone gets a text message where the desk can send one, and rates by a digit', async () => {
+  const desk = await testDesk()
+  const http = await testHttp(desk)
+  const account = await desk.does('smsAccount.create', {
+    provider: 'aliyun',
+    name: '阿里云',
+    settings: { accessKeyId: 'id', signName: '晨光' },
+    secrets: { accessKeySecret: 'secret' },
+    templates: { survey: 'SMS_1' },
+  })
   const ticket = await desk.does('ticket.open', {
     subject: '来电',
     body: 'x',
@@ -196,6 +196,15 @@ test('who has only a phone gets a text message where the desk can send one', asy
     text: expect.stringMatching(new RegExp(`${ticket.number}.*/rate/[a-z2-7]{26}$`)),
     params: { number: ticket.number, link: expect.stringContaining('/rate/') },
   })
+  // As if the provider had taken it, and then pushed what the customer wrote back.
+  await desk.desk.db.updateTable('deliveries').set({ status: 'sent' }).where('channel', '=', 'sms').execute()
+  const payload = [{ phone_number: '13800138111', content: ' 2 ', send_time: '2026-11-22 11:00:00', sequence_id: '1' }]
+  await http.app.inject({ method: 'POST', url: account.callbacks.reply, payload })
+  await desk.drained()
+  await desk.drained()
+  expect((await desk.asks('survey.list', { ticketId: ticket.id })).items).toMatchObject([{ score: 2 }])
+  expect(await desk.asks('ticket.get', { id: ticket.id })).toMatchObject({ status: 'follow_up', satisfaction: 2 })
+  await http.app.close()
   await desk.close()
 })
 

@@ -57,7 +57,7 @@ export const portalEn = {
   },
   text: {
     code: '[{desk}] Your code to follow ticket {number}: {code}. It works for {minutes} minutes.',
-    survey: '[{desk}] Your ticket {number} is solved. Please rate our service: {link}',
+    survey: '{desk}: your ticket {number} is solved. Reply 1 to 5 to rate it (5: very satisfied), or open {link}',
   },
   view: {
     'public.unhappy': 'Rated badly',

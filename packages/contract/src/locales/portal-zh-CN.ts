@@ -56,7 +56,7 @@ export const portalZhCN = {
   },
   text: {
     code: '【{desk}】工单 {number} 的查询验证码：{code}，{minutes} 分钟内有效。',
-    survey: '【{desk}】您的工单 {number} 已处理完毕，请评价：{link}',
+    survey: '【{desk}】您的工单 {number} 已处理完毕，请回复 1–5 评价（5 为非常满意），或打开 {link}',
   },
   view: {
     'public.unhappy': '评价不满意',

@@ -16,6 +16,7 @@ const tasks = {
   dispatch: 'health.task.dispatch',
   notifications: 'health.task.notifications',
   surveying: 'health.task.surveying',
+  'surveying.byText': 'health.task.surveying',
   search: 'health.task.search',
   figures: 'health.task.figures',
   'deliveries.retried': 'health.task.retried',

@@ -1,6 +1,7 @@
 import { type PortalEntrance, type PortalWelcome, portalInputs } from '@baton/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../../kernel/caller.ts'
+import type { Picture } from '../../kernel/configuration.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { localeOf } from '../../kernel/http.ts'
 import { parse } from '../../kernel/parse.ts'
@@ -8,6 +9,7 @@ import { invalidField, Problem } from '../../kernel/problems.ts'
 import { issueToken } from '../../kernel/tokens.ts'
 import { codeMinutes, followPurpose, portalSettings, redeemCode, type Way } from '../../records/portal/index.ts'
 import { settings } from '../../records/settings/index.ts'
+import { canText } from '../../records/sms/index.ts'
 import type { PortalLimiter } from './limiter.ts'
 import { mustBeOpen } from './visitor.ts'
 
@@ -16,7 +18,8 @@ const leastTime = 300
 /** How long somebody who came by a code stays in. */
 const stayDays = 1
 
-export const waysOf = (desk: Desk): Way[] => (desk.outbox.reaches('sms') ? ['email', 'sms'] : ['email'])
+/** By which ways a code can go at all. */
+const waysIn = (picture: Picture): Way[] => (canText(picture, 'code') ? ['email', 'sms'] : ['email'])
 
 /** GET /api/public/portal: what the first page needs to draw itself. */
 export const portalWelcome = (desk: Desk) => async (_request: FastifyRequest, reply: FastifyReply) => {
@@ -24,7 +27,7 @@ export const portalWelcome = (desk: Desk) => async (_request: FastifyRequest, re
   const { deskName, formEnabled } = picture.of(settings)
   const { followEnabled } = picture.of(portalSettings)
   reply.header('cache-control', 'no-store')
-  const answer: PortalWelcome = { deskName, formEnabled, followEnabled, codeBy: waysOf(desk) }
+  const answer: PortalWelcome = { deskName, formEnabled, followEnabled, codeBy: waysIn(picture) }
   return answer
 }
 
@@ -52,8 +55,9 @@ async function sendCode(desk: Desk, number: string, caller: Caller, requestId: s
     .select('id')
     .where('number', '=', number.toUpperCase())
     .executeTakeFirst()
-  if (ticket)
-    await desk.perform('portal.askCode', { ticketId: ticket.id, channels: waysOf(desk) }, { caller, requestId })
+  if (!ticket) return
+  const channels = waysIn(await desk.configuration.current())
+  await desk.perform('portal.askCode', { ticketId: ticket.id, channels }, { caller, requestId })
 }
 
 /** POST /api/public/portal.enter: the number and the code open the ticket's page. */

@@ -16,6 +16,7 @@ import {
   surveyPurpose,
 } from '../../records/portal/index.ts'
 import { settings } from '../../records/settings/index.ts'
+import { smsDraft } from '../../records/sms/index.ts'
 
 /** Codes and surveys for customers who have only a phone, as text messages; whoever sends these is another channel. */
 export const writeTexts: RowFollower = {
@@ -37,7 +38,7 @@ export const writeTexts: RowFollower = {
 interface Text {
   id: string
   template: 'code' | 'survey'
-  params: Record<string, string | number>
+  params: Record<string, string>
 }
 
 async function draftOf(tx: Transaction, event: LoggedEvent, desk: Desk): Promise<DeliveryDraft | undefined> {
@@ -46,18 +47,11 @@ async function draftOf(tx: Transaction, event: LoggedEvent, desk: Desk): Promise
   const text = phone && ticket && (await textOf(tx, event, desk))
   if (!text) return undefined
   const params = { ...text.params, number: ticket.number }
-  const { deskName } = (await desk.configuration.current()).of(settings)
+  const picture = await desk.configuration.current()
+  const { deskName } = picture.of(settings)
   const words = problemText(desk.config.locale, 'text', text.template, { ...params, desk: deskName || 'Baton' })
-  return {
-    id: text.id,
-    topicId: event.topic_id,
-    messageId: null,
-    channel: 'sms',
-    purpose: text.template,
-    recipient: phone,
-    request: { phone, text: words, template: text.template, params },
-    cause: event,
-  }
+  const about = { id: text.id, topicId: event.topic_id, purpose: text.template, cause: event }
+  return smsDraft(picture, { phone, text: words, template: text.template, params }, about)
 }
 
 async function textOf(tx: Transaction, event: LoggedEvent, desk: Desk): Promise<Text | undefined> {
@@ -66,7 +60,7 @@ async function textOf(tx: Transaction, event: LoggedEvent, desk: Desk): Promise<
   if (event.type === 'portal.codeAsked') {
     if (age > codeMinutes * 60_000) return undefined
     const code = await issueCode(tx.db, event.topic_id, now)
-    return code ? { id: newId(), template: 'code', params: { code, minutes: codeMinutes } } : undefined
+    return code ? { id: newId(), template: 'code', params: { code, minutes: String(codeMinutes) } } : undefined
   }
   const { surveyDays: days } = (await desk.configuration.current()).of(portalSettings)
   const token = await issueToken(tx.db, { purpose: surveyPurpose, subjectId: event.subject_id, days, now })

@@ -46,10 +46,6 @@ export function openOutbox(desk: Desk, senders: readonly Sender[]): Outbox {
       }
       tx.afterCommit(() => desk.events.wake())
     },
-    reaches(channel) {
-      const sender = works.sender(channel)
-      return sender !== undefined && sender.closedBecause === undefined
-    },
     hint: works.hint,
     start: () => startDelivering(works),
     async close() {

@@ -4,8 +4,6 @@ import type { Transaction } from '../transaction.ts'
 export interface Outbox {
   /** Writes the deliveries, their events and their jobs in the caller's transaction; the worker here wakes at the commit. */
   put(tx: Transaction, drafts: readonly DeliveryDraft[]): Promise<void>
-  /** Whether something would leave on this channel now: there is a sender for it, and it is open. */
-  reaches(channel: string): boolean
   /** Puts jobs for deliveries of one channel that are queued already. */
   hint(tx: Transaction, channel: string, deliveryIds: readonly string[]): Promise<void>
   /** Begins to work; answers how to stop, which waits a while for what is being sent. */

@@ -2,6 +2,8 @@
 import type { Draft } from '../../kernel/draft.ts'
 import { module } from '../../kernel/module.ts'
 import { type Step, set } from '../../kernel/steps.ts'
+import { canText } from '../../records/sms/index.ts'
+import { answerByText } from './by-text.ts'
 
 /** Counts the resolutions: what was open is solved, or closed straight away. What was cancelled or ended is neither. */
 export function countResolutions(draft: Draft): Step[] {
@@ -27,9 +29,10 @@ export const surveying = module({
       hears: ['ticket.solved', 'ticket.closed'],
       async act(event, desk) {
         if (desk.clock().getTime() - event.at.getTime() > stale) return []
-        const channels = ['email', ...(desk.outbox.reaches('sms') ? ['sms'] : [])]
+        const channels = ['email', ...(canText(await desk.configuration.current(), 'survey') ? ['sms'] : [])]
         return [{ verb: 'survey.send', input: { ticketId: event.topic_id, channels } }]
       },
     },
+    answerByText,
   ],
 })

@@ -135,7 +135,6 @@ async function lookAtOwn(lane: Lane, cast: Cast, now: number): Promise<void> {
 
 const closed: Outbox = {
   put: async () => {},
-  reaches: () => false,
   hint: async () => {},
   start: () => async () => {},
   close: async () => {},
