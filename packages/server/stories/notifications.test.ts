@@ -19,7 +19,7 @@ beforeEach(async () => {
     modules: modules.map(room => (room.name === 'push' ? { ...room, senders: [pushSender(() => true)] } : room)),
   })
   roles = Object.fromEntries((await t.asks('role.list', {})).items.map(({ key, id }: Answer) => [key, id]))
-  department = (await t.does('department.create', { name: '售后部' })).id
+  department = (await t.does('department.create', { name: '售后部', dispatch: 'claim' })).id
 })
 afterEach(() => t.close())
 
