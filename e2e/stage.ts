@@ -22,6 +22,8 @@ export interface Stage {
   page(options?: BrowserContextOptions): Promise<Page>
   /** Opens the console in a browser of its own and signs in. */
   signIn(login: string, password: string, options?: BrowserContextOptions): Promise<Page>
+  /** The default department's id. Its members claim, so that journeys find tickets where they put them. */
+  department(): Promise<string>
   /** A person who has changed the initial password already, in the default department. */
   person(login: string, name: string, role?: RoleKey): Promise<void>
   /** Does a verb as the system, for what a journey finds there when it begins. */
@@ -93,16 +95,16 @@ export async function openStage(env: Record<string, string | undefined> = {}): P
       await page.getByRole('navigation', { name: '主导航' }).waitFor()
       return page
     },
+    async department() {
+      const { desk } = running
+      const asked = await desk.ask('settings.get', {}, desk.systemCaller('test'))
+      return (asked as unknown as { defaultDepartmentId: string }).defaultDepartmentId
+    },
     async person(login, name, role = 'agent') {
-      const { defaultDepartmentId } = (await running.desk.ask(
-        'settings.get',
-        {},
-        running.desk.systemCaller('test'),
-      )) as unknown as { defaultDepartmentId: string }
       const { initialPassword } = await stage.perform('agent.create', {
         employeeNo: login,
         name,
-        departmentIds: [defaultDepartmentId],
+        departmentIds: [await stage.department()],
         roleIds: shippedRoles.filter(({ key }) => key === role).map(({ id }) => id),
       })
       await changePassword(url, login, initialPassword)
@@ -124,6 +126,7 @@ export async function openStage(env: Record<string, string | undefined> = {}): P
       await rm(folder, { recursive: true, force: true })
     },
   }
+  await stage.perform('department.update', { departmentId: await stage.department(), dispatch: 'claim' })
   return stage
 }
 

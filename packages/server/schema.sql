@@ -136,7 +136,8 @@ create table categories (
   template_id uuid,
   archived_at timestamp with time zone,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  skills text[] not null default '{}'::text[]
 );
 
 create table claimed_points (
@@ -243,7 +244,8 @@ create table departments (
   manager_ids uuid[] not null default '{}'::uuid[],
   archived_at timestamp with time zone,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  dispatch text not null default 'auto'::text
 );
 
 create table drafts (
@@ -308,7 +310,8 @@ create table handovers (
   actor_kind text not null,
   actor_id uuid,
   reason text,
-  note text
+  note text,
+  decision jsonb
 );
 
 create table idempotency (
@@ -506,7 +509,8 @@ create table tickets (
   breached_at timestamp with time zone,
   due_order timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   version integer not null default 1,
-  is_done boolean not null generated always as ((status = ANY (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored
+  is_done boolean not null generated always as ((status = ANY (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored,
+  undispatched_at timestamp with time zone
 );
 
 create table timers (
@@ -587,6 +591,7 @@ alter table customers add constraint customers_number_key UNIQUE (number);
 alter table customers add constraint customers_pkey PRIMARY KEY (id);
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (id);
 alter table deliveries add constraint deliveries_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'suppressed'::text])));
+alter table departments add constraint departments_dispatch_check CHECK ((dispatch = ANY (ARRAY['auto'::text, 'claim'::text])));
 alter table departments add constraint departments_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_pkey PRIMARY KEY (agent_id, ticket_id, kind);
 alter table files add constraint files_pkey PRIMARY KEY (id);
@@ -686,6 +691,7 @@ CREATE UNIQUE INDEX departments_name ON public.departments USING btree (COALESCE
 CREATE INDEX events_seq_index ON ONLY public.events USING btree (seq);
 CREATE INDEX events_topic ON ONLY public.events USING btree (topic_id, seq);
 CREATE INDEX events_xid ON ONLY public.events USING btree (xid);
+CREATE INDEX handovers_person ON public.handovers USING btree (to_assignee_id, at DESC) WHERE (to_assignee_id IS NOT NULL);
 CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
 CREATE UNIQUE INDEX mailboxes_address ON public.mailboxes USING btree (address) WHERE (archived_at IS NULL);

@@ -11,6 +11,7 @@ export type RecordName =
   | 'customer'
   | 'delivery'
   | 'department'
+  | 'dispatch'
   | 'draft'
   | 'event'
   | 'file'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
+import { skills } from './people.ts'
 import { condition, email, id, line, lines, time, unfinished, version } from './shapes.ts'
 
 /** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit, health. */
@@ -25,6 +26,8 @@ export const deskVerbs = {
     parentId: id.optional(),
     departmentId: id.optional(),
     templateId: id.optional(),
+    /** What a person must be good at to be given such a ticket; without any, the next category above says. */
+    skills: skills.default([]),
   }),
   'category.update': verb('category', {
     categoryId: id,
@@ -33,6 +36,7 @@ export const deskVerbs = {
       .optional(),
     parentId: id.nullable().optional(),
     departmentId: id.nullable().optional(),
+    skills: skills.optional(),
     version: version.optional(),
   }),
   'category.archive': verb('category', { categoryId: id }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
+import { dispatchModes } from './dispatch.ts'
 import { email, id, ids, line, locale, phone, reason, time, version } from './shapes.ts'
 
 export const presenceStates = ['ready', 'busy', 'break', 'away', 'offline'] as const
@@ -11,7 +12,7 @@ export const employeeNo = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9._-]{2,40}$/)
-const skills = z.array(line(50)).max(50)
+export const skills = z.array(line(50)).max(50)
 const capacity = z.int().min(0).max(1000)
 
 /** `true`: unconditionally; a condition: only where it holds. */
@@ -98,12 +99,18 @@ export const agentReads = {
 } as const
 
 export const departmentVerbs = {
-  'department.create': verb('department', { name: line(100), parentId: id.optional(), managerIds: ids.default([]) }),
+  'department.create': verb('department', {
+    name: line(100),
+    parentId: id.optional(),
+    managerIds: ids.default([]),
+    dispatch: z.enum(dispatchModes).default('auto'),
+  }),
   'department.update': verb('department', {
     departmentId: id,
     name: line(100).optional(),
     parentId: id.nullable().optional(),
     managerIds: ids.optional(),
+    dispatch: z.enum(dispatchModes).optional(),
     version: version.optional(),
   }),
   'department.archive': verb('department', { departmentId: id }),

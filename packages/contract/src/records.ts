@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from './call-record.ts'
 import type { RecordName } from './catalogue.ts'
+import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { condition, id } from './shapes.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
@@ -66,6 +67,7 @@ export const records = {
     path: z.string(),
     managerIds: z.array(id),
     memberCount: z.int(),
+    dispatch: z.enum(dispatchModes),
     archived: z.boolean(),
     version,
     allowed,
@@ -122,6 +124,8 @@ export const records = {
     parentId: id.nullable(),
     path: z.string(),
     departmentId: id.nullable(),
+    /** Its own; the next above with any says for one without. */
+    skills: z.array(z.string()),
     archived: z.boolean(),
     version,
     allowed,
@@ -226,7 +230,10 @@ export const records = {
     actor: z.object({ kind: z.string(), id: id.nullable() }),
     reason: z.string().nullable(),
     note: z.string().nullable(),
+    /** Of an automatic one: why this person and not another. */
+    decision: dispatchDecision.nullable(),
   }),
+  dispatch: dispatchDecision,
   health: z.object({
     version: z.string(),
     database: z.object({ version: z.string(), embedded: z.boolean() }),

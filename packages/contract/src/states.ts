@@ -42,6 +42,7 @@ export const transitions: readonly Transition[] = [
   // Opened and solved in one.
   { verb: 'ticket.openAnswered', from: [], to: ['solved'], holder: 'actor' },
   { verb: 'ticket.assign', from: openStatuses, to: ['assigned', 'new'], holder: 'given', run: ['running', 'paused'] },
+  { verb: 'ticket.dispatch', from: ['new'], to: ['assigned', 'same'], holder: 'given' },
   { verb: 'ticket.claim', from: ['new'], to: ['in_progress'], holder: 'actor' },
   { verb: 'ticket.acknowledge', from: ['assigned'], to: ['in_progress'], holder: 'same' },
   {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callDirections } from './calls.ts'
 import { event, readOne, readPage, verb } from './catalogue.ts'
 import { salutation } from './customers.ts'
+import { dispatchDecision } from './dispatch.ts'
 import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
 import { runStates, statuses } from './states.ts'
 
@@ -119,6 +120,10 @@ export const ticketVerbs = {
     note: reason.optional(),
     version: version.optional(),
   }),
+  /** Gives a waiting ticket to the able person with the least in hand, or says why there is nobody. */
+  'ticket.dispatch': verb('ticket', { ticketId }),
+  /** Says on tickets in the pool that nobody able is there: done by Baton itself, for many at once. */
+  'ticket.keepWaiting': verb('ticket', { ticketIds: z.array(id).min(1).max(50) }),
   'ticket.claim': verb('ticket', { ticketId }),
   'ticket.acknowledge': verb('ticket', { ticketId, version: version.optional() }),
   'ticket.transfer': verb('ticket', {
@@ -188,6 +193,8 @@ export const ticketReads = {
   'ticket.timeline': readPage('timelineItem', { id: id.optional(), number: line(40).optional() }),
   /** How many tickets stand in each view, capped: {counts: {viewId: 37}}, where 1000 means 999+. */
   'ticket.counts': readOne('counts', { views: z.array(line(60)).min(1).max(50) }),
+  /** Whom a dispatch would choose now, and why not the others. */
+  'ticket.candidates': readOne('dispatch', { id }),
   /** Who had it when, oldest first. */
   'ticket.handovers': readPage('handover', { id }),
 } as const
@@ -231,6 +238,8 @@ export const ticketEvents = {
     changes,
   }),
   'ticket.assigned': event(handover),
+  /** Nobody able was found; it waits in the pool. Told once a stay there. */
+  'ticket.undispatched': event({ departmentId: id, decision: dispatchDecision }),
   'ticket.claimed': event(handover),
   'ticket.acknowledged': event({ changes }),
   'ticket.transferred': event({ ...handover, note: z.string().nullable() }),

@@ -6,6 +6,7 @@ import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
 import { pooling } from './reactions/pooling/index.ts'
+import { routing } from './reactions/routing/index.ts'
 import { audit } from './records/audit/index.ts'
 import { calls } from './records/calls/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   clocks,
   closing,
   pooling,
+  routing,
   // channels
   fileRoutes,
   form,

@@ -13,6 +13,7 @@ afterAll(() => t.close())
 test('whoever is disabled is out at once: sessions, keys and tickets in hand', async () => {
   const token = await http.administrator()
   const [department] = (await http.post('department.list', {}, { token })).body.items
+  await http.post('department.update', { departmentId: department.id, dispatch: 'claim' }, { token })
   const person = await http.person({ employeeNo: 'CS001', roles: ['agent'], departmentIds: [department.id] })
   const elsewhere = await http.signIn('CS001', person.password)
   const roles = (await http.post('role.list', {}, { token })).body.items

@@ -83,7 +83,7 @@ test('both started, and the desk was made ready once', async () => {
 })
 
 test('fifty claims of one ticket at both: exactly one is granted', async () => {
-  const department = await does(one, 'department.create', { name: '抢单部' })
+  const department = await does(one, 'department.create', { name: '抢单部', dispatch: 'claim' })
   const hands = await Promise.all([1, 2, 3, 4].map(n => person(both(n), 'agent', [department.id])))
   for (let round = 0; round < 3; round++) {
     const ticket = await does(two, 'ticket.open', { subject: '抢', departmentId: department.id })

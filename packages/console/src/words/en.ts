@@ -1,6 +1,7 @@
 import { historyEn as domain, labelsEn as labels } from '@baton/contract'
 import { callEn } from './call-en.ts'
 import { conversationEn } from './conversation-en.ts'
+import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
 import { togetherEn } from './together-en.ts'
 
@@ -150,6 +151,7 @@ export const en: Words = {
     'ticket.progress': 'Progress updated',
     'ticket.recordCall': 'Call recorded',
     'ticket.assign': 'Assigned',
+    'ticket.dispatch': 'Dispatched',
     'ticket.transfer': 'Transferred',
     'ticket.return': 'Returned',
     'ticket.urge': 'Urged',
@@ -169,6 +171,7 @@ export const en: Words = {
   ...conversationEn,
   together: togetherEn,
   call: callEn,
+  ...dispatchEn,
   side: {
     customer: 'Customer',
     fields: 'Fields',

@@ -1,6 +1,7 @@
 import { historyZhCN as domain, labelsZhCN as labels } from '@baton/contract'
 import { callZhCN } from './call-zh-CN.ts'
 import { conversationZhCN } from './conversation-zh-CN.ts'
+import { dispatchZhCN } from './dispatch-zh-CN.ts'
 import { togetherZhCN } from './together-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。领域词来自 contract。 */
@@ -150,6 +151,7 @@ export const zhCN = {
     'ticket.progress': '已更新进度',
     'ticket.recordCall': '已登记通话',
     'ticket.assign': '已分派',
+    'ticket.dispatch': '已派单',
     'ticket.transfer': '已转办',
     'ticket.return': '已退回',
     'ticket.urge': '已催办',
@@ -169,6 +171,7 @@ export const zhCN = {
   ...conversationZhCN,
   together: togetherZhCN,
   call: callZhCN,
+  ...dispatchZhCN,
   side: {
     customer: '客户',
     fields: '字段',

@@ -57,6 +57,7 @@ export const en: Words = {
     'form.expired': 'The page has been open for too long; reload it and send again',
     'form.refused': 'This was not accepted; reload the page and try again',
     'ticket.notFrom': 'The ticket is “{status}”, so this cannot be done now',
+    'ticket.dispatchMoved': 'Who is free has just changed; dispatch once more',
     'ticket.claimed': '{name} was faster and has claimed it',
     'ticket.stale': 'The customer has written meanwhile; read it before you answer',
     'ticket.noHolder': 'No department or person to hold it',

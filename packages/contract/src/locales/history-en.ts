@@ -44,6 +44,7 @@ const event = {
   'ticket.progressed': '{actor} noted progress',
   'ticket.received': '{actor} wrote by {channel}',
   'ticket.assigned': '{actor} assigned it to {to}[: {reason}]',
+  'ticket.undispatched': 'Nobody in {departmentId} can take it now; the ticket waits in the pool',
   'ticket.claimed': '{actor} claimed it',
   'ticket.acknowledged': '{actor} acknowledged it',
   'ticket.transferred': '{actor} transferred it to {to}[: {reason}][ ({note})]',

@@ -46,6 +46,7 @@ const event = {
   'ticket.progressed': '{actor} 更新了处理进度',
   'ticket.received': '{actor} 通过{channel}发来消息',
   'ticket.assigned': '{actor} 把工单分派给 {to}[：{reason}]',
+  'ticket.undispatched': '{departmentId}暂无可派人员，工单留在待领取',
   'ticket.claimed': '{actor} 领取了工单',
   'ticket.acknowledged': '{actor} 接收了工单',
   'ticket.transferred': '{actor} 把工单转给 {to}[：{reason}][（{note}）]',

@@ -67,6 +67,8 @@ const verb = {
   'ticket.note': 'Internal note',
   'ticket.progress': 'Progress',
   'ticket.assign': 'Assign',
+  'ticket.dispatch': 'Dispatch',
+  'ticket.keepWaiting': 'Say that nobody is free',
   'ticket.claim': 'Claim',
   'ticket.acknowledge': 'Acknowledge',
   'ticket.transfer': 'Transfer',
@@ -91,6 +93,7 @@ const verb = {
   'ticket.timeline': 'See a ticket’s history',
   'ticket.counts': 'See how many tickets a view holds',
   'ticket.handovers': 'See hand-overs',
+  'ticket.candidates': 'See who could take it',
 } as const
 
 /** What fields are called. */
@@ -109,6 +112,7 @@ const fieldName = {
   capacity: 'capacity',
   parentId: 'parent',
   managerIds: 'managers',
+  dispatch: 'dispatch',
   grants: 'grants',
   fields: 'fields',
   deskName: 'name',

@@ -67,6 +67,8 @@ const verb = {
   'ticket.note': '内部备注',
   'ticket.progress': '更新进度',
   'ticket.assign': '分派',
+  'ticket.dispatch': '自动派单',
+  'ticket.keepWaiting': '说明无人可派',
   'ticket.claim': '领取',
   'ticket.acknowledge': '接收',
   'ticket.transfer': '转办',
@@ -91,6 +93,7 @@ const verb = {
   'ticket.timeline': '查看工单记录',
   'ticket.counts': '查看视图数量',
   'ticket.handovers': '查看流转记录',
+  'ticket.candidates': '查看可派人员',
 } as const
 
 /** 字段的名称。 */
@@ -109,6 +112,7 @@ const fieldName = {
   capacity: '接单上限',
   parentId: '上级',
   managerIds: '负责人',
+  dispatch: '派单方式',
   grants: '权限',
   fields: '字段',
   deskName: '名称',

@@ -32,7 +32,7 @@ function CategoryRow({ category }: { category: CategoryRecord }): ReactNode {
   const { t } = useWords()
   const perform = useDo()
   const nameOf = useNames()
-  const { id, version, departmentId, allowed } = category
+  const { id, version, departmentId, skills, allowed } = category
   const rename = (name: string) => perform('category.update', { categoryId: id, name, version })
   return (
     <TreeRow
@@ -42,7 +42,9 @@ function CategoryRow({ category }: { category: CategoryRecord }): ReactNode {
       onRename={allowed.includes('category.update') ? rename : undefined}
     >
       <span className={style.fact}>
-        {departmentId && t('categories.goesTo', { department: nameOf(departmentId) ?? '' })}
+        {[departmentId && t('categories.goesTo', { department: nameOf(departmentId) ?? '' }), skills.join(t('comma'))]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </TreeRow>
   )

@@ -10,6 +10,7 @@ import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useNames } from '../../people/directory.ts'
+import { tidied } from '../people/SkillsInput.tsx'
 import type { CategoryRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { CategoryFields, type CategoryValues } from './CategoryFields.tsx'
@@ -45,12 +46,12 @@ function Editor({ category, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: categoryId, name, parentId, departmentId, version } = category
-  const before: CategoryValues = { name, parentId, departmentId }
+  const { id: categoryId, name, parentId, departmentId, skills, version } = category
+  const before: CategoryValues = { name, parentId, departmentId, skills }
   const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
   const save = () =>
     void form.submit(async values => {
-      const patch = changedOf(before, { ...values, name: values.name.trim() })
+      const patch = changedOf(before, { ...values, name: values.name.trim(), skills: tidied(values.skills) })
       const saved = await perform('category.update', { categoryId, ...patch, version })
       onClose()
       const undo = () => perform('category.update', { categoryId, ...pick(before, patch) })
@@ -87,7 +88,12 @@ function ReadOnly({ category, onClose }: Props): ReactNode {
       onClose={onClose}
       foot={<LastChange subjectId={category.id} />}
     >
-      <FactList facts={[[t('categories.department'), nameOf(category.departmentId)]]} />
+      <FactList
+        facts={[
+          [t('categories.department'), nameOf(category.departmentId)],
+          [t('categories.skills'), category.skills.join(t('comma'))],
+        ]}
+      />
     </Sheet>
   )
 }

@@ -6,12 +6,14 @@ import { useFormWords } from '../../forms/words/index.ts'
 import { under } from '../../lists/tree.ts'
 import { useAll } from '../../lists/useAll.ts'
 import { useDepartments } from '../../people/directory.ts'
+import { SkillsInput } from '../people/SkillsInput.tsx'
 import { useWords } from '../words/index.ts'
 
 export interface CategoryValues {
   name: string
   parentId: string | null
   departmentId: string | null
+  skills: string[]
 }
 
 /** Name, place in the tree with the path that comes of it, and the department that gets such tickets. */
@@ -73,6 +75,9 @@ export function CategoryFields({ form, id }: { form: Form<CategoryValues>; id?: 
             clearLabel={t('categories.noDepartment')}
           />
         )}
+      </Field>
+      <Field label={t('categories.skills')} error={form.error('skills')} hint={t('categories.skillsHint')}>
+        {tie => <SkillsInput tie={tie} value={form.values.skills} onChange={skills => form.set('skills', skills)} />}
       </Field>
     </>
   )

@@ -4,6 +4,7 @@ import { Sheet } from '../../forms/Sheet.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { tidied } from '../people/SkillsInput.tsx'
 import { useWords } from '../words/index.ts'
 import { CategoryFields, type CategoryValues } from './CategoryFields.tsx'
 
@@ -13,13 +14,14 @@ export function NewCategory({ parentId, onClose }: { parentId: string | null; on
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const form = useForm<CategoryValues>({ name: '', parentId, departmentId: null }, ({ name }) => ({
+  const form = useForm<CategoryValues>({ name: '', parentId, departmentId: null, skills: [] }, ({ name }) => ({
     name: name.trim() ? undefined : f('required'),
   }))
   const create = () =>
-    void form.submit(async ({ name, parentId: under, departmentId }) => {
+    void form.submit(async ({ name, parentId: under, departmentId, skills }) => {
       const made = await perform('category.create', {
         name,
+        skills: tidied(skills),
         ...(under && { parentId: under }),
         ...(departmentId && { departmentId }),
       })

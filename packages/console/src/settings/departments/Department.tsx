@@ -47,8 +47,8 @@ function Editor({ department, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: departmentId, name, parentId, managerIds, version } = department
-  const before: DepartmentValues = { name, parentId, managerIds }
+  const { id: departmentId, name, parentId, managerIds, dispatch, version } = department
+  const before: DepartmentValues = { name, parentId, managerIds, dispatch }
   const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
   const save = () =>
     void form.submit(async values => {
@@ -90,7 +90,15 @@ function ReadOnly({ department, onClose }: Props): ReactNode {
       onClose={onClose}
       foot={<LastChange subjectId={department.id} />}
     >
-      <FactList facts={[[t('departments.managers'), managers]]} />
+      <FactList
+        facts={[
+          [t('departments.managers'), managers],
+          [
+            t('departments.dispatch'),
+            t(department.dispatch === 'auto' ? 'departments.dispatchAuto' : 'departments.dispatchClaim'),
+          ],
+        ]}
+      />
       <Members departmentId={department.id} />
     </Sheet>
   )

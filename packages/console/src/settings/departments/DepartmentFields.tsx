@@ -1,4 +1,5 @@
-import { Combobox, Field, PickMany } from '@baton/ui'
+import type { DispatchMode } from '@baton/contract'
+import { Combobox, Field, PickMany, Segmented } from '@baton/ui'
 import { Input } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import type { Form } from '../../forms/useForm.ts'
@@ -12,6 +13,7 @@ export interface DepartmentValues {
   name: string
   parentId: string | null
   managerIds: string[]
+  dispatch: DispatchMode
 }
 
 /** Name, place in the tree, and who leads. */
@@ -64,6 +66,19 @@ export function DepartmentFields({ form, id }: { form: Form<DepartmentValues>; i
             emptyText={f('noMatch')}
             removeLabel={name => f('remove', { name })}
             nameOf={manager => agents.find(agent => agent.id === manager)?.name}
+          />
+        )}
+      </Field>
+      <Field label={t('departments.dispatch')} hint={t(`departments.dispatchHint.${form.values.dispatch}`)}>
+        {() => (
+          <Segmented<DispatchMode>
+            label={t('departments.dispatch')}
+            choices={[
+              { value: 'auto', label: t('departments.dispatchAuto') },
+              { value: 'claim', label: t('departments.dispatchClaim') },
+            ]}
+            value={form.values.dispatch}
+            onChange={dispatch => form.set('dispatch', dispatch)}
           />
         )}
       </Field>

@@ -33,7 +33,7 @@ function DepartmentRow({ department }: { department: DepartmentRecord }): ReactN
   const { t } = useWords()
   const perform = useDo()
   const nameOf = useNames()
-  const { id, version, memberCount, managerIds, allowed } = department
+  const { id, version, memberCount, managerIds, dispatch, allowed } = department
   const managers = managerIds.flatMap(manager => nameOf(manager) ?? [])
   const rename = (name: string) => perform('department.update', { departmentId: id, name, version })
   return (
@@ -44,7 +44,12 @@ function DepartmentRow({ department }: { department: DepartmentRecord }): ReactN
       onRename={allowed.includes('department.update') ? rename : undefined}
     >
       <span className={style.fact}>
-        {managers.length > 0 && t('departments.ledBy', { names: managers.join(t('comma')) })}
+        {[
+          managers.length > 0 && t('departments.ledBy', { names: managers.join(t('comma')) }),
+          dispatch === 'claim' && t('departments.dispatchClaim'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <span className={style.count}>{t('departments.members', { count: memberCount })}</span>
     </TreeRow>

@@ -13,12 +13,12 @@ export function NewDepartment({ parentId, onClose }: { parentId: string | null; 
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const form = useForm<DepartmentValues>({ name: '', parentId, managerIds: [] }, ({ name }) => ({
+  const form = useForm<DepartmentValues>({ name: '', parentId, managerIds: [], dispatch: 'auto' }, ({ name }) => ({
     name: name.trim() ? undefined : f('required'),
   }))
   const create = () =>
-    void form.submit(async ({ name, parentId: under, managerIds }) => {
-      const made = await perform('department.create', { name, managerIds, ...(under && { parentId: under }) })
+    void form.submit(async ({ parentId: under, ...values }) => {
+      const made = await perform('department.create', { ...values, ...(under && { parentId: under }) })
       onClose()
       say({ title: t('departments.didCreate', { name: made.name }), detail: made.path })
     })

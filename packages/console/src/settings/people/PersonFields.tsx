@@ -5,6 +5,7 @@ import type { Form } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useDepartments } from '../../people/directory.ts'
 import { useWords } from '../words/index.ts'
+import { SkillsInput, tidied } from './SkillsInput.tsx'
 import { useRoles } from './useRoles.ts'
 
 export interface PersonValues {
@@ -104,14 +105,7 @@ export function MoreFields({ form }: Props): ReactNode {
         </Field>
       </div>
       <Field label={t('people.skills')} error={form.error('skills')} hint={t('people.skillsHint')}>
-        {tie => (
-          <Input
-            {...tie}
-            value={form.values.skills.join(' ')}
-            onChange={event => form.set('skills', event.target.value.split(/[\s,,、;;]/))}
-            onBlur={() => form.set('skills', [...new Set(form.values.skills.filter(Boolean))])}
-          />
-        )}
+        {tie => <SkillsInput tie={tie} value={form.values.skills} onChange={skills => form.set('skills', skills)} />}
       </Field>
       <Field label={t('people.capacity')} error={form.error('capacity')} hint={t('people.capacityHint')}>
         {tie => (
@@ -133,7 +127,7 @@ export function MoreFields({ form }: Props): ReactNode {
 /** What the server takes: empty fields are nothing, not empty texts. */
 export const sentOf = ({ skills, employeeNo: _fixed, ...values }: PersonValues) => ({
   ...values,
-  skills: [...new Set(skills.filter(Boolean))],
+  skills: tidied(skills),
   email: values.email.trim() || null,
   phone: values.phone.trim() || null,
   extension: values.extension.trim() || null,

@@ -141,6 +141,9 @@ export const en: Same<typeof zhCN> = {
     department: 'Goes to',
     goesTo: 'to {{department}}',
     departmentHint: 'New tickets of this category go to this department; those that exist stay',
+    skills: 'Skills needed',
+    skillsHint:
+      'Dispatched only to people with all of them; empty means as the category above. Several with spaces between',
     noDepartment: 'Not said: by mailbox or default',
     didCreate: 'The category “{{name}}” is there',
     end: 'Archive',

@@ -66,6 +66,13 @@ export const organisationEn: Same<typeof organisationZhCN> = {
     toRoot: 'Move to the top',
     managers: 'Managers',
     managersHint: 'They manage this department and all beneath it',
+    dispatch: 'Dispatch',
+    dispatchAuto: 'Automatic',
+    dispatchClaim: 'Members claim',
+    dispatchHint: {
+      auto: 'Waiting tickets go to whoever is ready, has the skills and the least in hand; when all are full, to the departments beside it, then to the default one',
+      claim: 'Tickets stay in the pool until a member claims them',
+    },
     ledBy: 'Led by {{names}}',
     members_one: '{{count}} person',
     members_other: '{{count}} people',

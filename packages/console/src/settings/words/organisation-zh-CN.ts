@@ -64,6 +64,13 @@ export const organisationZhCN = {
     toRoot: '移到顶层',
     managers: '负责人',
     managersHint: '负责人管理本部门及所有下级部门',
+    dispatch: '派单方式',
+    dispatchAuto: '自动派单',
+    dispatchClaim: '成员抢单',
+    dispatchHint: {
+      auto: '待领取的工单自动派给在线、有技能、手中最少的人；都满时找同级部门，再找默认部门',
+      claim: '工单留在待领取，由成员自己领取',
+    },
     ledBy: '负责人 {{names}}',
     members_one: '{{count}} 人',
     members_other: '{{count}} 人',

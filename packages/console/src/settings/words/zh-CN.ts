@@ -106,6 +106,8 @@ export const zhCN = {
     department: '交给部门',
     goesTo: '交给 {{department}}',
     departmentHint: '选此分类的新工单交给这个部门；已有的工单不变',
+    skills: '需要的技能',
+    skillsHint: '自动派单只派给具备全部技能的人；留空则按上级分类。多个技能以空格分隔',
     noDepartment: '不指定，按邮箱或默认部门',
     didCreate: '分类“{{name}}”已创建',
     end: '停用分类',

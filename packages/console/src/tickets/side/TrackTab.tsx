@@ -1,11 +1,13 @@
 import { isOpen, type Records, type TicketRecord } from '@baton/contract'
 import { Skeleton, Wrong } from '@baton/ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNames } from '../../people/directory.ts'
 import { useAsk } from '../../session/ask.ts'
 import { useProblemText } from '../../session/problem-text.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
+import { Decision } from '../dispatch/Decision.tsx'
+import { Waiting } from '../dispatch/Waiting.tsx'
 import { useNow } from '../now.ts'
 import style from './TrackTab.module.css'
 
@@ -27,9 +29,17 @@ export function TrackTab({ ticket }: { ticket: TicketRecord }): ReactNode {
           now={index === data.items.length - 1 && isOpen(ticket.status)}
         />
       ))}
+      {isWaiting(ticket) && (
+        <li className={style.waiting}>
+          <Waiting ticket={ticket} />
+        </li>
+      )}
     </ol>
   )
 }
+
+const isWaiting = ({ status, runState, assigneeId }: TicketRecord): boolean =>
+  status === 'new' && runState === 'running' && assigneeId === null
 
 function Station({ handover, until, now }: { handover: Handover; until: string | null; now: boolean }): ReactNode {
   const { t, i18n } = useWords()
@@ -53,6 +63,7 @@ function Station({ handover, until, now }: { handover: Handover; until: string |
         {by && by !== person && ` · ${by}`} · {t(`mode.${handover.mode}`)}
       </div>
       {why && <div className={style.why}>{why}</div>}
+      {handover.decision && <WhyHere decision={handover.decision} />}
       <div className={style.quiet}>
         {times.moment(handover.at)} ·{' '}
         {now
@@ -60,5 +71,18 @@ function Station({ handover, until, now }: { handover: Handover; until: string |
           : t('track.held', { length: times.length(seconds) })}
       </div>
     </li>
+  )
+}
+
+function WhyHere({ decision }: { decision: NonNullable<Handover['decision']> }): ReactNode {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className={style.ask} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('dispatch.why')}
+      </button>
+      {open && <Decision decision={decision} />}
+    </>
   )
 }

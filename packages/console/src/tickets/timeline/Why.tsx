@@ -1,8 +1,10 @@
-import type { TimelineItem } from '@baton/contract'
+import type { DispatchDecision, TimelineItem } from '@baton/contract'
 import type { ReactNode } from 'react'
 import { useNames } from '../../people/directory.ts'
+import { useAsk } from '../../session/ask.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
+import { Decision } from '../dispatch/Decision.tsx'
 import { useValueWords } from './values.ts'
 import style from './Why.module.css'
 
@@ -47,16 +49,27 @@ export function Why({ item }: { item: TimelineItem }): ReactNode {
     ]),
   ]
   return (
-    <dl className={style.why}>
-      {lines
-        .filter(([, value]) => value)
-        .map(([name, value], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one event never move
-          <div key={index} className={style.line}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <div className={style.why}>
+      {item.verb === 'ticket.dispatch' && <Dispatched item={item} />}
+      <dl>
+        {lines
+          .filter(([, value]) => value)
+          .map(([name, value], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one event never move
+            <div key={index} className={style.line}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
   )
+}
+
+/** The choice behind an automatic hand-over; one that found nobody carries it itself. */
+function Dispatched({ item }: { item: TimelineItem }): ReactNode {
+  const { data } = useAsk('ticket.handovers', { id: item.ticketId ?? '' })
+  const told = item.payload.decision as DispatchDecision | undefined
+  const decision = told ?? data?.items.find(({ at, verb }) => verb === item.verb && at === item.at)?.decision
+  return decision ? <Decision decision={decision} /> : null
 }

@@ -96,6 +96,11 @@ export const notes: Record<string, Record<Locale, string>> = {
     'zh-CN': '内部的进度说明，会重置进度更新的时限。',
     en: 'An internal word on the progress; it resets the progress target.',
   },
+  'ticket.dispatch': {
+    'zh-CN':
+      '把待领取的工单派给能处理、在线、且工作量占比最小的人；没有这样的人时留在原处并说明原因。部门设为自动派单时由系统随时执行。',
+    en: 'Gives a waiting ticket to whoever may, has the skills, is ready and has the least in hand; with nobody like that it stays and says why. In departments with automatic dispatch Baton does it by itself.',
+  },
   'ticket.claim': {
     'zh-CN': '领取即接收；同时领取的人中只有一位成功。',
     en: 'Takes and acknowledges at once; of several who claim, exactly one wins.',

@@ -4,7 +4,7 @@ import type { Transaction } from '../transaction.ts'
 import type { LoggedEvent } from './event.ts'
 
 /** Reads the log in order. The events table is the queue: nothing else is written for a follower to know. */
-export type Follower = RowFollower | VerbFollower
+export type Follower = RowFollower | VerbFollower | DrainFollower
 
 /** Writes rows in the same transaction that moves its cursor: its effect happens exactly once. */
 export interface RowFollower {
@@ -20,6 +20,17 @@ export interface VerbFollower {
   name: string
   hears: readonly EventName[]
   act(event: LoggedEvent, desk: Desk): Promise<readonly VerbCall[]>
+}
+
+/**
+ * Is told that something has happened, looks at what there is now, and does whatever verbs are due by then: a queue that
+ * drains. A hundred events wake it once. At least once, so the verbs decide anew under their locks.
+ */
+export interface DrainFollower {
+  kind: 'drains'
+  name: string
+  hears: readonly EventName[]
+  drain(events: readonly LoggedEvent[], desk: Desk): Promise<void>
 }
 
 export interface VerbCall {

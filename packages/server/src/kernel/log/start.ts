@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from '../desk.ts'
 import { ensureCursors, releaseCursors, sameCursor, skipTo } from './cursors.ts'
+import { feedDrains } from './drains.ts'
 import type { Cursor } from './event.ts'
 import type { Follower } from './follower.ts'
 import { Tries } from './parking.ts'
@@ -85,6 +86,12 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
     return true
   }
 
+  const feedOne = (follower: Follower, stood?: Cursor, from?: Cursor) => {
+    if (follower.kind === 'rows') return feedRows(desk, follower, windows, tries, stood, from)
+    if (follower.kind === 'drains') return feedDrains(desk, follower, windows, process, stood, from)
+    return feedVerbs(desk, follower, windows, tries, process, stood, from)
+  }
+
   /** True when the follower moved, so there may be more. */
   const feed = async (follower: Follower): Promise<boolean> => {
     const { name } = follower
@@ -93,10 +100,7 @@ export async function startFollowing(desk: Desk, followers: readonly Follower[])
     if (stood && (await skip(follower, stood)))
       return (await windows.after(ahead.get(name)?.at ?? stood)).events.length > 0
     const from = ahead.get(name)?.at
-    const stand =
-      follower.kind === 'rows'
-        ? await feedRows(desk, follower, windows, tries, stood, from)
-        : await feedVerbs(desk, follower, windows, tries, process, stood, from)
+    const stand = await feedOne(follower, stood, from)
     if (!stand) return false
     stands.set(name, stand)
     ahead.delete(name)

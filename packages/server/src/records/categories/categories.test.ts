@@ -8,6 +8,7 @@ const row = (id: string, name: string, parent_id: string | null = null, archived
   parent_id,
   department_id: null,
   template_id: null,
+  skills: [],
   archived_at: archived ? new Date(0) : null,
   version: 1,
   created_at: new Date(0),

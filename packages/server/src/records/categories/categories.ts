@@ -10,6 +10,8 @@ export interface Category {
   /** Names from the root: `售后-产品维修`. */
   path: string
   departmentId: string | null
+  /** Its own. */
+  skills: readonly string[]
   archived: boolean
   version: number
 }
@@ -20,6 +22,8 @@ export interface Categories {
   byId(id: string): Category | undefined
   /** By id, or by the full path in any spelling; a path finds the one in use before an archived one. */
   byIdOrPath(text: string): Category | undefined
+  /** What its tickets ask for: its own skills, or those of the next category above that has any. */
+  skillsOf(id: string): readonly string[]
   /** The full path, null for an unknown id. */
   pathOf(id: string): string | null
   /** Whether `id` is `ancestor` or stands beneath it. */
@@ -40,8 +44,8 @@ export function treeOf(rows: readonly CategoryRow[]): Categories {
       const path = prefix + row.name
       // What stands beneath an archived category is out of use with it.
       const archived = isArchived || row.archived_at !== null
-      const { id, name, version, department_id: departmentId } = row
-      all.push({ id, name, parentId, path, departmentId, archived, version })
+      const { id, name, version, skills, department_id: departmentId } = row
+      all.push({ id, name, parentId, path, departmentId, skills, archived, version })
       walk(id, `${path}-`, archived)
     }
   }
@@ -57,6 +61,12 @@ export function treeOf(rows: readonly CategoryRow[]): Categories {
     all,
     byId: id => byId.get(id.toLowerCase()),
     byIdOrPath: text => (isId(text) ? byId.get(text.toLowerCase()) : byPath.get(pathKey(text))),
+    skillsOf(id) {
+      for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) {
+        if (at.skills.length > 0) return at.skills
+      }
+      return []
+    },
     pathOf: id => byId.get(id)?.path ?? null,
     isWithin(id, ancestor) {
       for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) {

@@ -6,7 +6,7 @@ import { refusePlace } from './place.ts'
 
 export const createCategory = verb('category.create', {
   subjects: () => oneAtATime,
-  decide(_scene, { name, parentId = null, departmentId = null, templateId = null }, call) {
+  decide(_scene, { name, parentId = null, departmentId = null, templateId = null, skills }, call) {
     const refusal = refusePlace({ name, parentId, departmentId }, call)
     if (refusal) return refusal
     const id = newId()
@@ -17,6 +17,7 @@ export const createCategory = verb('category.create', {
         parent_id: parentId,
         department_id: departmentId,
         template_id: templateId,
+        skills: [...new Set(skills)],
         created_at: call.now,
       }),
       reconfigure,

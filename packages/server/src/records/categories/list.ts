@@ -20,5 +20,6 @@ export const presentCategories: Present = async (reading, ids) => {
 
 const record = (category: Category, { caller }: Reading): Records['category'] => ({
   ...category,
+  skills: [...category.skills],
   allowed: category.archived ? [] : ['category.update', 'category.archive'].filter(name => caller.grants.may(name)),
 })

@@ -6,6 +6,7 @@ declare module '../../kernel/db.ts' {
       parent_id: string | null
       department_id: string | null
       template_id: string | null
+      skills: string[]
       archived_at: Date | null
       version: number
       created_at: Date

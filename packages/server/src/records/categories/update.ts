@@ -4,7 +4,7 @@ import { changesOf, done, type Row, reconfigure, set, tell } from '../../kernel/
 import { verb } from '../../kernel/verb.ts'
 import { refusePlace } from './place.ts'
 
-const names = { name: 'name', parent_id: 'parentId', department_id: 'departmentId' }
+const names = { name: 'name', parent_id: 'parentId', department_id: 'departmentId', skills: 'skills' }
 
 export const updateCategory = verb('category.update', {
   subjects: ({ categoryId }) => ({ ...oneAtATime, category: [categoryId] }),
@@ -15,6 +15,7 @@ export const updateCategory = verb('category.update', {
       ...(input.name !== undefined && { name: input.name }),
       ...(input.parentId !== undefined && { parent_id: input.parentId }),
       ...(input.departmentId !== undefined && { department_id: input.departmentId }),
+      ...(input.skills && { skills: [...new Set(input.skills)] }),
     }
     const after = { ...row, ...patch }
     const place = { id, name: after.name, parentId: after.parent_id, departmentId: after.department_id }

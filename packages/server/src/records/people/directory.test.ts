@@ -8,6 +8,7 @@ const department = (id: string, parentId: string | null, managerIds: string[] = 
   parentId,
   path: id,
   managerIds,
+  dispatch: 'auto',
   archived,
 })
 const person = (id: string, more: Partial<Person> = {}): Person => ({

@@ -1,4 +1,4 @@
-import { fold } from '@baton/contract'
+import { type DispatchMode, fold } from '@baton/contract'
 import { type Cached, cached } from '../../kernel/configuration.ts'
 import type { Db } from '../../kernel/db.ts'
 import { type FieldGrantMap, type GrantMap, type Grants, grantsOf } from '../../kernel/grants.ts'
@@ -43,6 +43,7 @@ export interface Department {
   /** Names from the root: 客服中心 / 售后部. */
   path: string
   managerIds: readonly string[]
+  dispatch: DispatchMode
   archived: boolean
 }
 
@@ -64,7 +65,7 @@ export async function loadDirectory(db: Db): Promise<Directory> {
     .execute()
   const departments = await db
     .selectFrom('departments')
-    .select(['id', 'name', 'parent_id', 'manager_ids', 'archived_at'])
+    .select(['id', 'name', 'parent_id', 'manager_ids', 'dispatch', 'archived_at'])
     .execute()
   const roles = await db.selectFrom('roles').select(['id', 'key', 'name', 'grants', 'fields', 'archived_at']).execute()
   const rows = new Map(departments.map(row => [row.id, row]))
@@ -89,6 +90,7 @@ export async function loadDirectory(db: Db): Promise<Directory> {
         .reverse()
         .join(' / '),
       managerIds: row.manager_ids,
+      dispatch: row.dispatch,
       archived: row.archived_at !== null,
     })),
     roles.map(({ archived_at, ...row }) => ({ ...row, archived: archived_at !== null })),

@@ -40,6 +40,7 @@ export {
 } from './directory.ts'
 export { beyond, checkedGrants } from './grantable.ts'
 export { loadOf } from './load.ts'
+export { lockPeople } from './lock.ts'
 export { meOf, nobody } from './me.ts'
 export { hashPassword, isPassword, nobodysHash } from './password.ts'
 export { nowPresent } from './presence.ts'

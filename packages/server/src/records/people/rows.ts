@@ -1,4 +1,4 @@
-import type { Presence } from '@baton/contract'
+import type { DispatchMode, Presence } from '@baton/contract'
 import type { FieldGrantMap, GrantMap } from '../../kernel/grants.ts'
 
 /** One of the desk's people: somebody who signs in with an employee number. */
@@ -28,6 +28,7 @@ export interface DepartmentRow {
   name: string
   parent_id: string | null
   manager_ids: string[]
+  dispatch: DispatchMode
   archived_at: Date | null
   version: number
   created_at: Date

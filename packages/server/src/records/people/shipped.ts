@@ -29,6 +29,7 @@ const readTickets = (where: true | Condition): Granted => ({
   'ticket.list': where,
   'ticket.timeline': where,
   'ticket.handovers': where,
+  'ticket.candidates': where,
   'ticket.counts': true,
   'ticket.see': where,
 })

@@ -51,10 +51,11 @@ export function ticketVerb<N extends TicketVerbName, P = undefined, L = undefine
 export const notFrom = ({ status, run_state }: LockedTicket): Refusal =>
   refuse('ticket.notFrom', { status, runState: run_state })
 
-/** The ticket's row with a patch, its changes told by the API's names. */
+/** The ticket's row with a patch, its changes told by the API's names. With another holder it begins to wait anew. */
 export function moved(ticket: LockedTicket, now: Date, patch: Row): { steps: Step[]; changes: Change[] } {
+  const handed = 'assignee_id' in patch || 'department_id' in patch
   return {
-    steps: [set('tickets', ticket.id, { ...patch, updated_at: now })],
+    steps: [set('tickets', ticket.id, { ...patch, ...(handed && { undispatched_at: null }), updated_at: now })],
     changes: changesOf(ticket as unknown as Row, patch, fieldNames),
   }
 }

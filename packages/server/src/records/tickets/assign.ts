@@ -1,10 +1,11 @@
 import { done, tell } from '../../kernel/steps.ts'
-import { directory } from '../people/index.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, nothing, ticketVerb } from './act.ts'
 import { handover, holderOf, modeOf, resolveHolder, sameHolder } from './holder.ts'
 
 /** Gives the ticket to a person, or back to a department's pool; with a dispatch note (派发说明) if one is needed. */
 export const assignTicket = ticketVerb('ticket.assign', {
+  load: (tx, _ticket, _call, { assigneeId }) => lockPeople(tx, [assigneeId]),
   decide(ticket, { departmentId, assigneeId, note }, call) {
     const from = holderOf(ticket)
     const to = resolveHolder({ departmentId, assigneeId }, call.of(directory), ticket.department_id)

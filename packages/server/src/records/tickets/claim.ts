@@ -1,13 +1,13 @@
 import { done, refuse, tell } from '../../kernel/steps.ts'
-import { directory } from '../people/index.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
-import { handover, holderOf } from './holder.ts'
+import { handover, holderOf, personOf } from './holder.ts'
 
 /** 抢单: takes an unassigned ticket and acknowledges it at once. Under the lock, so exactly one wins. */
 export const claimTicket = ticketVerb('ticket.claim', {
+  load: (tx, _ticket, { caller }) => lockPeople(tx, [personOf(caller)]),
   decide(ticket, _input, call) {
-    const me = call.caller.me.id
-    const person = typeof me === 'string' ? call.of(directory).agents.get(me) : undefined
+    const person = call.of(directory).agents.get(personOf(call.caller) ?? '')
     if (!person) return refuse('ticket.noHolder')
     const from = holderOf(ticket)
     const to = { departmentId: ticket.department_id ?? person.departmentIds[0] ?? null, assigneeId: person.id }

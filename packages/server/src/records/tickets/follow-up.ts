@@ -1,10 +1,11 @@
 import { done, tell } from '../../kernel/steps.ts'
-import { directory } from '../people/index.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { handover, holderOf, modeOf, resolveHolder, sameHolder } from './holder.ts'
 
 /** 待跟进: the customer is not content; the same hand, or a given one, goes on until they are. */
 export const followUpTicket = ticketVerb('ticket.followUp', {
+  load: (tx, _ticket, _call, { assigneeId }) => lockPeople(tx, [assigneeId]),
   decide(ticket, { reason, assigneeId }, call) {
     const from = holderOf(ticket)
     const to = assigneeId ? resolveHolder({ assigneeId }, call.of(directory), ticket.department_id) : from

@@ -25,6 +25,7 @@ export const listHandovers = read('ticket.handovers', async (reading, { id, limi
       actor: { kind: row.actor_kind, id: row.actor_id },
       reason: row.reason,
       note: row.note,
+      decision: row.decision,
     })),
     nextCursor: null,
   }

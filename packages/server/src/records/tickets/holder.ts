@@ -1,4 +1,4 @@
-import type { HandoverMode } from '@baton/contract'
+import type { DispatchDecision, HandoverMode } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
 import { newId } from '../../kernel/ids.ts'
 import { add, type Refusal, refuseField, type Step } from '../../kernel/steps.ts'
@@ -49,6 +49,9 @@ export function resolveHolder(wanted: Wanted, directory: Directory, present: str
   return { departmentId: departmentId ?? own, assigneeId }
 }
 
+/** Whom the caller stands for, if anybody: a person, or the owner of a key. */
+export const personOf = ({ me }: Caller): string | null => (typeof me.id === 'string' ? me.id : null)
+
 /** How an assignment came about, by who made it. */
 export function modeOf(caller: Caller): HandoverMode {
   if (caller.actor.kind === 'key') return 'api'
@@ -61,7 +64,7 @@ export function handover(
   from: Holder,
   to: Holder,
   call: Call,
-  words: { mode: HandoverMode; reason?: string | null; note?: string | null },
+  words: { mode: HandoverMode; reason?: string | null; note?: string | null; decision?: DispatchDecision },
 ): Step {
   return add('handovers', {
     id: newId(),
@@ -77,5 +80,6 @@ export function handover(
     actor_id: call.caller.actor.id,
     reason: words.reason ?? null,
     note: words.note ?? null,
+    ...(words.decision && { decision: words.decision }),
   })
 }

@@ -37,6 +37,10 @@ import { updateTicket } from './update.ts'
 import { urgeTicket } from './urge.ts'
 import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
 
+export { moved, nothing, ticketVerb } from './act.ts'
+export { ticketIdOf } from './get.ts'
+export { handover, holderOf } from './holder.ts'
+export { loadTickets } from './lock.ts'
 export type { ClockRow, LockedTicket, MessageRow, TicketRow } from './ticket.ts'
 
 export const tickets = module({

@@ -23,12 +23,17 @@ export interface Asked {
   files: readonly AttachedFile[]
   /** The call in which it was told. */
   kept?: KeptCall | undefined
+  /** Whoever is to have it at once; unknown ids are refused later, by name. */
+  receiver?: string | undefined
 }
 
 /** A matter that anybody raises by any channel becomes one ticket at once, and somebody holds it. */
 export const openTicket = verb<'ticket.open', Asked>('ticket.open', {
-  prepare: asked,
-  subjects: (_input, { kept }) => callsOf(kept),
+  prepare: async (preparing, input) => ({
+    ...(await asked(preparing, input)),
+    receiver: input.assigneeId && preparing.picture.of(directory).agents.get(input.assigneeId)?.id,
+  }),
+  subjects: (_input, { kept, receiver }) => ({ ...callsOf(kept), ...(receiver && { agent: [receiver] }) }),
   decide(scene, input, call) {
     return withCall(open(newId(), input, scene.prepared, call), scene.prepared, scene.rows('call'), 'opened', call)
   },
@@ -202,6 +207,7 @@ function ticketRow(
     paused_seconds: 0,
     due_at: null,
     breached_at: null,
+    undispatched_at: null,
     version: 1,
   }
 }

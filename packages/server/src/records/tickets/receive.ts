@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { done, tell } from '../../kernel/steps.ts'
 import type { Call } from '../../kernel/verb.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
+import { lockPeople } from '../people/index.ts'
 import { settings } from '../settings/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { handover, holderOf } from './holder.ts'
@@ -25,6 +26,7 @@ export const receiveTicket = ticketVerb<'ticket.receive', Prepared, Loaded>('tic
     return { files: await loadAttachments(db, input.attachmentIds, caller) }
   },
   async load(tx, { status, assignee_id }) {
+    await lockPeople(tx, [assignee_id])
     if ((status !== 'solved' && status !== 'closed') || !assignee_id) return { holderIsHere: false }
     const holder = await tx
       .selectFrom('agents')

@@ -1,10 +1,11 @@
 import { done, tell } from '../../kernel/steps.ts'
-import { directory } from '../people/index.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { handover, holderOf } from './holder.ts'
 
 /** 重开: solved or closed too early; to the same person, or to the pool when that person has left. */
 export const reopenTicket = ticketVerb('ticket.reopen', {
+  load: (tx, { assignee_id }) => lockPeople(tx, [assignee_id]),
   decide(ticket, { reason }, call) {
     const from = holderOf(ticket)
     const stays = ticket.assignee_id !== null && call.of(directory).agents.get(ticket.assignee_id)?.status === 'active'

@@ -3,9 +3,9 @@ import { forbidden } from '../../kernel/problems.ts'
 import { done, type Refusal, refuse, tell } from '../../kernel/steps.ts'
 import type { Call } from '../../kernel/verb.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
-import { directory } from '../people/index.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
-import { handover, holderOf } from './holder.ts'
+import { handover, holderOf, personOf } from './holder.ts'
 import { lastWords, say, touch } from './message.ts'
 import type { LockedTicket, TicketRow } from './ticket.ts'
 
@@ -17,10 +17,11 @@ interface Prepared {
  * Our answer, which the customer reads. The first one is the first effective response (R-074); whoever answers a
  * ticket that nobody has becomes its holder.
  */
-export const replyTicket = ticketVerb<'ticket.reply', Prepared>('ticket.reply', {
+export const replyTicket = ticketVerb<'ticket.reply', Prepared, void>('ticket.reply', {
   async prepare({ db, caller }, input) {
     return { files: await loadAttachments(db, input.attachmentIds, caller) }
   },
+  load: (tx, { assignee_id }, { caller }) => lockPeople(tx, assignee_id === null ? [personOf(caller)] : []),
   decide(ticket, input, call, { prepared }) {
     if (input.seenSeq !== undefined && input.seenSeq < ticket.public_seq)
       return refuse('ticket.stale', { publicSeq: ticket.public_seq, seenSeq: input.seenSeq })
@@ -37,7 +38,7 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared>('ticket.reply', 
       channel: ticket.channel,
       files: prepared.files,
     })
-    const me = typeof caller.me.id === 'string' ? caller.me.id : null
+    const me = personOf(caller)
     const takes = ticket.assignee_id === null && me !== null
     const holder = { departmentId: ticket.department_id, assigneeId: takes ? me : ticket.assignee_id }
     const first = ticket.first_response_at === null

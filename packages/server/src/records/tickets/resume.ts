@@ -1,10 +1,12 @@
 import { done, tell } from '../../kernel/steps.ts'
 import { unschedule } from '../../kernel/timers.ts'
+import { lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { pausedSeconds } from './paused.ts'
 
 /** 恢复: every clock goes on from where it stood. */
 export const resumeTicket = ticketVerb('ticket.resume', {
+  load: (tx, { assignee_id }) => lockPeople(tx, [assignee_id]),
   decide(ticket, { reason }, call) {
     const seconds = pausedSeconds(ticket, call.now)
     const { steps, changes } = moved(ticket, call.now, {

@@ -1,7 +1,9 @@
 import { done, refuse, tell } from '../../kernel/steps.ts'
-import { directory } from '../people/index.ts'
+import type { Call } from '../../kernel/verb.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { type Holder, handover, holderOf, modeOf, sameHolder } from './holder.ts'
+import type { LockedTicket } from './ticket.ts'
 
 interface Handed {
   from_department_id: string | null
@@ -12,19 +14,21 @@ interface Handed {
 
 /** 退回: not in scope, so back to whoever had it before, with the reason. */
 export const returnTicket = ticketVerb<'ticket.return', undefined, Handed[]>('ticket.return', {
-  load: (tx, ticket) =>
-    tx
+  async load(tx, ticket, call) {
+    const handed = await tx
       .selectFrom('handovers')
       .select(['from_department_id', 'from_assignee_id', 'to_department_id', 'to_assignee_id'])
       .where('ticket_id', '=', ticket.id)
       .orderBy('at', 'desc')
       .orderBy('id', 'desc')
       .limit(50)
-      .execute(),
+      .execute()
+    await lockPeople(tx, [whoHadIt(handed, ticket, call)?.assigneeId])
+    return handed
+  },
   decide(ticket, { reason }, call, { loaded }) {
     const from = holderOf(ticket)
-    const people = call.of(directory).agents
-    const to = previousHolder(loaded, from, id => people.get(id)?.status === 'active')
+    const to = whoHadIt(loaded, ticket, call)
     if (!to) return refuse('ticket.noPrevious')
     const { steps, changes } = moved(ticket, call.now, {
       status: to.assigneeId ? 'assigned' : 'new',
@@ -40,6 +44,9 @@ export const returnTicket = ticketVerb<'ticket.return', undefined, Handed[]>('ti
     ])
   },
 })
+
+const whoHadIt = (handed: readonly Handed[], ticket: LockedTicket, call: Call): Holder | undefined =>
+  previousHolder(handed, holderOf(ticket), id => call.of(directory).agents.get(id)?.status === 'active')
 
 /** The hand-over that brought it here tells who had it before; a person who has left stands for their department's pool. */
 export function previousHolder(

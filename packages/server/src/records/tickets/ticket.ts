@@ -1,4 +1,4 @@
-import type { Channel, MessageKind, RunState, Status, Urgency } from '@baton/contract'
+import type { Channel, DispatchDecision, MessageKind, RunState, Status, Urgency } from '@baton/contract'
 
 /** A ticket as its table holds it, with what locking loads beside it: the customer's level and name, and the clocks. */
 export interface TicketRow {
@@ -45,6 +45,8 @@ export interface TicketRow {
   paused_seconds: number
   due_at: Date | null
   breached_at: Date | null
+  /** Since when it is known that nobody able is there; null again with the next holder. */
+  undispatched_at: Date | null
   version: number
 }
 
@@ -124,6 +126,7 @@ declare module '../../kernel/db.ts' {
       actor_id: string | null
       reason: string | null
       note: string | null
+      decision: DispatchDecision | null
     }
     ticket_links: { ticket_id: string; other_id: string; kind: string; created_at: Date }
     seen: { agent_id: string; ticket_id: string; seq: number; at: Date }

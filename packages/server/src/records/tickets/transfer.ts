@@ -1,10 +1,11 @@
 import { done, refuse, tell } from '../../kernel/steps.ts'
-import { directory } from '../people/index.ts'
+import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { handover, holderOf, modeOf, resolveHolder, sameHolder } from './holder.ts'
 
 /** 转办: to the department in whose scope it lies, or to a person there, with the reason and how far it has come. */
 export const transferTicket = ticketVerb('ticket.transfer', {
+  load: (tx, _ticket, _call, { assigneeId }) => lockPeople(tx, [assigneeId]),
   decide(ticket, { departmentId, assigneeId, reason, note }, call) {
     const from = holderOf(ticket)
     const to = resolveHolder({ departmentId, assigneeId }, call.of(directory), ticket.department_id)

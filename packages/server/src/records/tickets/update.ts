@@ -2,6 +2,7 @@ import { fold, type VerbInput } from '@baton/contract'
 import { done, type Row, refuseField, tell } from '../../kernel/steps.ts'
 import type { Preparing } from '../../kernel/verb.ts'
 import { categories, requestTypes } from '../categories/index.ts'
+import { lockPeople } from '../people/index.ts'
 import { moved, nothing, ticketVerb } from './act.ts'
 import { urgencyRank } from './ticket.ts'
 
@@ -10,12 +11,14 @@ interface Prepared {
 }
 
 /** Edits what describes the ticket; never its state, its holder, its number or its clocks. */
-export const updateTicket = ticketVerb<'ticket.update', Prepared>('ticket.update', {
+export const updateTicket = ticketVerb<'ticket.update', Prepared, void>('ticket.update', {
   async prepare({ db }: Preparing, { customerId }) {
     if (!customerId) return { customerExists: true }
     const found = await db.selectFrom('customers').select('id').where('id', '=', customerId).executeTakeFirst()
     return { customerExists: found !== undefined }
   },
+  // Another urgency weighs otherwise in somebody's hand.
+  load: (tx, { assignee_id }, _call, { urgency }) => lockPeople(tx, urgency ? [assignee_id] : []),
   decide(ticket, input, call, { prepared }) {
     const frozen = Object.keys(input).find(field => call.caller.grants.field(field))
     if (frozen) return refuseField(frozen, 'frozen')

@@ -9,7 +9,7 @@ export const createDepartment = verb('department.create', {
   prepare: async () => ({ id: newId() }),
   subjects: () => oneAtATime,
   decide({ prepared: { id } }, input, call) {
-    const { name, parentId = null, managerIds } = input
+    const { name, parentId = null, managerIds, dispatch } = input
     const wrong = misplaced({ id, name, parentId, managerIds, kept: [] }, call.of(directory))
     if (wrong) return wrong
     return done(id, [
@@ -18,6 +18,7 @@ export const createDepartment = verb('department.create', {
         name,
         parent_id: parentId,
         manager_ids: [...new Set(managerIds)],
+        dispatch,
         version: 1,
         created_at: call.now,
       }),

@@ -37,6 +37,7 @@ export const presentDepartments: Present = async (reading, ids) => {
       path: people.departments.get(id)?.path ?? row.name,
       managerIds: row.manager_ids,
       memberCount: people.membersOf(id).length,
+      dispatch: row.dispatch,
       archived: row.archived_at !== null,
       version: row.version,
       allowed: verbs.filter(verb => mayOn(departmentKind, verb, row, reading.caller, reading)),

@@ -5,7 +5,7 @@ import { verb } from '../../../kernel/verb.ts'
 import { directory } from '../directory.ts'
 import { misplaced } from './place.ts'
 
-const names = { name: 'name', parent_id: 'parentId', manager_ids: 'managerIds' }
+const names = { name: 'name', parent_id: 'parentId', manager_ids: 'managerIds', dispatch: 'dispatch' }
 
 export const updateDepartment = verb('department.update', {
   subjects: ({ departmentId }) => ({ ...oneAtATime, department: [departmentId] }),
@@ -16,6 +16,7 @@ export const updateDepartment = verb('department.update', {
       ...(input.name !== undefined && { name: input.name }),
       ...(input.parentId !== undefined && { parent_id: input.parentId }),
       ...(input.managerIds && { manager_ids: [...new Set(input.managerIds)] }),
+      ...(input.dispatch && { dispatch: input.dispatch }),
     }
     const after = { ...row, ...patch }
     const changes = changesOf(row as unknown as Row, patch, names)
