@@ -5,6 +5,7 @@ import { callsOf } from '../calls/index.ts'
 import { categories } from '../categories/index.ts'
 import { directory, type Person } from '../people/index.ts'
 import { settings } from '../settings/index.ts'
+import { personOf } from './holder.ts'
 import { type Asked, asked, open, withCall } from './open.ts'
 
 /**
@@ -13,9 +14,12 @@ import { type Asked, asked, open, withCall } from './open.ts'
  */
 export const openAnsweredTicket = verb<'ticket.openAnswered', Asked>('ticket.openAnswered', {
   prepare: asked,
-  subjects: (_input, { kept }) => callsOf(kept),
+  subjects(_input, { kept }, caller) {
+    const answerer = personOf(caller)
+    return { ...callsOf(kept), ...(answerer && { agent: [answerer] }) }
+  },
   decide(scene, { result, ...matter }, call) {
-    const person = call.of(directory).agents.get(String(call.caller.me.id))
+    const person = call.of(directory).agents.get(personOf(call.caller) ?? '')
     if (!person) return refuse('ticket.noOneAnswers')
     const id = newId()
     const holder = { assigneeId: person.id, departmentId: departmentOf(person, matter.category, call) }

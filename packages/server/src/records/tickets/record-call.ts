@@ -14,8 +14,9 @@ import {
   secondsOf,
 } from '../calls/index.ts'
 import { readPhone } from '../customers/index.ts'
+import { lockPeople } from '../people/index.ts'
 import { moved } from './act.ts'
-import { handover, holderOf } from './holder.ts'
+import { handover, holderOf, personOf } from './holder.ts'
 import { lastWords, say } from './message.ts'
 import type { LockedTicket, TicketRow } from './ticket.ts'
 
@@ -31,11 +32,13 @@ interface Prepared {
  * A call about a ticket: we called back, or the customer called again. When somebody was reached it is an answer, so the
  * first one is the first effective response (R-074); what was said is kept with it. Nobody reached is a note of trying.
  */
-export const recordCall = verb<'ticket.recordCall', Prepared>('ticket.recordCall', {
+export const recordCall = verb<'ticket.recordCall', Prepared, void>('ticket.recordCall', {
   async prepare(preparing, { ticketId, callId }) {
     return { kept: await keptCall(preparing, callId), number: await firstNumber(preparing, ticketId) }
   },
   subjects: ({ ticketId }, { kept }) => ({ ticket: [ticketId], ...callsOf(kept) }),
+  load: (tx, _input, scene, { caller }) =>
+    lockPeople(tx, scene.one('ticket').assignee_id === null ? [personOf(caller)] : []),
   decide(scene, input, call) {
     const ticket = scene.one('ticket')
     if (ticket.status === 'merged')
