@@ -30,7 +30,7 @@ export async function benchSearch(base: string, token: string, connectionString:
   for (const [name, word] of classes(tickets, Math.min(tickets, customers))) {
     const search = async (at: number) => {
       const answer = await web.post('/api/v1/ticket.search', { text: word(at), limit: 20 }, { authorization })
-      return answer.status === 200 && JSON.parse(answer.body).items.length > 0
+      return answer.status === 200
     }
     await forSeconds(1, lanes, search)
     const run = await forSeconds(seconds, lanes, search)
