@@ -143,14 +143,20 @@ async function api(name: string, body: unknown, sent: SentTo = {}) {
 }
 
 /** Until the desk has nothing more to do. */
+/** Nothing waits, and for a while nothing new has come of what was done: an answer may cause another mail. */
 async function allSettled(): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await pause(200)) {
-    const [left] = await ask<{ n: number }>(`select
+  let events = -1
+  let looks = 0
+  for (const end = Date.now() + 120_000; Date.now() < end; await pause(200)) {
+    const [now] = await ask<{ left: number; events: number }>(`select
       (select count(*) from mails where outcome = 'pending')::int
       + (select count(*) from deliveries where status in ('queued', 'sending'))::int
       + (select count(*) from events e where type in ('ticket.replied', 'ticket.opened') and not exists (
-          select from deliveries d where d.topic_id = e.topic_id and (d.message_id = (e.payload ->> 'messageId')::uuid or d.purpose = 'acknowledgement')))::int as n`)
-    if (left?.n === 0) return
+          select from deliveries d where d.topic_id = e.topic_id and (d.message_id = (e.payload ->> 'messageId')::uuid or d.purpose = 'acknowledgement')))::int as left,
+      (select count(*) from events)::int as events`)
+    looks = now?.left === 0 && now.events === events ? looks + 1 : 0
+    events = now?.events ?? -1
+    if (looks === 15) return
   }
 }
 

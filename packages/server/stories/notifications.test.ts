@@ -170,6 +170,7 @@ test('a clock warns its holder before it runs out, once, and its breach is the m
   const [wang, boss] = [await person('CS001', '王芳'), await person('CS100', '经理')]
   await manages(boss)
   await opens({ assigneeId: wang.id, urgency: 'critical' })
+  await t.drained()
   await t.does('notification.updateDefaults', { leadMinutes: 15 })
   t.turn(100 * minute)
   expect(await tellSoon(t.desk)).toBe(0)

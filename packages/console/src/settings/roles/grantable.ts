@@ -38,6 +38,7 @@ const kinds = [
   'draft',
   'settings',
   'portalSettings',
+  'notification',
   'portal',
   'survey',
   'apiKey',
