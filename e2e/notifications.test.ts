@@ -34,7 +34,7 @@ test('she hears of it at once, opens it by the keyboard, and both tabs know that
   const line = panel.getByRole('button', { name: /投影仪不亮/ })
   await line.waitFor()
   expect(await violations(wang)).toEqual([])
-  await expect.poll(() => line.evaluate('node => node === document.activeElement'), { timeout: 20_000 }).toBe(true)
+  await panel.locator('button:focus').filter({ hasText: '投影仪不亮' }).waitFor()
   await wang.keyboard.press('Enter')
 
   await wang.locator(`[data-ticket="${ticket.id}"]`).waitFor()
@@ -60,7 +60,8 @@ test('she chooses what she is told of, and tries it out', async () => {
   expect(await tick.isChecked()).toBe(false)
   await wang.getByRole('button', { name: '恢复默认' }).click()
   await expect.poll(() => tick.isChecked(), { timeout: 20_000 }).toBe(true)
-  expect(stage.complaints).toEqual([])
+  // Before anybody is signed in the page asks who is.
+  expect(stage.complaints.filter(words => !words.includes('session.me'))).toEqual([])
 })
 
 /** As he would: by a key on the open ticket. */
