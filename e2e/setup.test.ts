@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstRunCode } from '../packages/server/src/records/sessions/index.ts'
 import { fillSignIn, openStage, overflow, type Stage, violations } from './stage.ts'
 
-/** 新服务台几分钟就绪：首次运行 → 选模板 → 粘贴三位同事 → 测试工单，由其中一位登录后领取。 */
+/** 新服务台几分钟就绪：首次运行 → 选模板 → 粘贴三位同事 → 测试工单，其中一位登录后自动派到她手上。 */
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage({ BATON_ADMIN_LOGIN: undefined, BATON_ADMIN_PASSWORD: undefined })
@@ -66,7 +66,7 @@ test('a fresh desk is ready within minutes', async () => {
   await wang.getByLabel('再输一次新密码').fill('Wangfang-2026')
   await wang.keyboard.press('Enter')
   await wang.getByRole('navigation', { name: '主导航' }).waitFor()
-  await wang.goto(`${stage.url}/tickets/department.pool`)
+  await wang.goto(`${stage.url}/tickets/mine.todo`)
   await wang.getByRole('listitem').filter({ hasText: '测试：收到的商品有划痕' }).waitFor()
 
   // Skipped, and found again where it was left; the home of the settings leads there too.
