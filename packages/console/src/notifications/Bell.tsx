@@ -3,6 +3,7 @@ import { Popover } from 'antd'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useKeys } from '../frame/keys.tsx'
 import style from './Bell.module.css'
+import { pressed } from './pressed.ts'
 import { countText, useUnread } from './useUnread.ts'
 import { useWords } from './words/index.ts'
 
@@ -22,7 +23,8 @@ export function Bell(): ReactNode {
     button.current?.focus()
   }
   useKeys({ 'g n': () => show(true) })
-  useKeys({ escape: close }, { when: shown })
+  // What lies beneath hears no key: there Enter opens a row of the list.
+  useKeys({ escape: close }, { when: shown, covers: true })
   const label = unread > 0 ? t('bellUnread', { count: countText(unread) }) : t('bell')
   return (
     <Popover
@@ -40,6 +42,7 @@ export function Bell(): ReactNode {
         ref={button}
         type="button"
         className={style.bell}
+        onKeyDown={pressed}
         aria-label={label}
         aria-expanded={shown}
         aria-haspopup="dialog"

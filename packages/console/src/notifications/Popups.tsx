@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAsk } from '../session/ask.ts'
 import style from './Popups.module.css'
+import { pressed } from './pressed.ts'
 import { chime } from './sound.ts'
 import { useGo } from './useGo.ts'
 import { type Notification, useNewest } from './useNewest.ts'
@@ -50,7 +51,7 @@ function Popup({ notification, onGone }: { notification: Notification; onGone: (
   }
   return (
     <div className={style.popup} data-urgent={urgent || undefined} data-popup={notification.id}>
-      <button type="button" className={style.open} onClick={open}>
+      <button type="button" className={style.open} onClick={open} onKeyDown={pressed}>
         <Icon name={urgent ? 'warning' : 'bell'} className={style.icon} {...(urgent && { label: t('urgent') })} />
         <span className={style.words}>
           <span className={style.text}>{text}</span>
@@ -61,7 +62,7 @@ function Popup({ notification, onGone }: { notification: Notification; onGone: (
           )}
         </span>
       </button>
-      <IconButton icon="close" size={14} label={t('close')} onClick={onGone} />
+      <IconButton icon="close" size={14} label={t('close')} onClick={onGone} onKeyDown={pressed} />
     </div>
   )
 }
