@@ -34,6 +34,7 @@ async function copyOf(template: string): Promise<TestDatabase> {
 
 async function asAdmin(statement: string): Promise<void> {
   const client = new pg.Client(inject('testDatabase').connectionString)
+  client.on('error', () => {}) // the server may stop while it says goodbye
   await client.connect()
   try {
     await client.query(statement)

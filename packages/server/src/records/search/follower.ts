@@ -13,6 +13,7 @@ const silent: readonly string[] = [
   'ticket.transferred',
   'ticket.returned',
   'ticket.pooled',
+  'ticket.undispatched',
   'ticket.urged',
   'ticket.awaited',
   'ticket.held',
