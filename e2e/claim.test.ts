@@ -23,7 +23,7 @@ test('one has it, the other sees who', async () => {
     atTicket('CS001', ticket.number, together),
     atTicket('CS002', ticket.number, together),
   ])
-  await Promise.all([wang, li].map(page => page.getByRole('button', { name: '领取' }).click()))
+  await Promise.all([wang, li].map(page => page.getByRole('button', { name: '领取', exact: true }).click()))
 
   await expect.poll(() => holderOf(ticket.id), { timeout: 20_000 }).toMatch(/王芳|李雷/)
   const holder = await holderOf(ticket.id)
@@ -33,7 +33,7 @@ test('one has it, the other sees who', async () => {
   const words = await other.locator('[data-ticket] header').getByRole('alert').textContent()
   expect(words).toContain(holder)
   await other.locator('[data-ticket] header').getByText(holder, { exact: true }).waitFor()
-  await other.getByRole('button', { name: '领取' }).waitFor({ state: 'detached' })
+  await other.getByRole('button', { name: '领取', exact: true }).waitFor({ state: 'detached' })
   await other.locator(`[data-row="${ticket.id}"]`).getByText(holder).waitFor()
 })
 
@@ -52,7 +52,7 @@ async function atTicket(login: string, number: string, together: () => Promise<v
     await route.continue()
   })
   await page.goto(`${stage.url}/tickets/public.all/${number}`)
-  await page.getByRole('button', { name: '领取' }).waitFor()
+  await page.getByRole('button', { name: '领取', exact: true }).waitFor()
   return page
 }
 

@@ -25,7 +25,7 @@ test('a mail is answered, solved and closed under the agent’s eyes', async () 
   const row = page.getByRole('listitem').filter({ hasText: '洗衣机脱水异响' })
   await row.click()
   await said('李女士 的消息', '脱水时声音很大')
-  await page.getByRole('button', { name: '领取' }).click()
+  await page.getByRole('button', { name: '领取', exact: true }).click()
   await page.getByText('处理中').first().waitFor()
 
   await page.getByRole('textbox', { name: '回复' }).fill('您好，请按附件的步骤调整底脚。')
