@@ -8,18 +8,19 @@ export const textsEn: HelpTexts = {
     title: 'Register a call',
     text: `While the customer speaks, one form is all.
 ## Steps
-1. Press {key:n} on any page, or **+ {word:frame.new}** at the top right; “{word:new.title}” opens.
-2. The cursor stands in “{word:new.requester}”: type a phone number, an address, a customer number or a name. Known customers appear by themselves; for a new one add the name.
-3. Write the subject and “{word:new.body}”; choose category, request type and urgency.
-4. Press “{word:new.create}” or {key:mod enter}.
+1. Press {key:d} on any page, or the telephone at the top, “{word:call.register}”. With a phone system it opens by itself when it rings, with the number in it.
+2. The cursor stands in the number: known customers and their open tickets appear while you type, and the call can be added to one of these; for a new one add the name.
+3. Choose request type, urgency and category, write down the matter; order number and model go into the remarks.
+4. Press {key:mod enter} to hand it in. What you can answer at once is answered on the spot, with its result, and solved.
 ## Who gets it
-- With “{word:new.holder}” left empty it goes to the category’s department, or else to the default one.
-- To keep it choose yourself in “{word:new.holder}”, then answer or press “{verb:ticket.solve}”.
-- The urgency sets the time for the first answer: {urgency:normal} 24 hours, {urgency:urgent} 4 hours, {urgency:critical} 2 hours.`,
+- The category’s department, or else the default one. Where dispatch is automatic somebody able has it at once.
+- The urgency sets the time for the first answer: {urgency:normal} 24 hours, {urgency:urgent} 4 hours, {urgency:critical} 2 hours. The registering call itself is no answer; a later reply or call-back is.
+## What nobody took
+- Missed calls are counted at the top: call back, or make a ticket of one.`,
   },
   claim: {
     title: 'Claim and accept',
-    text: `Every ticket has one holder: a department first, then a person in it.
+    text: `Every ticket has one holder: a department first, then a person in it. Where dispatch is automatic it goes by itself to whoever is ready, has the skills and the least in hand; why, stands in the track at the ticket’s right.
 ## From the department’s pool
 1. In {place:todo} open the department’s pool among the views at the left.
 2. Go up and down with {key:j} and {key:k}, open with {key:enter}.
@@ -85,8 +86,12 @@ export const textsEn: HelpTexts = {
     title: 'Finding and commands',
     text: `One field for tickets, customers and things to do.
 1. Press {key:mod k} or {key:/}, or “{word:frame.find}” at the top.
-2. Type a ticket’s number, words of its subject, a customer’s name or number.
+2. Type a number, words of the subject or the conversation, a customer’s name, the last four digits of a phone or an order number.
 3. Choose with the arrow keys, open with {key:enter}.
+## More exactly
+- Several words must all occur; "in quotes" they stand together.
+- Say what is meant: customer:Li status:in_progress urgency:critical assignee:Wang department:Service channel:phone tag:VIP created:7d.
+- A result can be saved as a view.
 ## It knows as well
 - views by their names;
 - pages, such as “{place:customers}” or “{settings:people}”;

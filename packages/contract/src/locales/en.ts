@@ -97,7 +97,6 @@ export const en: Words = {
     'health.noneParked': 'The background task {follower} has no parked events',
     'delivery.noSubscription': 'That browser takes no messages any more',
     'delivery.pushRefused': 'The push service refused the message',
-    'delivery.notPublic': 'The push address is not a public one; nothing was sent',
     'delivery.notRetryable': 'This delivery cannot be sent again now',
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',

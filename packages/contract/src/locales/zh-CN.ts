@@ -96,7 +96,6 @@ export const zhCN = {
     'health.noneParked': '后台任务 {follower} 没有搁置的事件',
     'delivery.noSubscription': '该浏览器已不再接收推送',
     'delivery.pushRefused': '推送服务拒绝了这条消息',
-    'delivery.notPublic': '推送地址不是公网地址，未发送',
     'delivery.notRetryable': '该条发送记录当前不能重发',
     'mail.notRetryable': '该邮件当前不能重新处理',
     'password.required': '请先设置密码',

@@ -2,4 +2,4 @@
 import { module } from '../../kernel/module.ts'
 import { pushSender } from './sender.ts'
 
-export const push = module({ name: 'push', senders: [pushSender()] })
+export const push = module({ name: 'push', senders: [pushSender] })

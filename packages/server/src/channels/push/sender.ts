@@ -1,7 +1,13 @@
-import { type DeliveryRow, type OpenSender, SendError, type Sender } from '../../kernel/deliveries/index.ts'
+import {
+  callOut,
+  type DeliveryRow,
+  failureByStatus,
+  type OpenSender,
+  SendError,
+  type Sender,
+} from '../../kernel/deliveries/index.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { encrypt, mostBytes } from './encrypt.ts'
-import { isPublic, NotPublic, post } from './post.ts'
 import { authorization } from './vapid.ts'
 
 /** What a browser shows, as its service worker reads it. */
@@ -13,16 +19,16 @@ interface PushRequest {
 /** A browser that is shut takes it within this long, or never: seconds. */
 const keptFor = 4 * 3600
 
-/** Sends to browsers by Web Push; `mayReach` says which addresses a push service may have. */
-export const pushSender = (mayReach: (address: string) => boolean = isPublic): Sender => ({
+/** Sends to browsers by Web Push. */
+export const pushSender: Sender = {
   channel: 'push',
   atOnce: 8,
   perMinute: 1200,
   pauses: [30, 120, 600, 1800],
-  open: desk => open(desk, mayReach),
-})
+  open,
+}
 
-function open(desk: Desk, mayReach: (address: string) => boolean): OpenSender {
+function open(desk: Desk): OpenSender {
   return {
     async send(delivery: DeliveryRow) {
       const { subscriptionId, payload } = delivery.request as unknown as PushRequest
@@ -32,7 +38,7 @@ function open(desk: Desk, mayReach: (address: string) => boolean): OpenSender {
         .where('id', '=', subscriptionId)
         .executeTakeFirst()
       if (!browser) throw new SendError('permanent', 'delivery.noSubscription')
-      const { status, text } = await post({
+      const answer = await callOut(desk, {
         url: browser.endpoint,
         body: encrypt(bytesOf(payload), browser),
         headers: {
@@ -43,23 +49,24 @@ function open(desk: Desk, mayReach: (address: string) => boolean): OpenSender {
           urgency: payload.urgent ? 'high' : 'normal',
           topic: payload.tag.slice(0, 32),
         },
-        mayReach,
       }).catch((error: unknown) => {
-        if (error instanceof NotPublic) throw new SendError('permanent', 'delivery.notPublic', { cause: error })
-        // Were it taken all the same, its tag makes the second one replace the first.
-        throw new SendError('passing', error instanceof Error ? error.message : String(error), { cause: error })
+        throw error instanceof SendError ? again(error) : error
       })
-      if (status >= 200 && status < 300) return { providerId: null }
-      if (status === 404 || status === 410) {
+      if (answer.status === 404 || answer.status === 410) {
         await forget(desk, subscriptionId)
         throw new SendError('permanent', 'delivery.noSubscription')
       }
-      const words = `${status} ${text}`.trim()
-      throw new SendError(status === 429 || status >= 500 ? 'passing' : 'permanent', words)
+      const failure = failureByStatus(answer)
+      if (failure) throw again(failure)
+      return { providerId: null }
     },
     async close() {},
   }
 }
+
+/** What may have been taken is sent again all the same: its tag makes the second one replace the first. */
+const again = (error: SendError): SendError =>
+  error.failure === 'uncertain' ? new SendError('passing', error.message, { cause: error }) : error
 
 /** The browser is gone, or does not want it any more. */
 async function forget(desk: Desk, subscriptionId: string): Promise<void> {

@@ -11,7 +11,7 @@ export interface OutgoingRequest {
   method?: 'GET' | 'POST'
   url: string
   headers?: Readonly<Record<string, string>>
-  body?: string
+  body?: string | Buffer
   /** From the beginning to the last byte of the answer. */
   seconds?: number
   /** Of the answer's body. */

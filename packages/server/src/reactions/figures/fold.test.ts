@@ -89,6 +89,16 @@ describe('which facts a life makes', () => {
       ['created 1', 'responded 600 kept 1'],
     ],
     [
+      'a call-back that reached somebody is an answer, one that did not is none',
+      [
+        opened(),
+        [10, 'ticket.called', { outcome: 'unreached', first: false, changes: [] }],
+        [20, 'ticket.called', { outcome: 'reached', first: true, changes: [] }],
+        reply(30),
+      ],
+      ['created 1', 'responded 1200 kept 1'],
+    ],
+    [
       'too late',
       [opened(), breach(121, 120), reply(130)],
       ['created 1', 'breached response 1', 'responded 7800 late 1'],

@@ -101,7 +101,8 @@ function* factsOf(life: Life, event: Happening): Iterable<Told> {
   if (life.dimensions.assigneeId && !life.counts.assigned) yield { kind: 'assigned', word: modeOf(event) }
   const plain = Object.hasOwn(plainFacts, type) ? plainFacts[type] : undefined
   if (plain) yield { kind: plain }
-  if (type === 'ticket.replied' && payload.first === true && !life.counts.responded)
+  // An answered call or a recorded call-back is a first response as well.
+  if ((type === 'ticket.replied' || type === 'ticket.called') && payload.first === true && !life.counts.responded)
     yield {
       kind: 'responded',
       value: secondsOf(at - life.createdAt),
