@@ -561,7 +561,9 @@ create table robots (
   settings jsonb not null,
   archived_at timestamp with time zone,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  says text[] not null default '{}'::text[],
+  department_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table roles (

@@ -19,8 +19,8 @@ export const notificationKinds = [
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
-/** How it reaches them: the list behind the bell, a pop-up beside the page, the browser's own message, a mail. */
-export const notificationWays = ['inApp', 'popup', 'push', 'mail'] as const
+/** How it reaches them: the list behind the bell, a pop-up beside the page, the browser's own message, a mail, a text message. */
+export const notificationWays = ['inApp', 'popup', 'push', 'mail', 'sms'] as const
 export type NotificationWay = (typeof notificationWays)[number]
 
 export type WayChoices = Record<NotificationWay, boolean>
@@ -35,18 +35,23 @@ const ways = (...on: NotificationWay[]): WayChoices => ({
   popup: on.includes('popup'),
   push: on.includes('push'),
   mail: on.includes('mail'),
+  sms: on.includes('sms'),
 })
 
-/** What holds where neither the desk nor the person has said otherwise. */
+/** What a group's robot may say: what concerns a department and not one person. */
+export const groupKinds = ['pool', 'urged', 'breached', 'rated'] as const satisfies readonly NotificationKind[]
+export type GroupKind = (typeof groupKinds)[number]
+
+/** What holds where neither the desk nor the person has said otherwise. Text messages cost money, so they only call. */
 export const usualChoices: NotificationChoices = {
   assigned: ways('inApp', 'popup', 'push', 'mail'),
   pool: ways('inApp', 'popup', 'push'),
   answered: ways('inApp', 'popup', 'push'),
   mentioned: ways('inApp', 'popup', 'push', 'mail'),
-  urged: ways('inApp', 'popup', 'push', 'mail'),
+  urged: ways('inApp', 'popup', 'push', 'mail', 'sms'),
   reopened: ways('inApp', 'popup', 'push'),
   near: ways('inApp', 'popup', 'push'),
-  breached: ways('inApp', 'popup', 'push', 'mail'),
+  breached: ways('inApp', 'popup', 'push', 'mail', 'sms'),
   rated: ways('inApp', 'popup', 'push', 'mail'),
   undelivered: ways('inApp', 'popup', 'push'),
   trouble: ways('inApp', 'popup', 'push', 'mail'),

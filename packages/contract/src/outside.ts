@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { event, readPage, verb } from './catalogue.ts'
+import { groupKinds } from './notifications.ts'
 import { robotKindNames, type SmsTemplate, smsProviderNames, smsTemplateNames } from './outside-forms.ts'
-import { id, line, phone, version } from './shapes.ts'
+import { id, ids, line, phone, version } from './shapes.ts'
 
 /** How the desk reaches the outside beside mail: group robots and text messages. What each needs stands in `outside-forms.ts`. */
 
@@ -15,12 +16,18 @@ const smsTemplate = z.enum(smsTemplateNames as [SmsTemplate, ...SmsTemplate[]])
 /** The provider's id of a template, by our name for it. */
 const templates = z.record(z.string().max(40), z.string().max(64).nullable())
 
+/** What it tells its group of, of its own accord. */
+const says = z.array(z.enum(groupKinds)).max(groupKinds.length)
+
 export const outsideVerbs = {
   'robot.create': verb('robot', {
     kind: z.enum(robotKindNames),
     name: line(60),
     settings: settings.default({}),
     secrets,
+    says: says.default([]),
+    /** Of which departments; none means of all. */
+    departmentIds: ids.default([]),
   }),
   'robot.update': verb('robot', {
     robotId: id,
@@ -28,6 +35,8 @@ export const outsideVerbs = {
     /** What is not named stays. */
     settings: settings.optional(),
     secrets: secretsOrNone,
+    says: says.optional(),
+    departmentIds: ids.optional(),
     version: version.optional(),
   }),
   'robot.archive': verb('robot', { robotId: id }),
@@ -111,7 +120,12 @@ const way = {
 }
 
 export const outsideRecords = {
-  robot: z.object({ ...way, kind: z.enum(robotKindNames) }),
+  robot: z.object({
+    ...way,
+    kind: z.enum(robotKindNames),
+    says: z.array(z.enum(groupKinds)),
+    departmentIds: z.array(id),
+  }),
   smsAccount: z.object({
     ...way,
     provider: z.enum(smsProviderNames),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startPushService } from '../src/channels/push/fixtures/browser.ts'
 import type { Caller } from '../src/kernel/caller.ts'
+import { newId } from '../src/kernel/ids.ts'
 import { readNetwork } from '../src/kernel/outgoing/index.ts'
 import { tellParked } from '../src/reactions/notifications/parked.ts'
 import { sendDue } from '../src/reactions/notifications/send.ts'
@@ -311,4 +312,74 @@ test('administrators hear of events that were set aside, once', async () => {
   expect(await tellParked(t.desk)).toBe(false)
   const admin = (await t.asks('agent.list', {})).items.find(({ employeeNo }: Answer) => employeeNo === 'admin')
   expect(await texts({ id: admin.id, caller: () => callerFor(t.desk, admin.id) })).toEqual(['有事件处理失败，已搁置'])
+})
+
+describe('a group', () => {
+  const robot = (also: Answer = {}) =>
+    t.does('robot.create', {
+      kind: 'feishu',
+      name: '售后群',
+      secrets: { webhook: 'https://open.feishu.cn/open-apis/bot/v2/hook/11112222-3333-4444-5555-666677778888' },
+      says: ['pool', 'urged'],
+      ...also,
+    })
+  const said = async (): Promise<Answer[]> => {
+    await t.drained()
+    const { rows } = await t.desk.pool.query(
+      `select recipient, request ->> 'title' as title, request ->> 'text' as text from deliveries
+       where channel = 'robot' order by created_at, id`,
+    )
+    return rows
+  }
+
+  test('hears of its departments by its robot, once while it has not left, and of nothing that it was not to say', async () => {
+    const wang = await person('CS001', '王芳')
+    await signsIn(wang)
+    await robot({ departmentIds: [department] })
+    const { id: elsewhere } = await t.does('department.create', { name: '财务部', dispatch: 'claim' })
+    await robot({ name: '财务群', departmentIds: [elsewhere] })
+    await robot({ name: '安静群', says: [] })
+    const ticket = await opens({ subject: '[空调](漏水)' })
+    await opens()
+    expect(await said()).toEqual([
+      { recipient: '售后群', title: '售后部 有新工单待领取', text: `${ticket.number} ［空调］（漏水）` },
+    ])
+    await t.does('ticket.urge', { ticketId: ticket.id })
+    expect((await said()).map(({ title }) => title)).toEqual(['售后部 有新工单待领取', '系统 催单，第 1 次'])
+  })
+
+  test('must be of departments that there are', async () => {
+    await expect(robot({ departmentIds: [newId()] })).rejects.toMatchObject({
+      status: 422,
+      fields: [{ path: 'departmentIds.0', code: 'unknown_id' }],
+    })
+    const { id, says } = await robot()
+    expect(says).toEqual(['pool', 'urged'])
+    expect(await t.does('robot.update', { robotId: id, says: ['rated'] })).toMatchObject({
+      says: ['rated'],
+      version: 2,
+    })
+  })
+})
+
+test('who has a telephone gets what cannot wait as a text message, where the desk can send one', async () => {
+  const wang = await person('CS001', '王芳', { phone: '13900001111' })
+  const ticket = await opens({ assigneeId: wang.id })
+  const texts = async (): Promise<Answer[]> => {
+    await t.drained()
+    await sendDue(t.desk)
+    return (await deliveries()).filter(({ channel }) => channel === 'sms')
+  }
+  await t.does('ticket.urge', { ticketId: ticket.id })
+  expect(await texts()).toEqual([])
+  await t.does('smsAccount.create', {
+    provider: 'aliyun',
+    name: '阿里云',
+    settings: { accessKeyId: 'id', signName: '晨光' },
+    secrets: { accessKeySecret: 'secret' },
+    templates: { notice: 'SMS_9' },
+  })
+  t.turn(hour)
+  await t.does('ticket.urge', { ticketId: ticket.id })
+  expect(await texts()).toMatchObject([{ recipient: '+8613900001111', purpose: 'notification' }])
 })

@@ -45,7 +45,7 @@ export const notificationsEn: Same<typeof notificationsZhCN> = {
     trouble: 'Trouble in the system',
     test: 'Test notification',
   },
-  notificationWay: { inApp: 'Centre', popup: 'Pop-up', push: 'Browser push', mail: 'Mail' },
+  notificationWay: { inApp: 'Centre', popup: 'Pop-up', push: 'Browser push', mail: 'Mail', sms: 'Text message' },
   notice: {
     one: '{text}',
     many: '{count} notifications',

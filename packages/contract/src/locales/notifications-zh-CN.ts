@@ -44,7 +44,7 @@ const notificationKind = {
   test: '测试通知',
 } as const
 
-const notificationWay = { inApp: '通知中心', popup: '弹窗', push: '浏览器推送', mail: '邮件' } as const
+const notificationWay = { inApp: '通知中心', popup: '弹窗', push: '浏览器推送', mail: '邮件', sms: '短信' } as const
 
 /** 发给同事的通知邮件。 */
 const notice = {

@@ -10,12 +10,20 @@ import { OutsideFields } from '../outside/OutsideFields.tsx'
 import style from '../outside/outside.module.css'
 import { enteredOf, type OutsideValues } from '../outside/values.ts'
 import { useWords } from '../words/index.ts'
+import { type Speech, SpeechFields } from './SpeechFields.tsx'
 import { useKindWord } from './useKindWord.ts'
 
-interface Values extends OutsideValues {
+interface Values extends OutsideValues, Speech {
   kind: RobotKindName
 }
-const empty: Values = { kind: 'wecom', name: '', settings: {}, secrets: {} }
+const empty: Values = {
+  kind: 'wecom',
+  name: '',
+  settings: {},
+  secrets: {},
+  says: ['pool', 'urged', 'breached', 'rated'],
+  departmentIds: [],
+}
 
 /** One more robot: its platform first, then what that platform gives one to copy. */
 export function NewRobot({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }): ReactNode {
@@ -28,7 +36,13 @@ export function NewRobot({ onClose, onMade }: { onClose: () => void; onMade: (id
   const { kind } = form.values
   const create = () =>
     void form.submit(async values => {
-      const made = await perform('robot.create', { kind, name: values.name, ...enteredOf(robotForms[kind], values) })
+      const made = await perform('robot.create', {
+        kind,
+        name: values.name,
+        says: values.says,
+        departmentIds: values.departmentIds,
+        ...enteredOf(robotForms[kind], values),
+      })
       onMade(made.id)
       say({ title: t('robots.didCreate', { name: made.name }), detail: t('robots.didCreateHint') })
     })
@@ -60,6 +74,7 @@ export function NewRobot({ onClose, onMade }: { onClose: () => void; onMade: (id
         )}
       </Field>
       <OutsideFields form={form} fields={robotForms[kind]} />
+      <SpeechFields form={form} />
     </Sheet>
   )
 }

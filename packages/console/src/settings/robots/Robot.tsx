@@ -2,6 +2,7 @@ import { robotForms } from '@baton/contract'
 import { Chip, Empty, Field, useSay } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { changedOf, pick } from '../../forms/changed.ts'
 import { Deed } from '../../forms/Deed.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
@@ -16,6 +17,7 @@ import type { useAwaited } from '../outside/useAwaited.ts'
 import { changesOfOutside, type OutsideValues } from '../outside/values.ts'
 import type { RobotRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
+import { type Speech, SpeechFields } from './SpeechFields.tsx'
 import { useKindWord } from './useKindWord.ts'
 
 interface Props {
@@ -43,12 +45,18 @@ function Editor({ robot, test, onClose }: Props): ReactNode {
   const say = useSay()
   const kindWord = useKindWord()
   const { id: robotId, name, version, allowed } = robot
-  const before: OutsideValues = { name, settings: robot.settings, secrets: {} }
+  const { says, departmentIds } = robot
+  const before: OutsideValues & Speech = { name, settings: robot.settings, secrets: {}, says, departmentIds }
   const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
   const may = allowed.includes('robot.update')
   const save = () =>
     void form.submit(async values => {
-      const saved = await perform('robot.update', { robotId, ...changesOfOutside(before, values), version })
+      const saved = await perform('robot.update', {
+        robotId,
+        ...changesOfOutside(before, values),
+        ...changedOf({ says, departmentIds }, pick(values, { says, departmentIds })),
+        version,
+      })
       onClose()
       say({ title: f('savedNamed', { name: saved.name }) })
     })
@@ -96,6 +104,7 @@ function Editor({ robot, test, onClose }: Props): ReactNode {
         )}
       </Field>
       <OutsideFields form={form} fields={robotForms[robot.kind]} kept={robot.secrets} fixed={!may} />
+      {may && <SpeechFields form={form} />}
       {allowed.includes('robot.archive') && (
         <Part title={t('outside.end')}>
           <Deed

@@ -14,6 +14,7 @@ import {
 } from '../../records/notifications/index.ts'
 import { directory, meOf } from '../../records/people/index.ts'
 import { settings } from '../../records/settings/index.ts'
+import { canText } from '../../records/sms/index.ts'
 import type { Told } from './rules.ts'
 
 /** Something told, with whatever it is about. */
@@ -44,13 +45,15 @@ export async function newsFor(tellings: readonly Telling[], at: At): Promise<New
   const reach = await reachOf(at.db, [...new Set(meant.map(({ agentId }) => agentId))])
   const desk = at.picture.of(notificationDefaults).choices
   const zone = at.picture.of(settings).timezone
+  const texts = canText(at.picture, 'notice')
   return meant.flatMap(({ told, agentId }): News[] => {
-    const { preferences, canPush, canMail } = reach.get(agentId) ?? nowhere(agentId)
+    const { preferences, canPush, canMail, canRead } = reach.get(agentId) ?? nowhere(agentId)
     const ways = waysOf(told.kind, desk, preferences.choices)
     const push = ways.push && canPush ? dueAt('push', preferences, at.now, zone) : null
     const mail = ways.mail && canMail ? dueAt('mail', preferences, at.now, zone) : null
+    const sms = ways.sms && canRead && texts ? dueAt('sms', preferences, at.now, zone) : null
     const listed = ways.inApp || ways.popup
-    if (!listed && !push && !mail) return []
+    if (!listed && !push && !mail && !sms) return []
     return [
       {
         agentId,
@@ -65,6 +68,7 @@ export async function newsFor(tellings: readonly Telling[], at: At): Promise<New
         popup: ways.popup,
         push,
         mail,
+        sms,
       },
     ]
   })
@@ -105,14 +109,21 @@ interface Reach {
   preferences: PreferencesRow
   canPush: boolean
   canMail: boolean
+  /** Whether there is a telephone number for text messages. */
+  canRead: boolean
 }
 
-const nowhere = (agentId: string): Reach => ({ preferences: unchosen(agentId), canPush: false, canMail: false })
+const nowhere = (agentId: string): Reach => ({
+  preferences: unchosen(agentId),
+  canPush: false,
+  canMail: false,
+  canRead: false,
+})
 
 async function reachOf(db: Db, agentIds: readonly string[]): Promise<Map<string, Reach>> {
   const [{ rows }, chosen] = await Promise.all([
-    sql<{ id: string; can_push: boolean; can_mail: boolean }>`
-      select a.id, a.email is not null as can_mail,
+    sql<{ id: string; can_push: boolean; can_mail: boolean; can_read: boolean }>`
+      select a.id, a.email is not null as can_mail, a.phone is not null as can_read,
         exists (select from push_subscriptions s where s.agent_id = a.id) as can_push
       from agents a where a.id = any(${agentIds}::uuid[])`.execute(db),
     preferencesOf(db, agentIds),
@@ -121,7 +132,12 @@ async function reachOf(db: Db, agentIds: readonly string[]): Promise<Map<string,
   return new Map(
     rows.map(row => [
       row.id,
-      { preferences: own.get(row.id) ?? unchosen(row.id), canPush: row.can_push, canMail: row.can_mail },
+      {
+        preferences: own.get(row.id) ?? unchosen(row.id),
+        canPush: row.can_push,
+        canMail: row.can_mail,
+        canRead: row.can_read,
+      },
     ]),
   )
 }

@@ -48,9 +48,9 @@ async function draftsFor(due: readonly Due[], db: Db, desk: Desk): Promise<Deliv
       .map(row => ({ ...row, text: textOf(row, picture, person.locale, person.zone) }))
     const [newest] = notices
     if (!newest) continue
-    const parcel: Parcel = { person, notices, subscriptions: person.subscriptions, picture, config: desk.config }
     const cause = { seq: newest.seq, depth: 0, request_id: null }
-    drafts.push(...ways[first.way](parcel).map(draft => ({ ...draft, cause })))
+    const { subscriptions } = person
+    drafts.push(...ways[first.way]({ person, notices, subscriptions, picture, config: desk.config, cause }))
   }
   return drafts
 }
@@ -88,8 +88,8 @@ async function reachable(db: Db, due: readonly Due[], desk: Desk): Promise<Map<s
   const picture = await desk.configuration.current()
   const people = picture.of(directory)
   const [{ rows }, subscriptions] = await Promise.all([
-    sql<{ id: string; email: string | null; zone: string | null }>`
-      select a.id, a.email, p.zone from agents a left join notification_preferences p on p.agent_id = a.id
+    sql<{ id: string; email: string | null; phone: string | null; zone: string | null }>`
+      select a.id, a.email, a.phone, p.zone from agents a left join notification_preferences p on p.agent_id = a.id
       where a.id = any(${ids}::uuid[]) and a.status = 'active'`.execute(db),
     db
       .selectFrom('push_subscriptions')
@@ -98,13 +98,14 @@ async function reachable(db: Db, due: readonly Due[], desk: Desk): Promise<Map<s
       .execute(),
   ])
   return new Map(
-    rows.map(({ id, email, zone }) => {
+    rows.map(({ id, email, phone, zone }) => {
       const person = people.agents.get(id)
       return [
         id,
         {
           id,
           email,
+          phone,
           name: person?.name ?? '',
           locale: person?.locale ?? desk.config.locale,
           zone: zone ?? picture.of(settings).timezone,

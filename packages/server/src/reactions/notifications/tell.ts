@@ -9,6 +9,7 @@ import type { RowFollower } from '../../kernel/log/follower.ts'
 import { keepNews, settlePool } from '../../records/notifications/index.ts'
 import { directory } from '../../records/people/index.ts'
 import type { LockedTicket } from '../../records/tickets/index.ts'
+import { saidToGroups } from './groups.ts'
 import { newsFor, type Telling } from './recipients.ts'
 import { isOnlyForPool, presentMembers, rules, type Scene, taken } from './rules.ts'
 
@@ -29,6 +30,8 @@ export const tellPeople: RowFollower = {
     const tellings = await tellingsOf(fresh, tx.db, picture, desk)
     const news = await newsFor(tellings, { db: tx.db, picture, now, ticketKind: desk.kind('ticket') })
     await keepNews(tx.db, news, now)
+    const said = await saidToGroups(tellings, tx.db, desk)
+    if (said.length > 0) await desk.outbox.put(tx, said)
     const told = [...new Set([...relieved, ...news.map(({ agentId }) => agentId)])]
     if (told.length > 0) tx.afterCommit(() => desk.nudge('notification', told))
   },
@@ -60,9 +63,7 @@ async function tellingsOf(
     const scene: Scene = { event, people, present, ticket: ticket && { ...ticket, is_done: isDone(ticket) } }
     const told = rules[event.type as EventName]?.(scene) ?? []
     const plain = ticket && { ...kind.plain(ticket as never, picture), id: ticket.id }
-    return told
-      .filter(({ to }) => to.length > 0)
-      .map(one => ({ ...one, seq: event.seq, actorId: event.actor_id, ticket: plain }))
+    return told.map(one => ({ ...one, seq: event.seq, actorId: event.actor_id, ticket: plain }))
   })
 }
 

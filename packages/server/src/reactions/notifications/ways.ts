@@ -5,27 +5,31 @@ import type { DeliveryDraft } from '../../kernel/deliveries/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import { type Mailbox, mailboxes } from '../../records/mailboxes/index.ts'
 import type { OutgoingWay, ShownNotification, SubscriptionRow } from '../../records/notifications/index.ts'
+import { smsDraft } from '../../records/sms/index.ts'
 
 /** What one person is sent by one way: one notification, or all that waited for the end of the quiet hours. */
 export interface Parcel {
-  person: { id: string; name: string; email: string | null; locale: string }
+  person: { id: string; name: string; email: string | null; phone: string | null; locale: string }
   /** The newest first; never empty. */
   notices: readonly (ShownNotification & { text: string })[]
   subscriptions: readonly SubscriptionRow[]
   picture: Picture
   config: Pick<Config, 'publicUrl'>
+  cause: DeliveryDraft['cause']
 }
 
 /** Everything is delivered under this purpose: it belongs to no ticket's conversation, and nobody is told of its fate. */
 const purpose = 'notification'
 
 /** Way → what leaves. A further one is a function here, a word in the contract, and a channel that sends. */
-export const ways: Record<OutgoingWay, (parcel: Parcel) => Draft[]> = { push: byPush, mail: byMail }
-
-type Draft = Omit<DeliveryDraft, 'cause'>
+export const ways: Record<OutgoingWay, (parcel: Parcel) => DeliveryDraft[]> = {
+  push: byPush,
+  mail: byMail,
+  sms: byText,
+}
 
 /** One message a browser; several notices are one message that says how many. */
-function byPush({ person, notices, subscriptions }: Parcel): Draft[] {
+function byPush({ person, notices, subscriptions, cause }: Parcel): DeliveryDraft[] {
   const [first] = notices
   if (!first) return []
   const isOne = notices.length === 1
@@ -50,11 +54,12 @@ function byPush({ person, notices, subscriptions }: Parcel): Draft[] {
     purpose,
     recipient: `${person.name} · ${name}`,
     request: { subscriptionId: id, payload },
+    cause,
   }))
 }
 
-function byMail(parcel: Parcel): Draft[] {
-  const { person, notices, picture } = parcel
+function byMail(parcel: Parcel): DeliveryDraft[] {
+  const { person, notices, picture, cause } = parcel
   const [first] = notices
   if (!first || !person.email) return []
   const id = newId()
@@ -88,8 +93,21 @@ function byMail(parcel: Parcel): Draft[] {
         automatic: true,
         toColleague: true,
       },
+      cause,
     },
   ]
+}
+
+/** The newest by its words and number, and how many more there are: a text message is short. */
+function byText({ person, notices, picture, cause }: Parcel): DeliveryDraft[] {
+  const [first] = notices
+  if (!first || !person.phone) return []
+  const number = first.number ?? ''
+  const said =
+    notices.length === 1 ? first.text : problemText(person.locale, 'notice', 'many', { count: notices.length })
+  const text = [said, number].filter(Boolean).join(' ')
+  const words = { phone: person.phone, text, template: 'notice', params: { number, text: said } } as const
+  return [smsDraft(picture, words, { topicId: person.id, purpose, cause })]
 }
 
 function paragraphOf(

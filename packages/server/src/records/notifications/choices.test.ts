@@ -4,8 +4,14 @@ import { departures, effective, waysOf } from './choices.ts'
 
 test('the person’s own choice comes first, then the desk’s', () => {
   const desk = { pool: { push: false, mail: true } }
-  expect(waysOf('pool', desk, {})).toEqual({ inApp: true, popup: true, push: false, mail: true })
-  expect(waysOf('pool', desk, { pool: { push: true } })).toEqual({ inApp: true, popup: true, push: true, mail: true })
+  expect(waysOf('pool', desk, {})).toEqual({ inApp: true, popup: true, push: false, mail: true, sms: false })
+  expect(waysOf('pool', desk, { pool: { push: true } })).toEqual({
+    inApp: true,
+    popup: true,
+    push: true,
+    mail: true,
+    sms: false,
+  })
   expect(waysOf('answered', desk, { pool: { push: true } })).toEqual(usualChoices.answered)
 })
 

@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { NotificationRow } from './tables.ts'
 
-/** What somebody is to be told; `push` and `mail` say when it may leave, null that it does not. */
+/** What somebody is to be told; `push`, `mail` and `sms` say when it may leave, null that it does not. */
 export interface News {
   agentId: string
   kind: NotificationKind
@@ -18,6 +18,7 @@ export interface News {
   popup: boolean
   push: Date | null
   mail: Date | null
+  sms: Date | null
 }
 
 /** What goes on counting leaves the house again after this long. */
@@ -40,7 +41,7 @@ export async function keepNews(db: Db, news: readonly News[], now: Date): Promis
   await sql`
     with given as (
       select * from jsonb_to_recordset(${given}::jsonb) as g (id uuid, agent_id uuid, kind text, ticket_id uuid, seq bigint,
-        params jsonb, urgent boolean, bundle text, count integer, listed boolean, popup boolean, push timestamptz, mail timestamptz)
+        params jsonb, urgent boolean, bundle text, count integer, listed boolean, popup boolean, push timestamptz, mail timestamptz, sms timestamptz)
     ), kept as (
       insert into notifications as n (id, agent_id, kind, ticket_id, seq, params, urgent, bundle, count, listed, popup, told_at, created_at)
       select id, agent_id, kind, ticket_id, seq, params, urgent, bundle, count, listed, popup, ${now}, ${now} from given
@@ -55,7 +56,7 @@ export async function keepNews(db: Db, news: readonly News[], now: Date): Promis
     select k.id, w.way, k.agent_id, w.due_at
     from kept k
       join given g on g.id = k.id or (g.agent_id = k.agent_id and g.bundle = k.bundle)
-      cross join lateral (values ('push', g.push), ('mail', g.mail)) as w (way, due_at)
+      cross join lateral (values ('push', g.push), ('mail', g.mail), ('sms', g.sms)) as w (way, due_at)
     where w.due_at is not null and k.told_at = ${now}
     on conflict do nothing`.execute(db)
 }

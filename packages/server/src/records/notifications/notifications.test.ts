@@ -37,6 +37,7 @@ const news = (caller: Caller, also: Partial<News> = {}): News => ({
   popup: true,
   push: null,
   mail: null,
+  sms: null,
   ...also,
 })
 const keep = (...all: News[]) => keepNews(t.desk.db, all, t.now())
@@ -191,7 +192,7 @@ describe('preferences', () => {
       sound: true,
       canMail: false,
     })
-    expect(said.choices.pool).toEqual({ inApp: true, popup: true, push: false, mail: false })
+    expect(said.choices.pool).toEqual({ inApp: true, popup: true, push: false, mail: false, sms: false })
     await t.does('notification.updateDefaults', {
       choices: { pool: { mail: true }, near: { popup: false } },
       leadMinutes: 25,

@@ -47,6 +47,7 @@ export const tryOut = verb('notification.test', {
       }),
       ...leave('push'),
       ...leave('mail'),
+      ...leave('sms'),
       nudge('notification', [me]),
     ])
   },

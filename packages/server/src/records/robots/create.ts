@@ -3,6 +3,7 @@ import { deskTopic, newId } from '../../kernel/ids.ts'
 import { invalid } from '../../kernel/problems.ts'
 import { add, done, reconfigure, type Step, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
+import { unknownDepartment } from './departments.ts'
 import { webhookProblem } from './webhook.ts'
 
 interface Prepared {
@@ -21,9 +22,11 @@ export const createRobot = verb<'robot.create', Prepared>('robot.create', {
     const id = newId()
     return { id, settings, secrets: await secrets.keep(id, texts) }
   },
-  decide({ prepared: { id, settings, secrets } }, { kind, name }, { now }) {
+  decide({ prepared: { id, settings, secrets } }, { kind, name, says, departmentIds }, call) {
+    const wrong = unknownDepartment(departmentIds, call)
+    if (wrong) return wrong
     return done(id, [
-      add('robots', { id, kind, name, settings, created_at: now }),
+      add('robots', { id, kind, name, settings, says, department_ids: departmentIds, created_at: call.now }),
       ...secrets,
       reconfigure,
       tell('robot.created', deskTopic, id, { name }),

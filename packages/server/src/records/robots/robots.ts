@@ -1,4 +1,4 @@
-import type { RobotKindName } from '@baton/contract'
+import type { GroupKind, RobotKindName } from '@baton/contract'
 import { cached } from '../../kernel/configuration.ts'
 
 export interface RobotRow {
@@ -6,6 +6,8 @@ export interface RobotRow {
   kind: RobotKindName
   name: string
   settings: Record<string, string>
+  says: GroupKind[]
+  department_ids: string[]
   archived_at: Date | null
   version: number
   created_at: Date
@@ -23,6 +25,10 @@ export interface Robot {
   name: string
   /** By the keys of the kind's form; secrets are not among them. */
   settings: Readonly<Record<string, string>>
+  /** What it tells its group of, of its own accord. */
+  says: GroupKind[]
+  /** Of which departments; none means of all. */
+  departmentIds: string[]
   archived: boolean
   version: number
 }
@@ -37,11 +43,13 @@ export interface Robots {
 export const robots = cached<Robots>('robots', async db => {
   const rows = await db.selectFrom('robots').selectAll().orderBy('created_at').orderBy('id').execute()
   const all = rows.map(
-    ({ id, kind, name, settings, archived_at, version }): Robot => ({
+    ({ id, kind, name, settings, says, department_ids, archived_at, version }): Robot => ({
       id,
       kind,
       name,
       settings,
+      says,
+      departmentIds: department_ids,
       archived: archived_at !== null,
       version,
     }),

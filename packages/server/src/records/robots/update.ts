@@ -14,6 +14,7 @@ import {
   tell,
 } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
+import { unknownDepartment } from './departments.ts'
 import { robots } from './robots.ts'
 import { webhookProblem } from './webhook.ts'
 
@@ -33,20 +34,29 @@ export const updateRobot = verb<'robot.update', Prepared>('robot.update', {
     return { secrets: await secrets.keep(robotId, texts), told: secretChanges(texts, kept) }
   },
   subjects: ({ robotId }) => ({ robot: [robotId] }),
-  decide(scene, input, _call) {
+  decide(scene, input, call) {
     const row = scene.one('robot')
     if (row.archived_at) return refuse('robot.archived')
     const { settings, problems } = readSettings(robotForms[row.kind], input.settings ?? {}, row.settings)
     if (problems.length > 0) return { refusal: invalid(problems) }
+    const wrong = unknownDepartment(input.departmentIds ?? [], call)
+    if (wrong) return wrong
     const name = input.name ?? row.name
+    const says = input.says ?? row.says
+    const departmentIds = input.departmentIds ?? row.department_ids
     const changes = [
       ...changesOf({ name: row.name }, { name }, { name: 'name' }),
+      ...changesOf(
+        { says: row.says, departmentIds: row.department_ids },
+        { says, departmentIds },
+        { says: 'says', departmentIds: 'departmentIds' },
+      ),
       ...changesOfSettings(row.settings, settings),
       ...scene.prepared.told,
     ]
     if (changes.length === 0) return done(row.id, [])
     return done(row.id, [
-      set('robots', row.id, { name, settings }),
+      set('robots', row.id, { name, settings, says, department_ids: departmentIds }),
       ...scene.prepared.secrets,
       reconfigure,
       tell('robot.updated', deskTopic, row.id, { name: row.name, changes }),
