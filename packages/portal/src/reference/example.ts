@@ -37,6 +37,9 @@ const known: Record<string, unknown> = {
   nameEn: 'Refund',
   address: 'support@example.com',
   code: 'ABCD-1234',
+  // The browser's of RFC 8291, appendix A.
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
 }
 
 function madeUp(schema: Schema, document: Document, name: string): unknown {
@@ -68,5 +71,7 @@ function madeUp(schema: Schema, document: Document, name: string): unknown {
 function textOf({ format, examples }: Schema): unknown {
   if (examples) return examples[0]
   if (format === 'uuid') return exampleId
+  if (format === 'date') return '2026-11-22'
+  if (format === 'uri') return 'https://example.com/'
   return format === 'date-time' ? '2026-11-22T10:00:00+08:00' : '…'
 }
