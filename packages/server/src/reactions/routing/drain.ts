@@ -55,7 +55,7 @@ interface Round {
 }
 
 async function giveOut(departments: readonly string[], round: Round): Promise<void> {
-  for await (const ticket of waitingIn(round.desk.db, departments, sql<boolean>`true`)) {
+  for await (const ticket of waitingIn(round.desk.db, departments)) {
     await place(ticket, round)
     if (!hasRoom(round)) return
   }
@@ -76,25 +76,32 @@ async function place(ticket: Waiting, round: Round): Promise<void> {
   else round.hopeless.add(alike)
 }
 
-/** Where somebody is signed in: while all are gone nobody would hear it. */
+/**
+ * Where somebody is signed in: while all are gone nobody would hear it. Of a flood only the first are told of; that more
+ * wait with them everybody sees, and each further word would cost as much as the ticket itself.
+ */
 async function tellOfTheRest(desk: Desk, departments: readonly string[]): Promise<void> {
-  let ticketIds: string[] = []
-  const tell = async () => {
+  for (const departmentId of departments) {
+    const ticketIds = await untold(desk.db, departmentId)
+    if (ticketIds.length === 0) continue
     const by = { caller: desk.systemCaller('dispatch') }
     // Gone meanwhile, one of them: the others are told of at the next look, which that has caused.
     await desk.perform('ticket.keepWaiting', { ticketIds }, by).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error
     })
-    ticketIds = []
   }
-  for await (const { id } of waitingIn(desk.db, departments, sql<boolean>`undispatched_at is null`)) {
-    ticketIds.push(id)
-    if (ticketIds.length === toldAtOnce) await tell()
-  }
-  if (ticketIds.length > 0) await tell()
 }
 
-const toldAtOnce = 50
+const mostTold = 50
+
+async function untold(db: Db, departmentId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string; told: boolean }>`
+    select id, undispatched_at is not null as told from tickets
+    where department_id = ${departmentId} and ${isWaiting} order by urgency_rank, created_at, id limit ${mostTold}`.execute(
+    db,
+  )
+  return rows.filter(({ told }) => !told).map(({ id }) => id)
+}
 
 async function dispatch(ticketId: string, { desk, standing, picture }: Round): Promise<void> {
   for (let tries = 0; tries < mostTries; tries++) {
@@ -118,7 +125,7 @@ const mostTries = 5
 const atOnce = 200
 
 /** Page by page, and each page is asked when it is needed. */
-async function* waitingIn(db: Db, departments: readonly string[], which: RawBuilder<boolean>): AsyncGenerator<Waiting> {
+async function* waitingIn(db: Db, departments: readonly string[]): AsyncGenerator<Waiting> {
   let last: Waiting | undefined
   for (;;) {
     const after: RawBuilder<boolean> = last
@@ -127,14 +134,16 @@ async function* waitingIn(db: Db, departments: readonly string[], which: RawBuil
     const { rows } = await sql<Waiting>`
       select id, department_id, category_id, urgency, urgency_rank, created_at::text as created_at
       from tickets
-      where department_id = any(${departments}::uuid[]) and not is_done and status = 'new' and run_state = 'running'
-        and assignee_id is null and ${which} and ${after}
+      where department_id = any(${departments}::uuid[]) and ${isWaiting} and ${after}
       order by urgency_rank, created_at, id limit ${atOnce}`.execute(db)
     yield* rows
     last = rows.at(-1)
     if (rows.length < atOnce) return
   }
 }
+
+/** In the pool, and nobody has taken it. */
+const isWaiting = sql<boolean>`not is_done and status = 'new' and run_state = 'running' and assignee_id is null`
 
 const isAutomatic = (id: string, picture: Picture): boolean => {
   const department = picture.of(directory).departments.get(id)

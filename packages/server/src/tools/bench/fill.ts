@@ -16,7 +16,7 @@ export async function fill(connectionString: string, upTo: number): Promise<void
   await pool.query(phonesText, [customers])
   for (let from = have; from < upTo; from += chunk) {
     const to = Math.min(upTo, from + chunk)
-    await pool.query(ticketsText, [from, to, subjects])
+    await pool.query(ticketsText, [from, to, subjects, customers])
     await pool.query(messagesText, [from, to, sentences, englishWords])
   }
   // Before anybody hears of them: who keeps the index finds nothing left to do.
@@ -54,7 +54,7 @@ const ticketsText = `
     case when n % 50 = 0 then 'critical' when n % 10 = 0 then 'urgent' else 'normal' end,
     case when n % 50 = 0 then 0 when n % 10 = 0 then 1 else 2 end,
     'email', (select id from departments order by id limit 1),
-    ${idOf('customer', '(n % 100000 % (select count(*) from contact_points)::int)')}, 'outside', 2, 2, '您好,请问处理得怎么样了?',
+    ${idOf('customer', '(n % 100000 % $4::int)')}, 'outside', 2, 2, '您好,请问处理得怎么样了?',
     at, at, at + interval '2 hours',
     case when n % 20 = 0 then at + interval '4 hours' end, case when n % 400 = 0 then at + interval '4 hours' end,
     case when n % 20 = 0 then null else at + interval '2 hours' end, case when n % 20 = 0 then null else at + interval '3 days' end
