@@ -151,6 +151,14 @@ test('while everybody of the department is signed out it waits for them, and the
   expect((await stands(older)).assignee.name).toBe('赵敏')
 })
 
+test('who asks the customer back has a hand free for the next', async () => {
+  await is('王芳', 'ready')
+  const [first, , third] = [await opens('售后'), await opens('售后'), await opens('售后')]
+  expect((await stands(third)).assignee).toBeNull()
+  await t.does('ticket.reply', { ticketId: first, body: '请问型号？', thenStatus: 'pending_customer' })
+  expect((await stands(third)).assignee.name).toBe('王芳')
+})
+
 test('where members claim nothing is given out, but by hand', async () => {
   await is('钱多', 'ready')
   await is('周总', 'ready')

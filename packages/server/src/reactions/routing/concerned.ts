@@ -1,3 +1,4 @@
+import { type EventName, ticketEvents } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Picture } from '../../kernel/configuration.ts'
 import type { Db } from '../../kernel/db.ts'
@@ -5,26 +6,9 @@ import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { directory } from '../../records/people/index.ts'
 import { reach } from './candidates.ts'
 
-/** What may leave a ticket waiting, or a hand free. */
-export const wakes = [
-  'ticket.opened',
-  'ticket.assigned',
-  'ticket.pooled',
-  'ticket.claimed',
-  'ticket.transferred',
-  'ticket.returned',
-  'ticket.received',
-  'ticket.reopened',
-  'ticket.resumed',
-  'ticket.updated',
-  'ticket.awaited',
-  'ticket.held',
-  'ticket.paused',
-  'ticket.solved',
-  'ticket.followedUp',
-  'ticket.closed',
-  'ticket.cancelled',
-  'ticket.forceEnded',
+/** What may leave a ticket waiting, or a hand free: whatever changes a ticket, or what people and departments are. */
+export const wakes: readonly EventName[] = [
+  ...changesOfTickets(),
   'agent.created',
   'agent.updated',
   'agent.enabled',
@@ -34,7 +18,17 @@ export const wakes = [
   'category.updated',
   'role.updated',
   'settings.updated',
-] as const
+]
+
+/** Those that tell of changes or of a holder: a new verb of tickets is heard by itself. */
+function changesOfTickets(): EventName[] {
+  const tells = ([, { payload }]: [string, { payload: { shape: object } }]) =>
+    'changes' in payload.shape || 'to' in payload.shape
+  return Object.entries(ticketEvents)
+    .filter(tells)
+    .map(([name]) => name as EventName)
+    .filter(name => name.startsWith('ticket.'))
+}
 
 interface Holder {
   departmentId: string | null

@@ -80,7 +80,7 @@ const deed = fc.oneof(
       which,
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('claim', 'assign', 'reply'), which, who }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('claim', 'assign', 'reply', 'replyAndWait'), which, who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('transfer' as const), which, to: fc.nat({ max: 2 }) }) },
   {
     weight: 1,
@@ -143,6 +143,8 @@ async function act(one: Deed): Promise<void> {
     claim: () => t.does('ticket.claim', { ticketId: id }, by.caller),
     assign: () => t.does('ticket.assign', { ticketId: id, assigneeId: by.id }),
     reply: () => t.does('ticket.reply', { ticketId: id, body: '好的' }, by.caller),
+    replyAndWait: () =>
+      t.does('ticket.reply', { ticketId: id, body: '请问型号？', thenStatus: 'pending_customer' }, by.caller),
     solve: () => t.does('ticket.solve', { ticketId: id, result: '完' }),
     await: () => t.does('ticket.await', { ticketId: id }),
     receive: () => t.does('ticket.receive', { ticketId: id, body: '还有', channel: 'web' }),
