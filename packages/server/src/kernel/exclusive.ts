@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Kind } from './kinds.ts'
+import { orSkip } from './lock-rows.ts'
 
 declare module './kinds.ts' {
   interface KindRows {
@@ -21,9 +22,8 @@ export const configurationKind: Kind<'configuration'> = {
   table: 'configuration',
   rank: 0,
   async lock(tx, _ids, wait) {
-    const skip = wait === 'skip' ? sql`skip locked` : sql``
     const { rows } = await sql<{ id: string; version: number }>`
-      select ${theOnlyOne}::text as id, version from configuration for update ${skip}`.execute(tx)
+      select ${theOnlyOne}::text as id, version from configuration for update ${orSkip(wait)}`.execute(tx)
     return rows
   },
   readGrant: '*',

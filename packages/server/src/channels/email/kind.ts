@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Kind } from '../../kernel/kinds.ts'
+import { lockRows } from '../../kernel/lock-rows.ts'
 import type { MailRow } from './tables.ts'
 
 declare module '../../kernel/kinds.ts' {
@@ -13,12 +14,7 @@ export const mailKind: Kind<'mail'> = {
   name: 'mail',
   table: 'mails',
   rank: 91,
-  async lock(tx, ids, wait) {
-    const skip = wait === 'skip' ? sql`skip locked` : sql``
-    const { rows } = await sql<MailRow>`
-      select * from mails where id = any(${ids}::uuid[]) order by id for update ${skip}`.execute(tx)
-    return rows
-  },
+  lock: lockRows<MailRow>('mails'),
   readGrant: 'mail.list',
   plain: row => ({ outcome: row.outcome, mailboxId: row.mailbox_id }),
   catalogue: () => ({

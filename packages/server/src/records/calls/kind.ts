@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import { type Columns, toSql } from '../../kernel/conditions/index.ts'
 import type { Db } from '../../kernel/db.ts'
 import { type Kind, type Reading, scopeOf } from '../../kernel/kinds.ts'
+import { lockRows } from '../../kernel/lock-rows.ts'
 import type { CallRow } from './call.ts'
 
 const catalogue: Catalogue = {
@@ -38,10 +39,10 @@ export const callKind: Kind<'call'> = {
   name: 'call',
   table: 'calls',
   rank: 30,
-  lock: (tx, ids, wait) => load(tx, ids, wait === 'skip' ? sql`for update skip locked` : sql`for update`),
+  lock: lockRows<CallRow>('calls'),
   live: {
     announces: Object.keys(callEvents) as EventName[],
-    load: (db, ids) => load(db, ids, sql``),
+    load,
   },
   readGrant: 'call.get',
   plain: row => ({
@@ -57,10 +58,8 @@ export const callKind: Kind<'call'> = {
   columns: () => columns,
 }
 
-async function load(db: Db, ids: readonly string[], lock: ReturnType<typeof sql>): Promise<CallRow[]> {
-  const { rows } = await sql<CallRow>`select * from calls where id = any(${ids}::uuid[]) order by id ${lock}`.execute(
-    db,
-  )
+async function load(db: Db, ids: readonly string[]): Promise<CallRow[]> {
+  const { rows } = await sql<CallRow>`select * from calls where id = any(${ids}::uuid[]) order by id`.execute(db)
   return rows
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@baton/contract'
-import { sql } from 'kysely'
 import type { Kind } from '../../kernel/kinds.ts'
+import { lockRows } from '../../kernel/lock-rows.ts'
 import type { CategoryRow, RequestTypeRow } from './tables.ts'
 
 declare module '../../kernel/kinds.ts' {
@@ -21,12 +21,7 @@ export const categoryKind: Kind<'category'> = {
   name: 'category',
   table: 'categories',
   rank: 60,
-  async lock(tx, ids, wait) {
-    const skip = wait === 'skip' ? sql`skip locked` : sql``
-    const { rows } = await sql<CategoryRow>`
-      select * from categories where id = any(${ids}::uuid[]) order by id for update ${skip}`.execute(tx)
-    return rows
-  },
+  lock: lockRows<CategoryRow>('categories'),
   readGrant: 'category.list',
   plain: row => ({ id: row.id, name: row.name, parentId: row.parent_id, departmentId: row.department_id }),
   catalogue: () => categoryFields,
@@ -42,12 +37,7 @@ export const requestTypeKind: Kind<'requestType'> = {
   name: 'requestType',
   table: 'request_types',
   rank: 61,
-  async lock(tx, ids, wait) {
-    const skip = wait === 'skip' ? sql`skip locked` : sql``
-    const { rows } = await sql<RequestTypeRow>`
-      select * from request_types where id = any(${ids}::uuid[]) order by id for update ${skip}`.execute(tx)
-    return rows
-  },
+  lock: lockRows<RequestTypeRow>('request_types'),
   readGrant: 'requestType.list',
   plain: ({ id, key }) => ({ id, key }),
   catalogue: () => requestTypeFields,

@@ -2,6 +2,7 @@ import type { Catalogue } from '@baton/contract'
 import { sql } from 'kysely'
 import { type Columns, toSql } from '../../kernel/conditions/index.ts'
 import { type Kind, type Reading, scopeOf } from '../../kernel/kinds.ts'
+import { orSkip } from '../../kernel/lock-rows.ts'
 import type { CustomerRow } from './tables.ts'
 
 const catalogue: Catalogue = {
@@ -31,10 +32,9 @@ export const customerKind: Kind<'customer'> = {
   table: 'customers',
   rank: 10,
   async lock(tx, ids, wait) {
-    const skip = wait === 'skip' ? sql`skip locked` : sql``
     const { rows } = await sql<CustomerRow>`
       select c.*, (select o.name from companies o where o.id = c.company_id) as company, ${pointsOfCustomer} as points
-      from customers c where c.id = any(${ids}::uuid[]) order by c.id for update of c ${skip}`.execute(tx)
+      from customers c where c.id = any(${ids}::uuid[]) order by c.id for update of c ${orSkip(wait)}`.execute(tx)
     return rows
   },
   readGrant: 'customer.get',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DeliveryRow } from '../../kernel/deliveries/index.ts'
 import type { Kind } from '../../kernel/kinds.ts'
+import { orSkip } from '../../kernel/lock-rows.ts'
 
 /** A delivery with the holder of its ticket, by whom grants can tell whose it is; a test, a code or a notification has no ticket. */
 export interface HeldDelivery extends DeliveryRow {
@@ -21,10 +22,9 @@ export const deliveryKind: Kind<'delivery'> = {
   table: 'deliveries',
   rank: 90,
   async lock(tx, ids, wait) {
-    const skip = wait === 'skip' ? sql`skip locked` : sql``
     const { rows } = await sql<HeldDelivery>`
       select d.*, t.id as ticket_id, t.department_id, t.assignee_id from deliveries d left join tickets t on t.id = d.topic_id
-      where d.id = any(${ids}::uuid[]) order by d.id for update of d ${skip}`.execute(tx)
+      where d.id = any(${ids}::uuid[]) order by d.id for update of d ${orSkip(wait)}`.execute(tx)
     return rows
   },
   readGrant: 'delivery.list',

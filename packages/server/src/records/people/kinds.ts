@@ -1,7 +1,6 @@
 import type { Catalogue } from '@baton/contract'
-import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../kernel/db.ts'
-import type { Kind, LockWait } from '../../kernel/kinds.ts'
+import type { Kind } from '../../kernel/kinds.ts'
+import { lockRows } from '../../kernel/lock-rows.ts'
 import type { Person } from './directory.ts'
 import type { AgentRow, DepartmentRow, RoleRow } from './rows.ts'
 
@@ -24,7 +23,7 @@ export const agentKind: Kind<'agent'> = {
   name: 'agent',
   table: 'agents',
   rank: 40,
-  lock: (tx, ids, wait) => lock<AgentRow>(tx, sql`agents`, ids, wait),
+  lock: lockRows<AgentRow>('agents'),
   readGrant: 'agent.get',
   plain: row => ({
     id: row.id,
@@ -51,7 +50,7 @@ export const departmentKind: Kind<'department'> = {
   name: 'department',
   table: 'departments',
   rank: 50,
-  lock: (tx, ids, wait) => lock<DepartmentRow>(tx, sql`departments`, ids, wait),
+  lock: lockRows<DepartmentRow>('departments'),
   readGrant: 'department.list',
   plain: row => ({ id: row.id, name: row.name, parentId: row.parent_id, managerIds: row.manager_ids }),
   catalogue: () => departmentFields,
@@ -67,16 +66,9 @@ export const roleKind: Kind<'role'> = {
   name: 'role',
   table: 'roles',
   rank: 51,
-  lock: (tx, ids, wait) => lock<RoleRow>(tx, sql`roles`, ids, wait),
+  lock: lockRows<RoleRow>('roles'),
   readGrant: 'role.list',
   plain: row => ({ id: row.id, name: row.name }),
   catalogue: () => roleFields,
   columns: () => ({}),
-}
-
-async function lock<R>(tx: Db, table: RawBuilder<unknown>, ids: readonly string[], wait: LockWait): Promise<R[]> {
-  const skip = wait === 'skip' ? sql`skip locked` : sql``
-  const { rows } =
-    await sql<R>`select * from ${table} where id = any(${ids}::uuid[]) order by id for update ${skip}`.execute(tx)
-  return rows
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@baton/contract'
-import { sql } from 'kysely'
 import type { Kind } from '../../kernel/kinds.ts'
+import { lockRows } from '../../kernel/lock-rows.ts'
 import type { RobotRow } from './robots.ts'
 
 declare module '../../kernel/kinds.ts' {
@@ -18,12 +18,7 @@ export const robotKind: Kind<'robot'> = {
   name: 'robot',
   table: 'robots',
   rank: 64,
-  async lock(tx, ids, wait) {
-    const skip = wait === 'skip' ? sql`skip locked` : sql``
-    const { rows } = await sql<RobotRow>`
-      select * from robots where id = any(${ids}::uuid[]) order by id for update ${skip}`.execute(tx)
-    return rows
-  },
+  lock: lockRows<RobotRow>('robots'),
   readGrant: 'robot.list',
   plain: ({ id, kind }) => ({ id, kind }),
   catalogue: () => fields,

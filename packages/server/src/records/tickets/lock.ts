@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
 import type { LockWait } from '../../kernel/kinds.ts'
+import { orSkip } from '../../kernel/lock-rows.ts'
 import type { ClockRow, LockedTicket } from './ticket.ts'
 
 /** Loads tickets for a change, in order of id, with what pure decisions and reactions need to know of them. */
 export const lockTickets = (tx: Db, ids: readonly string[], wait: LockWait): Promise<LockedTicket[]> =>
-  load(tx, ids, wait === 'skip' ? sql`for update of t skip locked` : sql`for update of t`)
+  load(tx, ids, sql`for update of t ${orSkip(wait)}`)
 
 /** The same without a lock: for questions about the ticket as it stands. */
 export const loadTickets = (db: Db, ids: readonly string[]): Promise<LockedTicket[]> => load(db, ids, sql``)
