@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import { useNow } from '../tickets/now.ts'
+import row from '../tickets/Row.module.css'
 import { StatusTag } from '../tickets/StatusTag.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useTimes } from '../words/times.ts'
@@ -31,7 +32,7 @@ export const Row = memo(function Row({ ticket, open, current, onOpen }: Props): 
     <li>
       <a
         href={`/t/${ticket.number}`}
-        className={style.row}
+        className={`${row.row} ${style.row}`}
         data-row={ticket.id}
         data-urgency={ticket.urgency}
         data-current={current || undefined}

@@ -6,6 +6,7 @@ import { HolderChip } from '../people/HolderChip.tsx'
 import { ChannelIcon } from '../tickets/ChannelIcon.tsx'
 import { Clock } from '../tickets/Clock.tsx'
 import { useNow } from '../tickets/now.ts'
+import row from '../tickets/Row.module.css'
 import { Stars } from '../tickets/Stars.tsx'
 import { StatusTag } from '../tickets/StatusTag.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
@@ -49,7 +50,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
     >
       <a
         href={addressIn(view, ticket.number)}
-        className={style.row}
+        className={`${row.row} ${style.row}`}
         data-row={ticket.id}
         data-urgency={ticket.urgency}
         data-unread={ticket.unread || undefined}
