@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -259,4 +260,26 @@ test('an error of ours tells its number and no more', async () => {
   })
   expectProblem(answer, 500, 'internal')
   expect(answer.body).not.toMatch(/constraint|amount|things/)
+})
+
+describe('the end', () => {
+  test.each([
+    ['has not said anything yet', ''],
+    ['has said half of what it wants', 'POST /api/v1/thing.make HT'],
+    [
+      'has not sent its body',
+      'POST /api/v1/thing.make HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+    ],
+  ])('does not wait for a line that %s', async (_name, said) => {
+    const desk = await things.desk()
+    const ending = await createHttp(desk, { authenticate: async () => desk.systemCaller('web'), afterVerb: () => {} })
+    const url = await ending.listen({ port: 0, host: '127.0.0.1' })
+    const line = connect(Number(new URL(url).port), '127.0.0.1')
+    const cut = once(line, 'close')
+    line.on('error', () => {}).resume()
+    await Promise.all([once(ending.server, 'connection'), once(line, 'connect')])
+    if (said) line.write(said)
+    await ending.close()
+    await cut
+  })
 })

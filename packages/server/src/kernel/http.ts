@@ -52,6 +52,7 @@ export async function createHttp(desk: Desk, door: Door): Promise<FastifyInstanc
   )
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 10 } })
+  cutLinesAfterGrace(app)
   app.setErrorHandler((error, request, reply) => sendProblem(desk, error, request, reply))
   app.setNotFoundHandler((request, reply) => sendProblem(desk, new Problem(404, 'not_found'), request, reply))
   app.addHook('onRequest', async (_request, reply) => {
@@ -145,4 +146,17 @@ function asProblem(error: unknown): Problem {
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || statusCode === 400) return new Problem(400, 'malformed')
   if (statusCode && statusCode < 500) return new Problem(statusCode, 'malformed')
   return new Problem(500, 'internal')
+}
+
+const graceMs = 3000
+
+/**
+ * Node waits for a line that has not said anything yet as for one being answered, a minute and more, and browsers open
+ * such lines in advance: what is still open some time after the end began is cut.
+ */
+function cutLinesAfterGrace(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    const cutting = setTimeout(() => app.server.closeAllConnections(), graceMs)
+    app.server.once('close', () => clearTimeout(cutting))
+  })
 }
