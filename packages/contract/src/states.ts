@@ -29,6 +29,8 @@ export interface Transition {
   holder: 'same' | 'given' | 'actor' | 'previous' | 'pool' | 'same or pool' | 'same or given'
   /** Needed run states; without it, `running`. */
   run?: readonly RunState[]
+  /** Only while no person has it: `pool`. */
+  held?: 'pool'
 }
 
 const any: readonly Status[] = statuses.filter(status => status !== 'merged')
@@ -42,8 +44,9 @@ export const transitions: readonly Transition[] = [
   // Opened and solved in one.
   { verb: 'ticket.openAnswered', from: [], to: ['solved'], holder: 'actor' },
   { verb: 'ticket.assign', from: openStatuses, to: ['assigned', 'new'], holder: 'given', run: ['running', 'paused'] },
-  { verb: 'ticket.dispatch', from: ['new'], to: ['assigned', 'same'], holder: 'given' },
-  { verb: 'ticket.claim', from: ['new'], to: ['in_progress'], holder: 'actor' },
+  { verb: 'ticket.dispatch', from: ['new', 'follow_up'], to: ['assigned', 'same'], holder: 'given', held: 'pool' },
+  // Whatever state it was left in: what nobody has, somebody can take.
+  { verb: 'ticket.claim', from: openStatuses, to: ['in_progress'], holder: 'actor', held: 'pool' },
   { verb: 'ticket.acknowledge', from: ['assigned'], to: ['in_progress'], holder: 'same' },
   {
     verb: 'ticket.reply',
@@ -106,9 +109,16 @@ export const transitions: readonly Transition[] = [
 
 const byVerb = new Map(transitions.map(row => [row.verb, row]))
 
-/** Whether the state table lets `verb` act on a ticket in this status and run state. */
-export function canMove(verb: string, status: Status, runState: RunState): boolean {
+/** How a ticket stands, as far as the state table asks. */
+export interface Standing {
+  status: Status
+  runState: RunState
+  assigneeId: string | null
+}
+
+/** Whether the state table lets `verb` act on a ticket that stands so. */
+export function canMove(verb: string, { status, runState, assigneeId }: Standing): boolean {
   const row = byVerb.get(verb)
-  if (!row) return false
+  if (!row || (row.held === 'pool' && assigneeId !== null)) return false
   return row.from.includes(status) && (row.run ?? ['running']).includes(runState)
 }

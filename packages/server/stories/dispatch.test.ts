@@ -181,6 +181,37 @@ test('whoever answers no more gives back what they had, and others get it', asyn
   expect((await stands(id)).assignee.name).toMatch(/王芳|李雷/)
 })
 
+test('what an unhappy customer takes up again after its holder has left is given to somebody else, or taken', async () => {
+  for (const [round, next] of [
+    ['given', '李雷'],
+    ['taken', '钱多'],
+  ] as const) {
+    const leaver = await t.does('agent.create', {
+      employeeNo: `LV-${round}`,
+      name: `离职者 ${round}`,
+      departmentIds: [departments.售后部 as string],
+    })
+    const id = await opens('售后', { assigneeId: leaver.id })
+    await t.does('ticket.solve', { ticketId: id, result: '已处理' })
+    await t.does('agent.disable', { agentId: leaver.id, reason: '离职' })
+    if (round === 'given') await is('李雷', 'ready')
+    await t.does('ticket.followUp', { ticketId: id, reason: '客户不满意' })
+    if (round === 'given') {
+      expect(await stands(id)).toMatchObject({ status: 'assigned', assignee: { name: next } })
+      expect(await lastHandover(id)).toMatchObject({ mode: 'auto', verb: 'ticket.dispatch' })
+      await is('李雷', 'offline')
+      continue
+    }
+    expect(await stands(id)).toMatchObject({ status: 'follow_up', assigneeId: null })
+    const claimer = { ...t.system, actor: { kind: 'person' as const, id: people[next] as string, name: next } }
+    const taken = await t.does('ticket.claim', { ticketId: id }, { ...claimer, me: { id: people[next] as string } })
+    expect(taken).toMatchObject({ status: 'in_progress', assignee: { name: next } })
+    await expect(
+      t.does('ticket.claim', { ticketId: id }, { ...claimer, me: { id: people.李雷 as string } }),
+    ).rejects.toMatchObject({ code: 'ticket.claimed' })
+  }
+})
+
 test('of a crowd that nobody can take the first fifty are told of, each once, and what is given out is not', async () => {
   await is('王芳', 'ready')
   const ids = await Promise.all(Array.from({ length: 70 }, () => opens('售后')))

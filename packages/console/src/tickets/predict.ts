@@ -7,10 +7,9 @@ type Change = Partial<TicketRecord>
 /** What a verb will most likely make of a ticket, to be shown until the server has answered. */
 export function predict(verb: TicketVerb, ticket: TicketRecord, input: object, me: Me): TicketRecord {
   const next = { ...ticket, ...changeBy(verb, ticket, input, me) }
-  if (next.status === ticket.status && next.runState === ticket.runState) return next
-  const allowed = transitions
-    .map(row => row.verb)
-    .filter(name => me.may(name) && canMove(name, next.status, next.runState))
+  if (next.status === ticket.status && next.runState === ticket.runState && next.assigneeId === ticket.assigneeId)
+    return next
+  const allowed = transitions.map(row => row.verb).filter(name => me.may(name) && canMove(name, next))
   return { ...next, allowed }
 }
 

@@ -99,9 +99,10 @@ function wanted({ status, runState, assigneeId, lastFrom }: TicketRecord, me: st
       return assigneeId === me ? ['ticket.acknowledge', 'ticket.reply'] : ['ticket.reply']
     case 'in_progress':
       return lastFrom === 'customer' ? ['ticket.reply', 'ticket.solve'] : ['ticket.solve', 'ticket.reply']
+    case 'follow_up':
+      return ['ticket.claim', 'ticket.reply', 'ticket.solve']
     case 'pending_customer':
     case 'on_hold':
-    case 'follow_up':
       return ['ticket.reply', 'ticket.solve']
     case 'solved':
       return ['ticket.close', 'ticket.reopen']

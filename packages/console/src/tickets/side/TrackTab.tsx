@@ -1,4 +1,4 @@
-import { isOpen, type Records, type TicketRecord } from '@baton/contract'
+import { canMove, isOpen, type Records, type TicketRecord } from '@baton/contract'
 import { Skeleton, Wrong } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
 import { useNames } from '../../people/directory.ts'
@@ -29,7 +29,7 @@ export function TrackTab({ ticket }: { ticket: TicketRecord }): ReactNode {
           now={index === data.items.length - 1 && isOpen(ticket.status)}
         />
       ))}
-      {isWaiting(ticket) && (
+      {canMove('ticket.dispatch', ticket) && (
         <li className={style.waiting}>
           <Waiting ticket={ticket} />
         </li>
@@ -37,9 +37,6 @@ export function TrackTab({ ticket }: { ticket: TicketRecord }): ReactNode {
     </ol>
   )
 }
-
-const isWaiting = ({ status, runState, assigneeId }: TicketRecord): boolean =>
-  status === 'new' && runState === 'running' && assigneeId === null
 
 function Station({ handover, until, now }: { handover: Handover; until: string | null; now: boolean }): ReactNode {
   const { t, i18n } = useWords()

@@ -15,7 +15,7 @@ const holders: Record<Transition['holder'], Record<Locale, string>> = {
 export function transitionText(verb: string, locale: Locale): string | undefined {
   const row = transitions.find(transition => transition.verb === verb)
   if (!row) return undefined
-  const { from, to, run, holder } = cells(row)
+  const { from, to, run, holder } = cells(row, locale)
   if (locale === 'en')
     return `Status: ${from} → ${to}. Run state: ${run}. Holder afterwards: ${holders[row.holder].en}.`
   return `状态：${from} → ${to}。运行状态：${run}。之后的处理人：${holder}。`
@@ -28,7 +28,7 @@ export function statesTable(locale: Locale): string {
       ? ['verb', 'from', 'to', 'run state', 'holder afterwards']
       : ['操作', '从', '到', '运行状态', '之后的处理人']
   const rows = transitions.map(row => {
-    const { from, to, run } = cells(row)
+    const { from, to, run } = cells(row, locale)
     return [`\`${row.verb}\` ${wordIn(locale, 'verb', row.verb) ?? ''}`, from, to, run, holders[row.holder][locale]]
   })
   return table(head, rows)
@@ -37,10 +37,14 @@ export function statesTable(locale: Locale): string {
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
 
-function cells(row: Transition): { from: string; to: string; run: string; holder: string } {
+const whileHeld: Record<NonNullable<Transition['held']>, Record<Locale, string>> = {
+  pool: { 'zh-CN': '（没有人持有时）', en: ' (while no person has it)' },
+}
+
+function cells(row: Transition, locale: Locale): { from: string; to: string; run: string; holder: string } {
   const words = (names: readonly string[]) => names.map(name => `\`${name}\``).join(' · ')
   return {
-    from: row.from.length > 0 ? words(row.from) : '–',
+    from: row.from.length > 0 ? words(row.from) + (row.held ? whileHeld[row.held][locale] : '') : '–',
     to: words(row.to),
     run: words(row.run ?? ['running']),
     holder: holders[row.holder]['zh-CN'],

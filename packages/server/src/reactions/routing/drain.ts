@@ -143,7 +143,7 @@ async function* waitingIn(db: Db, departments: readonly string[]): AsyncGenerato
 }
 
 /** In the pool, and nobody has taken it. */
-const isWaiting = sql<boolean>`not is_done and status = 'new' and run_state = 'running' and assignee_id is null`
+const isWaiting = sql<boolean>`not is_done and status in ('new', 'follow_up') and run_state = 'running' and assignee_id is null`
 
 const isAutomatic = (id: string, picture: Picture): boolean => {
   const department = picture.of(directory).departments.get(id)

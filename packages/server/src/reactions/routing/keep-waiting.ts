@@ -1,6 +1,7 @@
 import { canMove, type DispatchDecision } from '@baton/contract'
 import { done, type Step, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
+import { standingOf } from '../../records/tickets/index.ts'
 import { decisionOn } from './dispatch.ts'
 
 /** Says on tickets in the pool that nobody able is there, once a stay: many at once, since a crowd waits together. */
@@ -20,7 +21,7 @@ export const keepWaiting = verb<'ticket.keepWaiting', undefined, Map<string, Dis
   decide(scene, { ticketIds }, call) {
     const steps = scene.rows('ticket').flatMap((ticket): Step[] => {
       const decision = scene.loaded.get(ticket.id)
-      const waits = canMove('ticket.dispatch', ticket.status, ticket.run_state) && ticket.undispatched_at === null
+      const waits = canMove('ticket.dispatch', standingOf(ticket)) && ticket.undispatched_at === null
       // Somebody has become free since: the dispatch that they have caused gives it to them.
       if (!waits || !ticket.department_id || !decision || decision.chosen) return []
       return [

@@ -6,7 +6,17 @@ import { type Decision, done, put, refuse, type Step, tell } from '../../kernel/
 import { type Call, verb } from '../../kernel/verb.ts'
 import { directory } from '../people/index.ts'
 import { portalSettings } from '../portal/index.ts'
-import { handover, holderOf, type LockedTicket, moved, type TicketRow } from '../tickets/index.ts'
+import {
+  goesOn,
+  type Holder,
+  handover,
+  holderOf,
+  type LockedTicket,
+  moved,
+  sameHolder,
+  standingOf,
+  type TicketRow,
+} from '../tickets/index.ts'
 import type { SurveyRow } from './tables.ts'
 import { byToken, type Found } from './token.ts'
 
@@ -49,13 +59,14 @@ function answered(ticket: LockedTicket, survey: SurveyRow, { score, comment }: R
   const words = comment ?? survey.comment
   if (survey.score === score && survey.comment === words) return { ...done(survey.id, []), as }
   const bad = score <= call.of(portalSettings).badScore
-  const after = afterwards(ticket, bad, call)
+  const goes = goesOn(ticket, call.of(directory))
+  const after = bad ? afterwards(ticket, goes) : {}
   const { steps, changes } = moved(ticket, call.now, { satisfaction: score, ...after })
   return {
     ...done(survey.id, [
       put('surveys', ['id'], { ...survey, score, comment: words, answered_at: call.now }),
       ...steps,
-      ...released(ticket, after, call),
+      ...('status' in after ? released(ticket, goes, call) : []),
       tell('survey.answered', ticket.id, survey.id, {
         surveyId: survey.id,
         score,
@@ -70,18 +81,12 @@ function answered(ticket: LockedTicket, survey: SurveyRow, { score, comment }: R
 }
 
 /** 待跟进 in the same hand; in the pool when that person is no longer here. */
-export function afterwards(ticket: LockedTicket, bad: boolean, call: Pick<Call, 'of'>): Partial<TicketRow> {
-  if (!bad || !canMove('ticket.followUp', ticket.status, ticket.run_state)) return {}
-  const isHere = ticket.assignee_id === null || call.of(directory).agents.get(ticket.assignee_id)?.status === 'active'
-  return { status: 'follow_up', closed_at: null, ...(!isHere && { assignee_id: null }) }
+export function afterwards(ticket: LockedTicket, goes: Holder): Partial<TicketRow> {
+  if (!canMove('ticket.followUp', standingOf(ticket))) return {}
+  return { status: 'follow_up', closed_at: null, assignee_id: goes.assigneeId }
 }
 
-const released = (ticket: LockedTicket, after: Partial<TicketRow>, call: Call): Step[] =>
-  'assignee_id' in after
-    ? [
-        handover(ticket.id, holderOf(ticket), { departmentId: ticket.department_id, assigneeId: null }, call, {
-          mode: 'auto',
-          reason: 'holder.away',
-        }),
-      ]
-    : []
+const released = (ticket: LockedTicket, goes: Holder, call: Call): Step[] =>
+  sameHolder(holderOf(ticket), goes)
+    ? []
+    : [handover(ticket.id, holderOf(ticket), goes, call, { mode: 'auto', reason: 'holder.away' })]

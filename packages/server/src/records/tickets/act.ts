@@ -12,7 +12,7 @@ import {
   set,
 } from '../../kernel/steps.ts'
 import { type Call, type Preparing, type Verb, verb } from '../../kernel/verb.ts'
-import { fieldNames, type LockedTicket } from './ticket.ts'
+import { fieldNames, type LockedTicket, standingOf } from './ticket.ts'
 
 /** The verbs that act on one ticket: they all name it the same way. */
 export type TicketVerbName = {
@@ -41,7 +41,7 @@ export function ticketVerb<N extends TicketVerbName, P = undefined, L = undefine
     }),
     decide(scene, input, call) {
       const ticket = scene.one('ticket')
-      if (!canMove(name, ticket.status, ticket.run_state)) return parts.refusal?.(ticket, call) ?? notFrom(ticket)
+      if (!canMove(name, standingOf(ticket))) return parts.refusal?.(ticket, call) ?? notFrom(ticket)
       return parts.decide(ticket, input, call, { prepared: scene.prepared, loaded: scene.loaded })
     },
   })

@@ -1,9 +1,10 @@
+import { isOpen } from '@baton/contract'
 import { done, refuse, tell } from '../../kernel/steps.ts'
 import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
 import { handover, holderOf, personOf } from './holder.ts'
 
-/** 抢单: takes an unassigned ticket and acknowledges it at once. Under the lock, so exactly one wins. */
+/** 抢单: takes a ticket that no person has and acknowledges it at once. Under the lock, so exactly one wins. */
 export const claimTicket = ticketVerb('ticket.claim', {
   load: (tx, _ticket, { caller }) => lockPeople(tx, [personOf(caller)]),
   decide(ticket, _input, call) {
@@ -25,7 +26,7 @@ export const claimTicket = ticketVerb('ticket.claim', {
   },
   refusal(ticket, call) {
     const { assignee_id: holder, status } = ticket
-    if (!holder || holder === call.caller.me.id || (status !== 'assigned' && status !== 'in_progress')) return undefined
+    if (!holder || holder === call.caller.me.id || !isOpen(status)) return undefined
     const name = call.of(directory).agents.get(holder)?.name
     return name === undefined ? undefined : refuse('ticket.claimed', { name })
   },

@@ -1,14 +1,15 @@
 import { done, tell } from '../../kernel/steps.ts'
 import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
-import { handover, holderOf, modeOf, resolveHolder, sameHolder } from './holder.ts'
+import { goesOn, handover, holderOf, modeOf, resolveHolder, sameHolder } from './holder.ts'
 
-/** 待跟进: the customer is not content; the same hand, or a given one, goes on until they are. */
+/** 待跟进: the customer is not content; the same hand, or a given one, goes on until they are; the pool, when nobody of them is here. */
 export const followUpTicket = ticketVerb('ticket.followUp', {
   load: (tx, _ticket, _call, { assigneeId }) => lockPeople(tx, [assigneeId]),
   decide(ticket, { reason, assigneeId }, call) {
     const from = holderOf(ticket)
-    const to = assigneeId ? resolveHolder({ assigneeId }, call.of(directory), ticket.department_id) : from
+    const people = call.of(directory)
+    const to = assigneeId ? resolveHolder({ assigneeId }, people, ticket.department_id) : goesOn(ticket, people)
     if ('refusal' in to) return to
     const { steps, changes } = moved(ticket, call.now, {
       status: 'follow_up',

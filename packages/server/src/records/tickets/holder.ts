@@ -19,6 +19,16 @@ export const holderOf = (ticket: { department_id: string | null; assignee_id: st
 export const sameHolder = (a: Holder, b: Holder): boolean =>
   a.departmentId === b.departmentId && a.assigneeId === b.assigneeId
 
+/** Who goes on with what was over: the same hand, or the pool of its department when that person is no longer here. */
+export function goesOn(
+  ticket: { department_id: string | null; assignee_id: string | null },
+  people: Directory,
+): Holder {
+  const { departmentId, assigneeId } = holderOf(ticket)
+  const isHere = assigneeId !== null && people.agents.get(assigneeId)?.status === 'active'
+  return { departmentId, assigneeId: isHere ? assigneeId : null }
+}
+
 interface Wanted {
   departmentId?: string | undefined
   assigneeId?: string | undefined

@@ -40,9 +40,9 @@ import { archiveView, createView, listViews, presentViews, viewKind } from './vi
 
 export { moved, nothing, ticketVerb } from './act.ts'
 export { ticketIdOf } from './get.ts'
-export { handover, holderOf } from './holder.ts'
+export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts'
 export { loadTickets } from './lock.ts'
-export type { ClockRow, LockedTicket, MessageRow, TicketRow } from './ticket.ts'
+export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { urgeableAgainAt } from './urge.ts'
 
 export const tickets = module({

@@ -5,7 +5,7 @@ import type { Row } from '../../kernel/steps.ts'
 import { categories } from '../categories/index.ts'
 import { directory } from '../people/index.ts'
 import { ticketKind } from './kind.ts'
-import type { LockedTicket } from './ticket.ts'
+import { type LockedTicket, standingOf } from './ticket.ts'
 
 export interface Shown extends LockedTicket {
   customer: TicketRecord['customer']
@@ -122,7 +122,7 @@ const ticketVerbNames = transitions
 /** What the state table and the caller's grants let this caller do with this ticket now. */
 function allowedOn(row: LockedTicket, reading: Reading): string[] {
   return ticketVerbNames.filter(
-    name => canMove(name, row.status, row.run_state) && mayOn(ticketKind, name, row, reading.caller, reading),
+    name => canMove(name, standingOf(row)) && mayOn(ticketKind, name, row, reading.caller, reading),
   )
 }
 

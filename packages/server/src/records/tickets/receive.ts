@@ -98,7 +98,7 @@ function answered(ticket: LockedTicket, holderIsHere: boolean): Partial<TicketRo
     case 'pending_customer':
     case 'on_hold':
     case 'follow_up':
-      return { status: 'in_progress' }
+      return { status: ticket.assignee_id ? 'in_progress' : 'new' }
     case 'solved':
     case 'closed': {
       const again = {

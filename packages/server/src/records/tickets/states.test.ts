@@ -1,8 +1,7 @@
 import {
   canMove,
-  type RunState,
   runStates,
-  type Status,
+  type Standing,
   statuses,
   type Transition,
   transitions,
@@ -48,7 +47,7 @@ const inputs: Record<string, () => object> = {
 }
 
 /** A ticket that was handed from one department to another person, and stands in the given state. */
-async function ticketIn(status: Status, runState: RunState): Promise<string> {
+async function ticketIn({ status, runState, assigneeId }: Standing): Promise<string> {
   const ticket = await desk.does('ticket.open', {
     subject: '洗衣机不转',
     body: '不转了',
@@ -61,37 +60,45 @@ async function ticketIn(status: Status, runState: RunState): Promise<string> {
     reason: '转办',
   })
   const ended = status === 'closed' ? sql`now()` : sql`null`
-  const assignee = status === 'new' ? null : person.id
-  await sql`update tickets set status = ${status}, run_state = ${runState}, closed_at = ${ended}, assignee_id = ${assignee},
+  await sql`update tickets set status = ${status}, run_state = ${runState}, closed_at = ${ended}, assignee_id = ${assigneeId},
     paused_at = ${runState === 'paused' ? desk.now() : null} where id = ${ticket.id}`.execute(desk.desk.db)
   return ticket.id
 }
+
+/** Every state, in the hands of a person and of nobody, as far as either can be. */
+const standings = (): Standing[] =>
+  statuses.flatMap(status => {
+    const held = status === 'assigned' || status === 'in_progress'
+    const holders = held ? [person.id] : status === 'new' ? [null] : [person.id, null]
+    return runStates.flatMap(runState => holders.map(assigneeId => ({ status, runState, assigneeId })))
+  })
 
 const acting = transitions.filter(row => row.from.length > 0)
 
 describe.each(acting.map(row => [row.verb, row] as const))('%s', (verb, row: Transition) => {
   test('does in every state what the table says', async () => {
     const answers: string[] = []
-    for (const status of statuses) {
-      for (const runState of runStates) {
-        const id = await ticketIn(status, runState)
-        const caller =
-          verb === 'ticket.claim'
-            ? {
-                ...desk.system,
-                actor: { kind: 'person' as const, id: person.id, name: '王芳' },
-                me: { id: person.id, departments },
-              }
-            : desk.system
-        const outcome = await desk.does(verb as VerbName, { ticketId: id, ...inputs[verb]?.() } as never, caller).then(
-          record => record.status as string,
-          error => String(error.code),
+    for (const standing of standings()) {
+      const { status, runState, assigneeId } = standing
+      const id = await ticketIn(standing)
+      const caller =
+        verb === 'ticket.claim'
+          ? {
+              ...desk.system,
+              actor: { kind: 'person' as const, id: person.id, name: '王芳' },
+              me: { id: person.id, departments },
+            }
+          : desk.system
+      const outcome = await desk.does(verb as VerbName, { ticketId: id, ...inputs[verb]?.() } as never, caller).then(
+        record => record.status as string,
+        error => String(error.code),
+      )
+      const allowed = canMove(verb, standing)
+      const expected = !allowed ? ['ticket.notFrom'] : row.to.map(to => (to === 'same' ? status : to))
+      if (!expected.includes(outcome))
+        answers.push(
+          `${status}/${runState}/${assigneeId ? 'held' : 'pool'}: ${outcome}, expected ${expected.join(' or ')}`,
         )
-        const allowed = canMove(verb, status, runState)
-        const expected = !allowed ? ['ticket.notFrom'] : row.to.map(to => (to === 'same' ? status : to))
-        if (!expected.includes(outcome))
-          answers.push(`${status}/${runState}: ${outcome}, expected ${expected.join(' or ')}`)
-      }
     }
     expect(answers).toEqual([])
   })

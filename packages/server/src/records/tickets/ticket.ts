@@ -54,6 +54,17 @@ export interface TicketRow {
   version: number
 }
 
+/** The same, as the state table asks for it. */
+export const standingOf = ({
+  status,
+  run_state,
+  assignee_id,
+}: Pick<TicketRow, 'status' | 'run_state' | 'assignee_id'>) => ({
+  status,
+  runState: run_state,
+  assigneeId: assignee_id,
+})
+
 export interface LockedTicket extends TicketRow {
   customer_level: string | null
   customer_name: string | null
