@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { expected } from './common.ts'
 import { type Bounds, findTickets } from './find.ts'
 import { matchOf } from './match.ts'
 
@@ -47,11 +48,11 @@ const everything = async (text: string, urgent: boolean, bounds: Bounds) => {
 }
 
 describe.each([
-  ['all at once', { sample: 1000, near: { told: 100, looked: 100 }, reach: [] }],
-  ['the newest, then all', { sample: 1000, near: { told: 1, looked: 1 }, reach: [1] }],
-  ['slice by slice', { sample: 5, near: { told: 1, looked: 1 }, reach: [1, 2, 4, 8] }],
-  ['two slices a page', { sample: 5, near: { told: 1, looked: 1 }, reach: [1] }],
-  ['one slice a page', { sample: 0, near: { told: 1, looked: 1 }, reach: [] }],
+  ['all at once', { sample: { told: 1000, looked: 1000 }, near: { told: 100, looked: 100 }, reach: [] }],
+  ['the newest, then all', { sample: { told: 1000, looked: 1000 }, near: { told: 1, looked: 1 }, reach: [1] }],
+  ['slice by slice', { sample: { told: 5, looked: 5 }, near: { told: 1, looked: 1 }, reach: [1, 2, 4, 8] }],
+  ['two slices a page', { sample: { told: 5, looked: 5 }, near: { told: 1, looked: 1 }, reach: [1] }],
+  ['one slice a page', { sample: { told: 0, looked: 0 }, near: { told: 1, looked: 1 }, reach: [] }],
 ])('%s', (_, bounds) => {
   test('a common word: every ticket once, the newest first', async () => {
     expect((await everything('共同', false, bounds)).flat()).toEqual(opened.map(({ id }) => id))
@@ -69,6 +70,27 @@ describe.each([
 })
 
 test('pages are no longer than asked for', async () => {
-  for (const page of await everything('共同', false, { sample: 5, near: { told: 2, looked: 1 }, reach: [1, 2, 4, 8] }))
+  for (const page of await everything('共同', false, {
+    sample: { told: 5, looked: 5 },
+    near: { told: 2, looked: 1 },
+    reach: [1, 2, 4, 8],
+  }))
     expect(page.length).toBeLessThanOrEqual(4)
+})
+
+test('how common words are is known from the statistics: of several the rarest counts, of what is not listed nothing', async () => {
+  await sql`analyze ticket_words`.execute(desk.desk.db)
+  const reading = await desk.desk.reading(desk.system)
+  const known = async (...texts: string[]) => {
+    const match = matchOf(
+      texts.map(text => ({ text })),
+      reading,
+    )
+    return match ? Math.round(await expected(reading, match)) : undefined
+  }
+  expect(await known('共同')).toBe(many)
+  expect(await known('共同的词')).toBe(many)
+  expect(await known('共')).toBeGreaterThanOrEqual(many)
+  expect(await known('没有')).toBe(0)
+  expect(await known('共同', '没有')).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../kernel/kinds.ts'
+import { expected } from './common.ts'
 import type { Match } from './match.ts'
 import { sliceLexeme } from './sources.ts'
 import { anyOf, quoted } from './word.ts'
@@ -22,16 +23,21 @@ export interface FoundPage {
 }
 
 export const mostCounted = 1000
+/** Where the index alone tells what matches, and where texts must be looked at. */
+interface ByCost {
+  told: number
+  looked: number
+}
 /** What one question may cost. */
 export interface Bounds {
   /** Tickets in which a word may stand and all are still looked at; of a word that stands in more the newest are looked for. */
-  sample: number
-  /** Slices of the newest stretch: where the index alone tells what matches, and where texts must be looked at. */
-  near: { told: number; looked: number }
+  sample: ByCost
+  /** Slices of the newest stretch. */
+  near: ByCost
   /** How many slices are looked through at once after it, one stretch after the other. */
   reach: readonly number[]
 }
-const usual: Bounds = { sample: 2000, near: { told: 8, looked: 2 }, reach: [8, 16, 32, 36] }
+const usual: Bounds = { sample: { told: 8000, looked: 2000 }, near: { told: 8, looked: 2 }, reach: [8, 16, 32, 36] }
 
 /** The last one shown before, as [at, id], and how many are wanted. */
 interface Page {
@@ -53,15 +59,16 @@ export async function findTickets(
   bounds: Bounds = usual,
 ): Promise<FoundPage> {
   const { after, limit } = page
-  const { sample, reach } = bounds
-  const near = isTold(match, within) ? bounds.near.told : bounds.near.looked
+  const { reach } = bounds
+  const cost = isTold(match, within) ? 'told' : 'looked'
+  const [near, sample] = [bounds.near[cost], bounds.sample[cost]]
   const slices = await slicesBefore(reading, after, reach.reduce((sum, size) => sum + size, near) + 1)
   const newest = await inStretch(reading, match, within, page, slices.slice(0, near))
   const isAll = slices.length <= near
   if (isAll || newest.found.length > limit)
     return { ...pageOf(newest.found, limit, undefined), ...capped(newest.count, after !== undefined || !isAll) }
   // So many that it is not worth while to count them.
-  const isCommon = (newest.candidates * slices.length) / near > 4 * sample
+  const isCommon = (newest.candidates * slices.length) / near > 4 * sample || (await expected(reading, match)) > sample
   const rare = isCommon ? undefined : await everywhere(reading, match, within, page, sample)
   if (rare) return { ...pageOf(rare.found, limit, undefined), ...capped(rare.count, false) }
   const all = await further(reading, match, within, page, { slices, near, reach, found: newest.found })
@@ -121,8 +128,10 @@ function matching(
  */
 export async function isMatching({ db }: Reading, match: Match): Promise<RawBuilder<boolean>> {
   const { rows } = await sql<{ ticket_id: string }>`
-    select ticket_id from ticket_words where words @@ ${match.query}::tsquery limit ${usual.sample + 1}`.execute(db)
-  const few = rows.length > usual.sample ? sql`true` : sql`t.id = any(${rows.map(row => row.ticket_id)}::uuid[])`
+    select ticket_id from ticket_words where words @@ ${match.query}::tsquery limit ${usual.sample.looked + 1}`.execute(
+    db,
+  )
+  const few = rows.length > usual.sample.looked ? sql`true` : sql`t.id = any(${rows.map(row => row.ticket_id)}::uuid[])`
   return sql`(${few} and exists (select 1 from ticket_words w
     where w.ticket_id = t.id and w.words @@ ${match.query}::tsquery and ${match.holds}))`
 }

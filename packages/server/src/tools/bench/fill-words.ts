@@ -71,14 +71,14 @@ const wordsText = `
   select t.id, t.created_at, t.version, s.slice,
     array_to_tsvector(array_remove(array['@' || s.slice] || string_to_array(($6::text[])[n % 97 + 1], ' ')
       || string_to_array(($7::text[])[n % 1999 + 1], ' ') || string_to_array(($7::text[])[n * 7 % 2000 + 1], ' ')
-      || string_to_array(($7::text[])[n * 13 % 2000 + 1], ' ') || string_to_array(($8::text[])[n % 20 + 1], ' ')
+      || string_to_array(($7::text[])[n * 13 % 2000 + 1], ' ') || string_to_array(($8::text[])[(n + n / 1100) % 20 + 1], ' ')
       || array['M订单', 'M单', ${code('M', 'jd')}, ${code('N', 'lower(t.number)')}, ${code('C', 'phone')}, ${code('C', 'own')},
         'C' || lower(c.number), 'C^' || left(lower(c.number), 3), 'C^' || left(lower(c.number), 4),
         'C^' || left(lower(c.number), 5), 'C^' || left(lower(c.number), 6), 'C~' || right(c.number, 4), 'C' || c.name,
         'C' || substr(c.name, 2, 1)], null)),
     array[($3::text[])[n % 97 + 1], lower(t.number), c.name || E'\\n' || lower(c.number) || E'\\n+' || phone || E'\\n' || own, '', '', '', '',
       ($4::text[])[n % 1999 + 1] || ',' || ($4::text[])[n * 7 % 2000 + 1] || ',订单 ' || jd || E'\\n'
-        || ($4::text[])[n * 13 % 2000 + 1] || ',' || ($5::text[])[n % 20 + 1], '']
+        || ($4::text[])[n * 13 % 2000 + 1] || ',' || ($5::text[])[(n + n / 1100) % 20 + 1], '']
   from tickets t join customers c on c.id = t.customer_id join contact_points p on p.customer_id = c.id
   cross join lateral (select substr(t.number, 2)::bigint as n, substr(p.value, 2) as phone, substr(p.value, 4) as own) r
   cross join lateral (select 'jd' || (20260000000 + n) as jd) o

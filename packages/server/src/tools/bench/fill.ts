@@ -66,7 +66,7 @@ const messagesText = `
   select ${idOf('message', "n || ':' || seq")}, ${idOf('ticket', 'n')}, seq, case seq when 1 then 'customer' else 'reply' end,
     'email', 'outside', '客户', case seq
       when 1 then ($3::text[])[n % 1999 + 1] || '，' || ($3::text[])[n * 7 % 2000 + 1] || '，订单 JD' || (20260000000 + n)
-      else ($3::text[])[n * 13 % 2000 + 1] || '，' || ($4::text[])[n % 20 + 1] end, now()
+      else ($3::text[])[n * 13 % 2000 + 1] || '，' || ($4::text[])[(n + n / 1100) % 20 + 1] end, now()
   from generate_series($1::int, $2::int - 1) n, generate_series(1, 2) seq`
 
 /** The first shows the first message; the others are heard by nobody. */
