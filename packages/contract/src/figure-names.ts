@@ -51,8 +51,19 @@ export const figureNames = [
 export type FigureName = (typeof figureNames)[number]
 
 /** What figures are told apart by. */
-export const figureDimensions = ['department', 'person', 'category', 'channel', 'requestType', 'urgency'] as const
+export const figureDimensions = [
+  'department',
+  'person',
+  'category',
+  'channel',
+  'requestType',
+  'urgency',
+  'customer',
+] as const
 export type FigureDimension = (typeof figureDimensions)[number]
+
+/** Of customers only so many are told apart: those with the most tickets created. */
+export const mostCustomers = 200
 
 export const figureUnits = ['day', 'week', 'month', 'year'] as const
 export type FigureUnit = (typeof figureUnits)[number]

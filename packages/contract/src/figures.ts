@@ -98,7 +98,7 @@ export const figureRecords = {
     total: figureSet,
     previous: figureSet.nullable(),
     by: z.enum(figureDimensions).nullable(),
-    /** Largest first; `key` is null for those that have none. */
+    /** Largest first; `key` is null for those that have none. Of customers those 200 with the most tickets created. */
     groups: z.array(
       z.object({ key: z.string().nullable(), name: z.string(), figures: figureSet, previous: figureSet.nullable() }),
     ),

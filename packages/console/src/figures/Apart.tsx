@@ -1,4 +1,4 @@
-import { type FigureDimension, type FigureSet, figureDimensions, type Records } from '@baton/contract'
+import { type FigureDimension, type FigureSet, figureDimensions, mostCustomers, type Records } from '@baton/contract'
 import { Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useAsked } from './asked.tsx'
@@ -74,6 +74,9 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
           </tfoot>
         </table>
       </section>
+      {by === 'customer' && groups.length >= mostCustomers && (
+        <p className={style.under}>{t('largest', { count: mostCustomers })}</p>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { channels, type FigureDimension, urgencies } from '@baton/contract'
+import { channels, urgencies } from '@baton/contract'
 import { Chip, Select } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
 import { useAsked } from './asked.tsx'
@@ -52,11 +52,10 @@ type T = ReturnType<typeof useWords>['t']
 
 export function wordOf(key: Narrowing, t: T): string {
   if (key === 'leaf') return t('figureDimension.category')
-  if (key === 'customer') return t('customer')
   return key === 'score' ? t('fact.rated') : t(`figureDimension.${key}`)
 }
 
-function Narrow({ dimension }: { dimension: FigureDimension }): ReactNode {
+function Narrow({ dimension }: { dimension: (typeof dimensions)[number] }): ReactNode {
   const { t } = useWords()
   const { search, ask } = useAsked()
   const keys = useKeys()

@@ -27,7 +27,7 @@ export function Overview(): ReactNode {
     refetchInterval: again,
   })
   const series = useQuery({
-    ...reading('figures.series', { ...input, unit }),
+    ...reading('figures.series', { ...input, compare, unit }),
     placeholderData: keepPreviousData,
     refetchInterval: again,
   })
@@ -54,7 +54,9 @@ export function Overview(): ReactNode {
                 <>
                   <Tiles total={total} previous={previous} />
                   <Asked query={series} rows={6}>
-                    {({ buckets, unit: shownUnit }) => <Trends buckets={buckets} unit={shownUnit} />}
+                    {({ buckets, previous: before, unit: shownUnit }) => (
+                      <Trends buckets={buckets} previous={before} unit={shownUnit} />
+                    )}
                   </Asked>
                   <Apart groups={groups} total={total} by={shownBy ?? by} />
                   {total.satisfaction.answered.n > 0 && <Scores total={total} />}

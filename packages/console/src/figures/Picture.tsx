@@ -19,6 +19,8 @@ export interface Line {
   shape: 'bar' | 'line'
   holds: Holds
   values: readonly (number | null)[]
+  /** Of a line of the days that are compared with: those days, which its values open. */
+  earlier?: readonly Search[]
 }
 
 export interface Point {
@@ -51,7 +53,7 @@ export function Picture({ title, corner, points, lines, wide, lying }: Props): R
     void navigate({
       to: '/figures/{-$figure}',
       params: { figure: of.figure },
-      search: { ...search, ...days, ...at.more },
+      search: { ...search, ...days, ...at.more, ...of.earlier?.[point] },
     }) // a navigation that fails shows its own page
   }
   return (
@@ -103,7 +105,7 @@ function Table({
         <tr>
           <th scope="col">{corner}</th>
           {lines.map(line => (
-            <th key={line.figure} scope="col">
+            <th key={line.name} scope="col">
               {line.name}
             </th>
           ))}
@@ -113,15 +115,15 @@ function Table({
         {points.map((point, at) => (
           <tr key={point.label}>
             <th scope="row">{point.label}</th>
-            {lines.map(({ figure, values, holds }) => {
+            {lines.map(({ name, figure, values, holds, earlier }) => {
               const value = values[at] ?? null
               const shown = text(value, holds)
               return (
-                <td key={figure}>
+                <td key={name}>
                   {plain || value === null || value === 0 ? (
                     shown
                   ) : (
-                    <FigureLink figure={figure} more={point.more}>
+                    <FigureLink figure={figure} more={{ ...point.more, ...earlier?.[at] }}>
                       {shown}
                     </FigureLink>
                   )}

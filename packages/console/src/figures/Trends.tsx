@@ -1,4 +1,4 @@
-import type { FigureUnit, Records } from '@baton/contract'
+import type { FigureSet, FigureUnit, Records } from '@baton/contract'
 import { figureUnits } from '@baton/contract'
 import { Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
@@ -10,49 +10,56 @@ import { useWords } from './words/index.ts'
 
 type Buckets = Records['figureSeries']['buckets']
 
-/** How the figures moved over the days. */
-export function Trends({ buckets, unit }: { buckets: Buckets; unit: FigureUnit }): ReactNode {
+interface Props {
+  buckets: Buckets
+  /** Those of the days that are compared with, one for each, as far as both are as many. */
+  previous: Buckets | null
+  unit: FigureUnit
+}
+
+interface Drawn extends Pick<Line, 'figure' | 'shape' | 'holds'> {
+  of: (figures: FigureSet) => number | null
+}
+
+const volume: readonly Drawn[] = [
+  { figure: 'created', shape: 'bar', holds: 'count', of: set => set.created },
+  { figure: 'solved', shape: 'bar', holds: 'count', of: set => set.solved },
+  { figure: 'backlog', shape: 'line', holds: 'count', of: set => set.backlog },
+]
+const times: readonly Drawn[] = [
+  { figure: 'firstResponse', shape: 'line', holds: 'seconds', of: set => set.firstResponse.median },
+  { figure: 'handling', shape: 'line', holds: 'seconds', of: set => set.handling.median },
+]
+const rates: readonly Drawn[] = [
+  { figure: 'overdue', shape: 'line', holds: 'share', of: set => shareOf(set.overdue) },
+  { figure: 'manual', shape: 'line', holds: 'share', of: set => shareOf(set.manual) },
+]
+
+/** How the figures moved over the days, and as thin lines how they moved over those before. */
+export function Trends({ buckets, previous, unit }: Props): ReactNode {
   const { t } = useWords()
   const { ask } = useAsked()
-  const of = (read: (figures: Buckets[number]['figures']) => number | null) =>
-    buckets.map(({ figures }) => read(figures))
-  const volume: Line[] = [
-    { name: t('figure.created'), figure: 'created', shape: 'bar', holds: 'count', values: of(set => set.created) },
-    { name: t('figure.solved'), figure: 'solved', shape: 'bar', holds: 'count', values: of(set => set.solved) },
-    { name: t('figure.backlog'), figure: 'backlog', shape: 'line', holds: 'count', values: of(set => set.backlog) },
-  ]
-  const times: Line[] = [
-    {
-      name: t('figure.firstResponse'),
-      figure: 'firstResponse',
-      shape: 'line',
-      holds: 'seconds',
-      values: of(set => set.firstResponse.median),
-    },
-    {
-      name: t('figure.handling'),
-      figure: 'handling',
-      shape: 'line',
-      holds: 'seconds',
-      values: of(set => set.handling.median),
-    },
-  ]
-  const rates: Line[] = [
-    {
-      name: t('figure.overdue'),
-      figure: 'overdue',
-      shape: 'line',
-      holds: 'share',
-      values: of(set => shareOf(set.overdue)),
-    },
-    {
-      name: t('figure.manual'),
-      figure: 'manual',
-      shape: 'line',
-      holds: 'share',
-      values: of(set => shareOf(set.manual)),
-    },
-  ]
+  const now = (drawn: readonly Drawn[]): Line[] =>
+    drawn.map(({ of, ...line }) => ({
+      ...line,
+      name: t(`figure.${line.figure as 'created'}`),
+      values: buckets.map(({ figures }) => of(figures)),
+    }))
+  const before = (drawn: readonly Drawn[]): Line[] =>
+    drawn.flatMap(({ of, figure, holds }) =>
+      previous
+        ? [
+            {
+              figure,
+              holds,
+              shape: 'line',
+              name: t('earlier', { name: t(`figure.${figure as 'created'}`) }),
+              values: buckets.map((_, at) => (previous[at] ? of(previous[at].figures) : null)),
+              earlier: previous.slice(0, buckets.length).map(({ from, to }) => ({ from, to })),
+            },
+          ]
+        : [],
+    )
   const points = buckets.map(({ from, to }) => ({ label: nameOf(from, to, unit), more: { from, to } }))
   return (
     <>
@@ -63,11 +70,18 @@ export function Trends({ buckets, unit }: { buckets: Buckets; unit: FigureUnit }
           onChange={value => ask({ unit: value })}
           choices={figureUnits.map(value => ({ value, label: t(`unit.${value}`) }))}
         />
+        {previous && <span className={style.under}>{t('earlierThin')}</span>}
       </div>
-      <Picture title={t('volume')} corner={t('bucket')} points={points} lines={volume} wide />
+      <Picture
+        title={t('volume')}
+        corner={t('bucket')}
+        points={points}
+        lines={[...now(volume), ...before(volume.slice(0, 1))]}
+        wide
+      />
       <div className={style.two}>
-        <Picture title={t('times')} corner={t('bucket')} points={points} lines={times} />
-        <Picture title={t('rates')} corner={t('bucket')} points={points} lines={rates} />
+        <Picture title={t('times')} corner={t('bucket')} points={points} lines={[...now(times), ...before(times)]} />
+        <Picture title={t('rates')} corner={t('bucket')} points={points} lines={[...now(rates), ...before(rates)]} />
       </div>
     </>
   )

@@ -17,6 +17,7 @@ const tokens = ['accent', 'blue', 'orange']
 export function optionOf({ points, lines, lying, text, dark, colour }: Drawn): EChartsCoreOption {
   const said = { color: colour('ink-3'), fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 }
   const [first] = lines
+  const main = lines.filter(line => !line.earlier)
   const names = {
     type: 'category',
     data: points.map(({ label }) => label),
@@ -40,6 +41,7 @@ export function optionOf({ points, lines, lying, text, dark, colour }: Drawn): E
     animationDuration: 200,
     grid: { left: 8, right: 16, top: 36, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: {
+      data: main.map(({ name }) => name),
       top: 0,
       left: 0,
       icon: 'roundRect',
@@ -57,21 +59,31 @@ export function optionOf({ points, lines, lying, text, dark, colour }: Drawn): E
     },
     xAxis: lying ? sizes : names,
     yAxis: lying ? names : sizes,
-    series: lines.map(({ name, shape, holds, values }, at) => ({
-      name,
-      type: shape,
-      data: values.map(value => value ?? null),
-      itemStyle: { color: colour(tokens[at] ?? 'grey'), ...(shape === 'bar' && { borderRadius: 2 }) },
-      lineStyle: { width: 2, color: colour(tokens[at] ?? 'grey'), ...(at === 1 && { type: 'dashed' }) },
-      symbol: at === 1 ? 'diamond' : 'circle',
-      symbolSize: 6,
-      showSymbol: points.length <= 31,
-      connectNulls: true,
-      barMaxWidth: lying ? 14 : 22,
-      barGap: '20%',
-      cursor: 'pointer',
-      tooltip: { valueFormatter: (value: unknown) => text(typeof value === 'number' ? value : null, holds) },
-    })),
+    series: lines.map(({ name, figure, shape, holds, values, earlier }) => {
+      // What was before has the colour of what is now.
+      const at = main.findIndex(line => line.figure === figure)
+      const tone = colour(tokens[at] ?? 'grey')
+      return {
+        name,
+        type: shape,
+        data: values.map(value => value ?? null),
+        itemStyle: { color: tone, ...(shape === 'bar' && { borderRadius: 2 }), ...(earlier && { opacity: 0.6 }) },
+        lineStyle: {
+          width: earlier ? 1 : 2,
+          color: tone,
+          ...(at === 1 && { type: 'dashed' }),
+          ...(earlier && { opacity: 0.6 }),
+        },
+        symbol: at === 1 ? 'diamond' : 'circle',
+        symbolSize: earlier ? 3 : 6,
+        showSymbol: points.length <= 31,
+        connectNulls: true,
+        barMaxWidth: lying ? 14 : 22,
+        barGap: '20%',
+        cursor: 'pointer',
+        tooltip: { valueFormatter: (value: unknown) => text(typeof value === 'number' ? value : null, holds) },
+      }
+    }),
   }
 }
 

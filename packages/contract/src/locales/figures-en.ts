@@ -35,6 +35,7 @@ const figureDimension = {
   channel: 'Channel',
   requestType: 'Request type',
   urgency: 'Urgency',
+  customer: 'Customer',
 }
 
 const figureNone = {
@@ -44,6 +45,7 @@ const figureNone = {
   channel: 'No channel',
   requestType: 'No request type',
   urgency: 'None',
+  customer: 'No customer',
 }
 
 const figureSheet = {

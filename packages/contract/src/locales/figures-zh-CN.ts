@@ -36,6 +36,7 @@ const figureDimension = {
   channel: '渠道',
   requestType: '请求类型',
   urgency: '紧急程度',
+  customer: '客户',
 } as const
 
 /** 没有取值时如何称呼。 */
@@ -46,6 +47,7 @@ const figureNone = {
   channel: '无渠道',
   requestType: '未选类型',
   urgency: '无',
+  customer: '无客户',
 } as const
 
 /** 导出的工作簿。 */

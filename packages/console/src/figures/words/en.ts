@@ -60,6 +60,9 @@ export const en: Same<typeof zhCN> = {
   look: { label: 'Shown as', chart: 'Chart', table: 'Table' },
   chartOf: 'Chart: {{name}}. All its numbers stand in the table',
   bucket: 'Days',
+  earlier: '{{name}} (before)',
+  earlierThin: 'Thin lines: the days compared with',
+  largest: 'Only the {{count}} customers with the most new tickets',
   stars: '{{n}}',
   median: '{{name}} (median)',
   none: 'Nothing in these days',
@@ -76,5 +79,4 @@ export const en: Same<typeof zhCN> = {
     narrowed: '{{name}}: {{value}}',
     list: 'Tickets counted',
   },
-  customer: 'Customer',
 }

@@ -52,6 +52,9 @@ export const zhCN = {
   look: { label: '显示方式', chart: '图', table: '表' },
   chartOf: '图表：{{name}}。完整数据见表格',
   bucket: '日期',
+  earlier: '{{name}}（对比期）',
+  earlierThin: '细线为对比期',
+  largest: '只列出新建工单最多的 {{count}} 位客户',
   stars: '{{n}} 分',
   median: '{{name}}（中位数）',
   none: '这段时间没有数据',
@@ -68,5 +71,4 @@ export const zhCN = {
     narrowed: '{{name}}：{{value}}',
     list: '所计工单',
   },
-  customer: '客户',
 }

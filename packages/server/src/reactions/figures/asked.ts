@@ -65,6 +65,7 @@ export const fieldOf: Record<FigureDimension, string> = {
   channel: 'channel',
   requestType: 'requestType',
   urgency: 'urgency',
+  customer: 'customerId',
 }
 
 /** What is not to be seen is not to be told apart by either. */
@@ -80,4 +81,5 @@ const keys: Record<FigureDimension, RawBuilder<unknown>> = {
   channel: sql`d.channel`,
   requestType: sql`d.request_type`,
   urgency: sql`d.urgency`,
+  customer: sql`f.customer_id`,
 }

@@ -138,6 +138,17 @@ describe('a few days', () => {
     )
   })
 
+  test('by customer: those who raised most, and only they', async () => {
+    const { groups, total: all, compare } = await summary({ by: 'customer', compare: 'previous' })
+    expect(groups.map(({ name, figures }: Answer) => [name, figures.created, figures.solved])).toEqual([
+      [expect.stringMatching(/^李雷 /), 1, 2],
+    ])
+    expect([all.created, compare.from]).toEqual([4, '2026-11-19'])
+    expect(await summary({ by: 'customer' }, granted(wang, { 'figures.summary': true }))).toMatchObject({
+      groups: [{ name: groups[0].key, figures: { created: 1 } }],
+    })
+  })
+
   test.each([
     ['person', ['未分派', '王芳', '赵强']],
     ['category', ['未分类', '售后-维修', '售后']],

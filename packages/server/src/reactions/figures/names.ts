@@ -1,10 +1,40 @@
 import { type FigureDimension, wordIn } from '@baton/contract'
-import type { Reading } from '../../kernel/kinds.ts'
+import { sql } from 'kysely'
+import { toSql } from '../../kernel/conditions/index.ts'
+import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { categories, requestTypes } from '../../records/categories/index.ts'
 import { directory } from '../../records/people/index.ts'
 
+/** What these keys are called today, to be asked one by one. */
+export async function namesOf(
+  by: FigureDimension,
+  keys: readonly (string | null)[],
+  reading: Reading,
+): Promise<(key: string | null) => string> {
+  if (by !== 'customer') return key => nameOf(by, key, reading)
+  const names = await customerNames(
+    keys.filter(key => key !== null),
+    reading,
+  )
+  return key => (key === null ? (wordIn(reading.caller.locale, 'figureNone', by) ?? '') : (names.get(key) ?? key))
+}
+
+/** Those whom the caller may know. */
+async function customerNames(ids: readonly string[], reading: Reading): Promise<Map<string, string>> {
+  const kind = reading.kind('customer')
+  const visible = toSql(scopeOf(kind, kind.readGrant, reading), kind.columns(reading.picture))
+  const { rows } = await sql<{ id: string; name: string }>`
+    select c.id, concat_ws(' ', c.name, c.number) as name from customers c
+    where c.id = any(${[...ids]}::uuid[]) and ${visible}`.execute(reading.db)
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
 /** What a key is called today: a fact keeps ids, so a renamed department is told by its new name. */
-export function nameOf(by: FigureDimension, key: string | null, { picture, caller }: Reading): string {
+export function nameOf(
+  by: Exclude<FigureDimension, 'customer'>,
+  key: string | null,
+  { picture, caller }: Reading,
+): string {
   if (key === null) return wordIn(caller.locale, 'figureNone', by) ?? ''
   switch (by) {
     case 'department':

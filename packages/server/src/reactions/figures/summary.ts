@@ -1,10 +1,12 @@
-import type { FigureDimension, FigureSet } from '@baton/contract'
+import { type FigureDimension, type FigureSet, mostCustomers } from '@baton/contract'
+import { sql } from 'kysely'
+import type { Db } from '../../kernel/db.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import { read } from '../../kernel/read.ts'
 import { settings } from '../../records/settings/index.ts'
 import { dimensionOf, periodOf, type Selection, selectionOf } from './asked.ts'
-import { measure } from './measure.ts'
-import { nameOf } from './names.ts'
+import { type Measured, measure } from './measure.ts'
+import { namesOf } from './names.ts'
 import { comparedWith, type Period } from './period.ts'
 import { asReport } from './report.ts'
 import { figureSetOf } from './set.ts'
@@ -33,8 +35,13 @@ export async function summaryOf(reading: Reading, { from, to, compare, by }: Ask
   const period = periodOf({ from, to })
   const before = compare === 'none' ? null : comparedWith(period, compare)
   const key = by && dimensionOf(by, reading)
-  const now = await measure(reading.db, period, selection, key)
-  const then = before && (await measure(reading.db, before, selection, key))
+  const apart = by === 'customer' ? await largestCustomers(reading.db, period, selection) : selection
+  const measured = async (of: Period): Promise<Measured> => {
+    const { whole, groups } = await measure(reading.db, of, apart, key)
+    return { groups, whole: apart === selection ? whole : (await measure(reading.db, of, selection)).whole }
+  }
+  const now = await measured(period)
+  const then = before && (await measured(before))
   return {
     ...period,
     zone: reading.picture.of(settings).timezone,
@@ -42,8 +49,18 @@ export async function summaryOf(reading: Reading, { from, to, compare, by }: Ask
     total: now.whole,
     previous: then?.whole ?? null,
     by: by ?? null,
-    groups: by ? groupsOf(by, now.groups, then?.groups ?? null, reading) : [],
+    groups: by ? await groupsOf(by, now.groups, then?.groups ?? null, reading) : [],
   }
+}
+
+/** A hundred thousand customers are no table: only those who raised most are told apart. */
+async function largestCustomers(db: Db, { from, to }: Period, { where, joined }: Selection): Promise<Selection> {
+  const { rows } = await sql<{ id: string }>`
+    select f.customer_id as id from facts f ${joined()}
+    where f.kind = 'created' and f.day >= ${from}::date and f.day <= ${to}::date and f.customer_id is not null and ${where}
+    group by 1 order by count(*) desc, 1 limit ${mostCustomers}`.execute(db)
+  const ids = rows.map(({ id }) => id)
+  return { joined, where: sql<boolean>`(${where} and f.customer_id = any(${ids}::uuid[]))` }
 }
 
 const nothing = figureSetOf([], [], 0)
@@ -51,10 +68,12 @@ const nothing = figureSetOf([], [], 0)
 type Sets = ReadonlyMap<string | null, FigureSet>
 
 /** Largest first. */
-function groupsOf(by: FigureDimension, now: Sets, then: Sets | null, reading: Reading): Group[] {
-  const groups = [...new Set([...now.keys(), ...(then?.keys() ?? [])])].map(key => ({
+async function groupsOf(by: FigureDimension, now: Sets, then: Sets | null, reading: Reading): Promise<Group[]> {
+  const keys = [...new Set([...now.keys(), ...(then?.keys() ?? [])])]
+  const named = await namesOf(by, keys, reading)
+  const groups = keys.map(key => ({
     key,
-    name: nameOf(by, key, reading),
+    name: named(key),
     figures: now.get(key) ?? nothing,
     previous: then && (then.get(key) ?? nothing),
   }))

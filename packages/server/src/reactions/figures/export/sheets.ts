@@ -3,7 +3,6 @@ import type { Reading } from '../../../kernel/kinds.ts'
 import type { Cell, Column, Sheet } from '../../../kernel/workbook/index.ts'
 import { settings } from '../../../records/settings/index.ts'
 import { periodOf, type Selection } from '../asked.ts'
-import { nameOf } from '../names.ts'
 import { comparedWith } from '../period.ts'
 import { asReport } from '../report.ts'
 import { bucketsMeasured } from '../series.ts'
@@ -58,7 +57,7 @@ export async function sheetsOf(reading: Reading, input: Input, selection: Select
     name: fill(word('by'), { dimension }),
     columns: [{ header: dimension, holds: 'text', width: 24 }, ...side],
     rows: [
-      ...summary.groups.map(({ key, figures: set }) => [nameOf(input.by, key, reading), ...cells(set)]),
+      ...summary.groups.map(({ name, figures: set }) => [name, ...cells(set)]),
       [word('total'), ...cells(summary.total)],
     ],
   }
