@@ -187,6 +187,8 @@ async function violations(page: Page): Promise<string[]> {
 
 /** Until nothing is loading and nothing moves any more. */
 async function settled(page: Page): Promise<void> {
+  // What has just appeared begins to fade in with the next frame.
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
   // Asked from outside: the page's own policy forbids waiting inside it on words made into code.
   await expect
     .poll(() =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { events, reads, sentence, verbs, wordIn } from './index.ts'
 
 const locales = ['zh-CN', 'en']
@@ -9,6 +10,17 @@ const people: Record<string, string> = {
 const [zhang, afterSales] = Object.keys(people) as [string, string]
 const names = (id: string) => people[id]
 const by = (name: string, kind = 'person') => ({ actor_kind: kind, actor_name: name })
+
+/** Every choice that can be changed, as [field, value]. */
+const choices = Object.entries(verbs)
+  .filter(([name]) => name.endsWith('.update'))
+  .flatMap(([, { input }]) => Object.entries(input.shape))
+  .flatMap(([field, shape]) => {
+    let inner: z.core.$ZodType = shape as z.core.$ZodType
+    while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault)
+      inner = inner.unwrap()
+    return inner instanceof z.ZodEnum ? inner.options.map(value => [field, String(value)] as const) : []
+  })
 
 describe.each(locales)('in %s', locale => {
   test.each(Object.entries(events))('%s has a sentence of what it holds', (type, { payload }) => {
@@ -23,6 +35,12 @@ describe.each(locales)('in %s', locale => {
   test.each([...Object.keys(verbs), ...Object.keys(reads)])('%s has a label', name => {
     expect(wordIn(locale, 'verb', name)).toBeTruthy()
   })
+})
+
+test.each(choices)('a change of %s to %s is told in Chinese words, not by its key', (field, value) => {
+  const changes = [{ field, from: null, to: value }]
+  const event = { ...by('李四'), type: 'department.updated', payload: { name: '售后部', changes } }
+  expect(sentence('zh-CN', event, names)).not.toContain(value)
 })
 
 test.each([

@@ -69,12 +69,20 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['survey.notSent.reason', 'problem'],
   ['portal.codeAsked.channel', 'surveyChannel'],
   ['surveyMoment', 'surveyMoment'],
+  ['dispatch', 'dispatchMode'],
+  ['salutation', 'salutation'],
   ['agent.presenceChanged.from', 'presence'],
   ['agent.presenceChanged.to', 'presence'],
   ['session.refused.reason', 'refusal'],
   ['delivery.changed.from', 'delivery'],
   ['delivery.changed.to', 'delivery'],
 ])
+
+/** What a value of a field is called where it is one of a few; otherwise the value itself. */
+export function choiceText(locale: string, field: string, value: string): string {
+  const section = sections.get(field)
+  return (section && wordIn(locale, section, value)) ?? value
+}
 
 interface Changed {
   field: string

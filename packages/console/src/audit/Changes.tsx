@@ -1,5 +1,5 @@
 import type { Condition, GrantMap } from '@baton/contract'
-import { wordIn } from '@baton/contract'
+import { choiceText, wordIn } from '@baton/contract'
 import type { ReactNode } from 'react'
 import { useConditionText } from '../conditions/ConditionWords.tsx'
 import { useAll } from '../lists/useAll.ts'
@@ -63,7 +63,7 @@ function useShown(): (change: Change) => Shown[] {
           ([key, inner]) => `${shared(`urgency.${key}` as 'urgency.normal', { defaultValue: key })} ${String(inner)}`,
         )
         .join(t('comma'))
-    return /Ids?$/.test(field) ? named(String(value)) : String(value)
+    return /Ids?$/.test(field) ? named(String(value)) : choiceText(i18n.language, field, String(value))
   }
   const grantText = (name: string, grant: GrantMap[string] | undefined): string =>
     grant === undefined

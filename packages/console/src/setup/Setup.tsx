@@ -67,7 +67,7 @@ function Steps({ steps, current }: { steps: readonly Step[]; current: StepKey })
               params={{ step: key }}
               className={style.step}
               data-done={done || undefined}
-              {...(key === current && { 'aria-current': 'step' as const })}
+              {...(key === current && { 'aria-current': 'step' as const, ref: intoView })}
             >
               <span className={style.number}>{done ? <Icon name="check" size={14} label={t('done')} /> : at + 1}</span>
               <span>{t(`step.${key}`)}</span>
@@ -78,6 +78,9 @@ function Steps({ steps, current }: { steps: readonly Step[]; current: StepKey })
     </nav>
   )
 }
+
+/** On a narrow screen the steps scroll, and where one stands is seen. */
+const intoView = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ inline: 'center', block: 'nearest' })
 
 function Ways({ steps, current }: { steps: readonly Step[]; current: StepKey }): ReactNode {
   const { t } = useWords()

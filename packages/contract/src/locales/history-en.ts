@@ -86,6 +86,8 @@ const status = {
 } as const
 const runState = { running: 'running', paused: 'paused', cancelled: 'cancelled', force_ended: 'force-ended' } as const
 const urgency = { normal: 'normal', urgent: 'urgent', critical: 'critical' } as const
+const dispatchMode = { auto: 'given out', claim: 'claimed by members' } as const
+const salutation = { mr: 'Mr', ms: 'Ms' } as const
 const presence = { ready: 'ready', busy: 'busy', break: 'on a break', away: 'away', offline: 'offline' } as const
 const channel = {
   email: 'mail',
@@ -142,6 +144,8 @@ export const historyEn = {
   runState,
   urgency,
   presence,
+  dispatchMode,
+  salutation,
   channel,
   refusal,
   outcome,

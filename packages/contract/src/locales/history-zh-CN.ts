@@ -88,6 +88,8 @@ const status = {
 } as const
 const runState = { running: '运行中', paused: '已暂停', cancelled: '已取消', force_ended: '已强制结束' } as const
 const urgency = { normal: '一般', urgent: '紧急', critical: '特急' } as const
+const dispatchMode = { auto: '自动派单', claim: '成员抢单' } as const
+const salutation = { mr: '先生', ms: '女士' } as const
 const presence = { ready: '在线', busy: '忙碌', break: '小休', away: '离开', offline: '离线' } as const
 const channel = {
   email: '邮件',
@@ -144,6 +146,8 @@ export const historyZhCN = {
   runState,
   urgency,
   presence,
+  dispatchMode,
+  salutation,
   channel,
   refusal,
   outcome,

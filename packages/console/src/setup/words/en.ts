@@ -37,7 +37,7 @@ export const en: Same<typeof zhCN> = {
     made: '{{count}} made',
     stopped: 'Stopped at “{{name}}”: {{problem}}. Press again to go on from there.',
     manage: 'Make them one by one',
-    have: '{{departments}} departments and {{categories}} categories so far',
+    have: 'So far: departments {{departments}}, categories {{categories}}',
   },
   template: {
     ecommerce: { name: 'Shop after-sales', under: 'Returns, deliveries, complaints, invoices, each to its department' },
