@@ -33,7 +33,11 @@ test('nothing has happened yet, and that is said kindly', async () => {
 })
 
 test('a ticket is solved, and the number leads to it', async () => {
-  const ticket = await stage.perform('ticket.open', { subject: '洗衣机脱水异响', body: '请派人来看' })
+  const ticket = await stage.perform('ticket.open', {
+    subject: '洗衣机脱水异响',
+    body: '请派人来看',
+    requester: { name: '李女士', phone: '13800138000' },
+  })
   await shows(/^新建工单 ?1/)
   await page.goto(`${stage.url}/t/${ticket.number}`)
   await page
@@ -66,6 +70,19 @@ test('a chart is a table too, by keys alone, and its numbers open what they coun
     .getByRole('list', { name: '所计工单' })
     .getByRole('link', { name: /洗衣机脱水异响/ })
     .waitFor()
+})
+
+test('told apart by customer: who raised what, each number a way to it', async () => {
+  await page.goto(`${stage.url}/figures?by=customer`)
+  const table = page.getByRole('region', { name: '按维度比较 · 客户' }).getByRole('table')
+  await table
+    .getByRole('row', { name: /李女士/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByText('客户：李女士').waitFor()
+  await page.goto(`${stage.url}/figures`)
+  await page.getByText('细线为对比期').waitFor()
 })
 
 test('what is exported says the same', async () => {

@@ -105,10 +105,11 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await looksRight('keys')
   })
 
-  test('customers and the personal centre', async () => {
+  test('customers, the personal centre, statistics', async () => {
     await visit('customers', '/customers', 'main h1')
     await turnTo('customer', `/customers/${ticket.customer.id}`, 'main h2')
     await turnTo('me', '/me', 'main form')
+    await visit('figures', '/figures', 'main svg')
   })
 
   test('the help and the set-up', async () => {

@@ -163,9 +163,17 @@ export async function violations(page: Page): Promise<string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
-/** By how many pixels the page is too wide. */
+/**
+ * By how many pixels the page is too wide, or a frame that does not scroll is longer inside than it shows: whatever stands
+ * outside would shift all of it when it is moved to by keys.
+ */
 export const overflow = async (page: Page): Promise<number> =>
-  Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+  Number(
+    await page.evaluate(`Math.max(document.documentElement.scrollWidth - innerWidth,
+      ...[...document.querySelectorAll('body *')]
+        .filter(one => one.clientHeight > 300 && getComputedStyle(one).overflowY === 'hidden')
+        .map(one => one.scrollHeight - one.clientHeight - 1))`),
+  )
 
 async function openPage(browser: Browser, complaints: string[], options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({

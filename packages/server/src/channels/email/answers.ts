@@ -19,7 +19,7 @@ export const writeMails: RowFollower = {
   async write(tx, events, desk) {
     const writing: Writing = {
       db: tx.db,
-      picture: await desk.configuration.current(),
+      picture: await desk.configuration.at(tx.version),
       locale: desk.config.locale,
       now: desk.clock(),
     }

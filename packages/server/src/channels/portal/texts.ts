@@ -34,6 +34,9 @@ export const writeTexts: RowFollower = {
   },
 }
 
+/** Nobody is asked about old matters: not after a long standstill, nor in the past that a trial desk is filled with. */
+const stale = 3 * 86_400_000
+
 /** What a text message says, for those who send it by a template, and whole. */
 interface Text {
   id: string
@@ -47,7 +50,7 @@ async function draftOf(tx: Transaction, event: LoggedEvent, desk: Desk): Promise
   const text = phone && ticket && (await textOf(tx, event, desk))
   if (!text) return undefined
   const params = { ...text.params, number: ticket.number }
-  const picture = await desk.configuration.current()
+  const picture = await desk.configuration.at(tx.version)
   const { deskName } = picture.of(settings)
   const words = problemText(desk.config.locale, 'text', text.template, { ...params, desk: deskName || 'Baton' })
   const about = { id: text.id, topicId: event.topic_id, purpose: text.template, cause: event }
@@ -62,7 +65,8 @@ async function textOf(tx: Transaction, event: LoggedEvent, desk: Desk): Promise<
     const code = await issueCode(tx.db, event.topic_id, now)
     return code ? { id: newId(), template: 'code', params: { code, minutes: String(codeMinutes) } } : undefined
   }
-  const { surveyDays: days } = (await desk.configuration.current()).of(portalSettings)
+  if (age > stale) return undefined
+  const { surveyDays: days } = (await desk.configuration.at(tx.version)).of(portalSettings)
   const token = await issueToken(tx.db, { purpose: surveyPurpose, subjectId: event.subject_id, days, now })
   const link = `${addressOf(desk.config)}${ratePath}${token}`
   return { id: event.subject_id, template: 'survey', params: { link } }

@@ -10,7 +10,7 @@ export const sayTests: RowFollower = {
   name: 'robots.tests',
   hears: ['robot.tested'],
   async write(tx, events, desk) {
-    const picture = await desk.configuration.current()
+    const picture = await desk.configuration.at(tx.version)
     const { locale, publicUrl } = desk.config
     const drafts = events.flatMap((event): DeliveryDraft[] => {
       const robot = picture.of(robots).byId(event.subject_id)

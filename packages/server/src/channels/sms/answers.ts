@@ -23,7 +23,7 @@ export const writeTexts: RowFollower = {
         params: { number, text: body },
       }
       const about = { topicId: event.topic_id, messageId: found.id, purpose: 'reply', cause: event }
-      const draft = smsDraft(await desk.configuration.current(), words, about)
+      const draft = smsDraft(await desk.configuration.at(tx.version), words, about)
       const isLate = desk.clock().getTime() - event.at.getTime() > stale
       drafts.push(isLate ? { ...draft, suppressed: 'delivery.tooLate' } : draft)
     }

@@ -10,7 +10,7 @@ export const sendTests: RowFollower = {
   name: 'sms.tests',
   hears: ['smsAccount.tested'],
   async write(tx, events, desk) {
-    const picture = await desk.configuration.current()
+    const picture = await desk.configuration.at(tx.version)
     const { deskName } = picture.of(settings)
     const text = problemText(desk.config.locale, 'robot', 'testSms', { desk: deskName })
     const drafts = events.flatMap((event): DeliveryDraft[] => {

@@ -1,5 +1,6 @@
 import { type GroupKind, groupKinds, noticeText } from '@baton/contract'
 import { sql } from 'kysely'
+import type { Picture } from '../../kernel/configuration.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { DeliveryDraft } from '../../kernel/deliveries/index.ts'
 import type { Desk } from '../../kernel/desk.ts'
@@ -12,8 +13,12 @@ import type { Telling } from './recipients.ts'
  * What the robots tell their groups of all this. What waits to be said in the same words is not said twice: of a burst of
  * tickets a group hears once, and again when that has left.
  */
-export async function saidToGroups(tellings: readonly Telling[], db: Db, desk: Desk): Promise<DeliveryDraft[]> {
-  const picture = await desk.configuration.current()
+export async function saidToGroups(
+  tellings: readonly Telling[],
+  db: Db,
+  picture: Picture,
+  desk: Desk,
+): Promise<DeliveryDraft[]> {
   const speaking = picture.of(robots).all.filter(robot => !robot.archived && robot.says.length > 0)
   const news = tellings.filter(isForGroups)
   if (speaking.length === 0 || news.length === 0) return []

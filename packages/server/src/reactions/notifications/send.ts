@@ -23,7 +23,7 @@ export async function sendDue(desk: Desk): Promise<number> {
     const { taken, put } = await inTransaction(desk, async tx => {
       const due = await takeDue(tx.db, desk.clock(), mostAtOnce)
       if (due.length === 0) return { taken: 0, put: 0 }
-      const drafts = await draftsFor(due, tx.db, desk)
+      const drafts = await draftsFor(due, tx.db, await desk.configuration.at(tx.version), desk)
       if (drafts.length > 0) await desk.outbox.put(tx, drafts)
       await settleUnlisted(tx.db, due, desk.clock())
       return { taken: due.length, put: drafts.length }
@@ -33,10 +33,9 @@ export async function sendDue(desk: Desk): Promise<number> {
   }
 }
 
-async function draftsFor(due: readonly Due[], db: Db, desk: Desk): Promise<DeliveryDraft[]> {
-  const picture = await desk.configuration.current()
+async function draftsFor(due: readonly Due[], db: Db, picture: Picture, desk: Desk): Promise<DeliveryDraft[]> {
   const shown = await stillNews(db, due, picture, desk)
-  const people = await reachable(db, due, desk)
+  const people = await reachable(db, due, picture, desk)
   const drafts: DeliveryDraft[] = []
   for (const group of Map.groupBy(due, ({ agent_id, way }) => `${agent_id} ${way}`).values()) {
     const [first] = group
@@ -83,9 +82,8 @@ async function stillNews(
 type Reachable = Parcel['person'] & Pick<Parcel, 'subscriptions'> & { zone: string }
 
 /** Whoever is disabled is told nothing more. */
-async function reachable(db: Db, due: readonly Due[], desk: Desk): Promise<Map<string, Reachable>> {
+async function reachable(db: Db, due: readonly Due[], picture: Picture, desk: Desk): Promise<Map<string, Reachable>> {
   const ids = [...new Set(due.map(({ agent_id }) => agent_id))]
-  const picture = await desk.configuration.current()
   const people = picture.of(directory)
   const [{ rows }, subscriptions] = await Promise.all([
     sql<{ id: string; email: string | null; phone: string | null; zone: string | null }>`

@@ -24,13 +24,13 @@ export const tellPeople: RowFollower = {
   async write(tx, events, desk) {
     const now = desk.clock()
     const fresh = events.filter(event => now.getTime() - event.at.getTime() < stale)
-    const picture = await desk.configuration.current()
+    const picture = await desk.configuration.at(tx.version)
     const gone = fresh.filter(({ type }) => (taken as readonly string[]).includes(type)).map(event => event.topic_id)
     const relieved = gone.length > 0 ? await settlePool(tx.db, [...new Set(gone)], now) : []
     const tellings = await tellingsOf(fresh, tx.db, picture, desk)
     const news = await newsFor(tellings, { db: tx.db, picture, now, ticketKind: desk.kind('ticket') })
     await keepNews(tx.db, news, now)
-    const said = await saidToGroups(tellings, tx.db, desk)
+    const said = await saidToGroups(tellings, tx.db, picture, desk)
     if (said.length > 0) await desk.outbox.put(tx, said)
     const told = [...new Set([...relieved, ...news.map(({ agentId }) => agentId)])]
     if (told.length > 0) tx.afterCommit(() => desk.nudge('notification', told))

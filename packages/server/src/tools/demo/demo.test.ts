@@ -28,7 +28,7 @@ beforeAll(async () => {
   filled = await fill()
   client = new pg.Client(database.connectionString)
   await client.connect()
-}, 600_000)
+}, 120_000)
 
 afterAll(async () => {
   await client?.end()
@@ -73,6 +73,11 @@ describe('a desk filled for trying out', () => {
     ])
       expect(happened[`ticket.${type}`], type).toBeGreaterThan(0)
     expect(happened['clock.breached']).toBeGreaterThan(0)
+    expect(happened['survey.answered']).toBeGreaterThan(40)
+    const scores = await counted(
+      'select score as key, count(*) as n from surveys where score is not null group by score',
+    )
+    expect(scores['5']).toBeGreaterThan(Number(scores['1'] ?? 0))
     const statuses = await counted('select status as key, count(*) as n from tickets group by status')
     expect(statuses.closed).toBeGreaterThan(100)
     expect(filled.open).toBeGreaterThan(0)

@@ -11,6 +11,7 @@ import {
   concluded,
   filled,
   greeted,
+  ratingOf,
   resumed,
   silent,
   thanked,
@@ -74,6 +75,7 @@ export function handle(script: Script, matter: Matter, cast: Cast, taking: Takin
   settle(script, told, holder, chance)
   afterwards(script, told, cast, holder, chance)
   holder.until.push(script.now)
+  if (happens(46)) rated(script, told, holder, chance)
 }
 
 /** Claimed, given by the supervisor, or held from the beginning; answered by somebody in any case. */
@@ -134,6 +136,22 @@ function firstAnswerAt(
 function settle(script: Script, { turns, facts }: Matter, holder: Player, chance: Chance): void {
   const at = nextFor(holder, script.now, 8 * minute, chance)
   script.does(at, holder, 'ticket.solve', { result: filled(turns.result, facts) })
+  script.does(at + minute, 'desk', 'survey.send', { channels: ['email', 'sms'] })
+}
+
+/** How the customer found it; whoever found it bad is answered once more. */
+function rated(script: Script, matter: Matter, holder: Player, chance: Chance): void {
+  const { score, comment } = ratingOf(matter.mood, chance)
+  script.does(awake(script.now + chance.wait(4 * hour)), 'customer', 'survey.answer', {
+    score,
+    ...(comment && { comment }),
+  })
+  if (score > 2) return
+  script.does(nextFor(holder, script.now, 2 * hour, chance), holder, 'ticket.reply', {
+    body: resumed(matter.facts, chance),
+  })
+  script.waitUntil(script.now + chance.wait(6 * hour))
+  settle(script, matter, holder, chance)
 }
 
 /** What may still come: the customer is not content, the reviewer calls, or it is closed by hand. */

@@ -2,6 +2,8 @@ import type { VerbName } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
 import { BusyError, type Due } from '../../kernel/due.ts'
 import { Problem } from '../../kernel/problems.ts'
+import { issueToken } from '../../kernel/tokens.ts'
+import { followPurpose } from '../../records/portal/index.ts'
 import { minute } from './hours.ts'
 import type { Lane } from './lane.ts'
 import type { Act } from './script.ts'
@@ -80,7 +82,7 @@ function entriesOf(tales: readonly Tale[], until: number): Entry[] {
 }
 
 async function open(lane: Lane, { story }: Tale, { at, by, input }: Act): Promise<string> {
-  const caller = by === 'customer' ? customer(lane, story) : await lane.person(by.id)
+  const caller = await callerOf(lane, story, by)
   return lane.does(at, 'ticket.open', { ...input, customerId: story.customer.id }, { caller })
 }
 
@@ -88,9 +90,10 @@ async function perform(lane: Lane, { tale, act }: Entry, played: Played): Promis
   const { story, ticketId } = tale
   const { at, by, verb, input } = act
   const said = verb === 'ticket.receive' ? received(story) : {}
-  const caller = by === 'customer' ? customer(lane, story) : await lane.person(by.id)
+  const caller = await callerOf(lane, story, by)
+  const on = verb === 'survey.answer' ? { token: await rateToken(lane, ticketId, at) } : { ...said, ticketId }
   try {
-    await lane.does(at, verb, { ...input, ...said, ticketId }, { caller })
+    await lane.does(at, verb, { ...input, ...on }, { caller })
     played.acts += 1
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -106,11 +109,17 @@ const received = ({ channel, customer: { id, email, phone } }: Story) => ({
   from: (channel === 'email' && email) || phone,
 })
 
-/** Somebody outside, by the name that the desk knows. */
-const customer = (lane: Lane, story: Story): Caller => ({
-  ...lane.desk.systemCaller('demo'),
-  actor: { kind: 'outside', id: null, name: story.customer.full },
-})
+/** What the link in the mail that asks for a rating carries; forgotten by the next day. */
+const rateToken = ({ desk: { db } }: Lane, ticketId: string, at: number): Promise<string> =>
+  issueToken(db, { purpose: followPurpose, subjectId: ticketId, days: 1, now: new Date(at) })
+
+async function callerOf({ desk, person }: Lane, { customer }: Story, by: Act['by']): Promise<Caller> {
+  if (by === 'desk') return desk.systemCaller('surveying')
+  // Somebody outside, by the name that the desk knows.
+  if (by === 'customer')
+    return { ...desk.systemCaller('demo'), actor: { kind: 'outside', id: null, name: customer.full } }
+  return person(by.id)
+}
 
 async function dueTimers(lane: Lane, before: number): Promise<Due[]> {
   return lane.desk.db

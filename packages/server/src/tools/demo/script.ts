@@ -4,7 +4,8 @@ import type { Player } from './cast.ts'
 /** Somebody does something at a moment. The ticket's id is filled in when it is played. */
 export interface Act {
   at: number
-  by: Player | 'customer'
+  /** `desk`: what Baton does by itself. */
+  by: Player | 'customer' | 'desk'
   verb: VerbName
   input: Record<string, unknown>
 }
@@ -27,7 +28,7 @@ export class Script {
     this.#now = Math.max(this.#now, time)
   }
 
-  does(at: number, by: Player | 'customer', verb: VerbName, input: Record<string, unknown> = {}): void {
+  does(at: number, by: Act['by'], verb: VerbName, input: Record<string, unknown> = {}): void {
     this.#now = Math.max(at, this.#now + 1000)
     this.acts.push({ at: this.#now, by, verb, input })
   }

@@ -198,6 +198,17 @@ const thanks: Record<Mood, readonly string[]> = {
 }
 export const thanked = (mood: Mood, facts: Facts, { one }: Chance): string => filled(one(thanks[mood]), facts)
 
+const praises = ['处理很快，谢谢', '客服很耐心', '一次就解决了，满意', '态度好，回复及时', '比想象中快']
+const shrugs = ['还行', '等得有点久', '问题解决了，就是流程有点慢', '一般']
+const blames = ['问题没有真正解决', '等了好几天，太慢了', '推来推去，不负责任', '承诺的时间没有兑现']
+/** One to five, in line with how the customer felt about it; most say nothing more. */
+export function ratingOf(mood: Mood, { weighted, happens, one }: Chance): { score: number; comment?: string } {
+  const weights = mood === 'angry' ? [14, 12, 20, 32, 22] : [2, 2, 9, 31, 56]
+  const score = weighted([1, 2, 3, 4, 5], of => weights[of - 1] ?? 0)
+  if (!happens(38)) return { score }
+  return { score, comment: one(score <= 2 ? blames : score === 3 ? shrugs : praises) }
+}
+
 const chases = [
   '请问有进展了吗？',
   '怎么还没有消息？',
