@@ -114,7 +114,10 @@ create table calendars (
   timezone text not null,
   week jsonb,
   archived_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  holidays boolean not null default true,
+  days jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now()
 );
 
 create table calls (
@@ -529,6 +532,11 @@ create table processes (
   seen_at timestamp with time zone not null
 );
 
+create table public_holidays (
+  year integer not null,
+  days jsonb not null
+);
+
 create table push_subscriptions (
   id uuid not null,
   agent_id uuid not null,
@@ -864,6 +872,7 @@ alter table portal_settings add constraint portal_settings_pkey PRIMARY KEY (sin
 alter table portal_settings add constraint portal_settings_single_check CHECK (single);
 alter table portal_settings add constraint portal_settings_survey_moment_check CHECK ((survey_moment = ANY (ARRAY['solved'::text, 'closed'::text, 'off'::text])));
 alter table processes add constraint processes_pkey PRIMARY KEY (id);
+alter table public_holidays add constraint public_holidays_pkey PRIMARY KEY (year);
 alter table push_subscriptions add constraint push_subscriptions_endpoint_key UNIQUE (endpoint);
 alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
 alter table replays add constraint replays_pkey PRIMARY KEY (follower);
@@ -959,6 +968,7 @@ alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFE
 
 CREATE INDEX acknowledgements_address ON public.acknowledgements USING btree (address, at);
 CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
+CREATE UNIQUE INDEX calendars_name ON public.calendars USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX calls_agent ON public.calls USING btree (agent_id, started_at DESC, id DESC);
 CREATE INDEX calls_customer ON public.calls USING btree (customer_id, started_at DESC) WHERE (customer_id IS NOT NULL);
 CREATE UNIQUE INDEX calls_external ON public.calls USING btree (external_id) WHERE (external_id IS NOT NULL);

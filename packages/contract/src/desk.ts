@@ -2,25 +2,11 @@ import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
 import { skills } from './people.ts'
 import { mostSearched } from './search.ts'
-import { condition, email, id, line, lines, time, unfinished, version } from './shapes.ts'
+import { condition, email, id, line, lines, time, timezone, unfinished, version } from './shapes.ts'
 
 /** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit. */
 
 const weight = z.number().min(0).max(100)
-/** An IANA name, `Asia/Shanghai`. */
-const timezone = z
-  .string()
-  .max(64)
-  .refine(isTimezone, { params: { code: 'timezone.unknown' } })
-
-function isTimezone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
 export const deskVerbs = {
   'category.create': verb('category', {
     name: line(60).refine(value => !value.includes('-'), { params: { code: 'category.dash' } }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { calendarEvents, calendarReads, calendarVerbs } from './calendars/index.ts'
 import { callEvents, callReads, callVerbs } from './calls.ts'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
@@ -24,6 +25,7 @@ import { searchReads } from './search.ts'
 import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
+export * from './calendars/index.ts'
 export * from './calls.ts'
 export * from './catalogue.ts'
 export * from './conditions/index.ts'
@@ -64,6 +66,7 @@ export const verbs = {
   ...customerVerbs,
   ...callVerbs,
   ...deskVerbs,
+  ...calendarVerbs,
   ...outsideVerbs,
   ...healthVerbs,
   ...ticketVerbs,
@@ -81,6 +84,7 @@ export const reads = {
   ...customerReads,
   ...callReads,
   ...deskReads,
+  ...calendarReads,
   ...outsideReads,
   ...healthReads,
   ...ticketReads,
@@ -96,6 +100,7 @@ export const events = {
   ...customerEvents,
   ...callEvents,
   ...deskEvents,
+  ...calendarEvents,
   ...healthEvents,
   ...outsideEvents,
   ...ticketEvents,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarRecords } from './calendars/index.ts'
 import { call } from './call-record.ts'
 import type { RecordName } from './catalogue.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
@@ -68,6 +69,7 @@ export const records = {
   agent,
   session,
   ...outsideRecords,
+  ...calendarRecords,
   department: z.object({
     id,
     name: z.string(),

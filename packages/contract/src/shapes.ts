@@ -58,3 +58,16 @@ export const locale = z.enum(['zh-CN', 'en'])
 /** A condition in the language of `conditions/`; checked against the field catalogue by whoever takes it. */
 export const condition = z.record(z.string(), z.unknown())
 export const reason = lines(2000)
+/** An IANA name, `Asia/Shanghai`. */
+export const timezone = z
+  .string()
+  .max(64)
+  .refine(isTimezone, { params: { code: 'timezone.unknown' } })
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -15,6 +15,7 @@ import { pooling } from './reactions/pooling/index.ts'
 import { routing } from './reactions/routing/index.ts'
 import { surveying } from './reactions/surveying/index.ts'
 import { audit } from './records/audit/index.ts'
+import { calendarsRoom } from './records/calendars/index.ts'
 import { calls } from './records/calls/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   settingsRoom,
   sessions,
   audit,
+  calendarsRoom,
   customers,
   calls,
   categoriesRoom,

@@ -1,3 +1,4 @@
+import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
@@ -101,9 +102,11 @@ export const en: Words = {
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',
     ...outsideProblemsEn.problem,
+    ...calendarsEn.problem,
   },
   field: {
     ...outsideProblemsEn.field,
+    ...calendarsEn.field,
     ...portalEn.field,
     required: 'Required',
     type: 'Wrong type: {expected} expected',

@@ -1,3 +1,4 @@
+import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -37,6 +38,7 @@ const event = {
   'mailbox.updated': '{actor} changed the mailbox {name}[: {changes}]',
   'mailbox.archived': '{actor} archived the mailbox {name}',
   ...outsideHistoryEn,
+  ...calendarsEn.event,
   'settings.updated': '{actor} changed the settings[: {changes}]',
   'view.created': '{actor} made the view {name}',
   'view.archived': '{actor} removed the view {name}',

@@ -1,3 +1,4 @@
+import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -39,6 +40,7 @@ const event = {
   'mailbox.updated': '{actor} 修改了邮箱 {name}[：{changes}]',
   'mailbox.archived': '{actor} 停用了邮箱 {name}',
   ...outsideHistoryZhCN,
+  ...calendarsZhCN.event,
   'settings.updated': '{actor} 修改了设置[：{changes}]',
   'view.created': '{actor} 新建了视图 {name}',
   'view.archived': '{actor} 删除了视图 {name}',

@@ -1,3 +1,4 @@
+import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
@@ -53,6 +54,7 @@ const verb = {
   'mailbox.archive': 'Archive mailboxes',
   'mailbox.list': 'See mailboxes',
   ...outsideLabelsEn.verb,
+  ...calendarsEn.verb,
   'settings.update': 'Change the settings',
   'settings.get': 'See the settings',
   'view.create': 'Make views',
@@ -159,6 +161,7 @@ const fieldName = {
   nameZh: 'Chinese name',
   nameEn: 'English name',
   ...outsideLabelsEn.fieldName,
+  ...calendarsEn.fieldName,
   leadMinutes: 'minutes before due',
   notifications: 'default notifications',
 } as const

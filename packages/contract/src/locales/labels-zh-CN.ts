@@ -1,3 +1,4 @@
+import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
@@ -53,6 +54,7 @@ const verb = {
   'mailbox.archive': '停用邮箱',
   'mailbox.list': '查看邮箱',
   ...outsideLabelsZhCN.verb,
+  ...calendarsZhCN.verb,
   'settings.update': '修改设置',
   'settings.get': '查看设置',
   'view.create': '新建视图',
@@ -159,6 +161,7 @@ const fieldName = {
   nameZh: '中文名称',
   nameEn: '英文名称',
   ...outsideLabelsZhCN.fieldName,
+  ...calendarsZhCN.fieldName,
   leadMinutes: '到期提醒提前分钟',
   notifications: '默认通知',
 } as const

@@ -1,3 +1,4 @@
+import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
@@ -100,9 +101,11 @@ export const zhCN = {
     'mail.notRetryable': '该邮件当前不能重新处理',
     'password.required': '请先设置密码',
     ...outsideProblemsZhCN.problem,
+    ...calendarsZhCN.problem,
   },
   field: {
     ...outsideProblemsZhCN.field,
+    ...calendarsZhCN.field,
     ...portalZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',

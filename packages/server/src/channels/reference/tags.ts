@@ -21,6 +21,8 @@ const words: Record<string, Record<Locale, string>> = {
   category: { 'zh-CN': '分类', en: 'Categories' },
   requestType: { 'zh-CN': '请求类型', en: 'Request types' },
   mailbox: { 'zh-CN': '邮箱', en: 'Mailboxes' },
+  calendar: { 'zh-CN': '工作日历', en: 'Working calendars' },
+  holidays: { 'zh-CN': '公共节假日', en: 'Public holidays' },
   robot: { 'zh-CN': '群机器人', en: 'Group robots' },
   smsAccount: { 'zh-CN': '短信账号', en: 'Text message accounts' },
   sms: { 'zh-CN': '收到的短信', en: 'Received text messages' },

@@ -1,0 +1,20 @@
+import type { DayOff, OwnDay, TimeSpan } from '@baton/contract'
+
+declare module '../../kernel/db.ts' {
+  interface Tables {
+    calendars: {
+      id: string
+      name: string
+      timezone: string
+      week: TimeSpan[][] | null
+      holidays: boolean
+      days: OwnDay[]
+      archived_at: Date | null
+      version: number
+      created_at: Date
+    }
+    public_holidays: { year: number; days: DayOff[] }
+  }
+}
+
+export type CalendarRow = import('../../kernel/db.ts').Tables['calendars']
