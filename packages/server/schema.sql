@@ -186,7 +186,9 @@ create table clocks (
   ended_at timestamp with time zone,
   breached_at timestamp with time zone,
   breached_department_id uuid,
-  breached_assignee_id uuid
+  breached_assignee_id uuid,
+  policy_id uuid,
+  round text not null default ''::text
 );
 
 create table companies (
@@ -641,6 +643,18 @@ create table signing_keys (
   created_at timestamp with time zone not null default now()
 );
 
+create table sla_policies (
+  id uuid not null,
+  name text not null,
+  conditions jsonb,
+  targets jsonb not null,
+  enabled boolean not null,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
 create table sms_accounts (
   id uuid not null,
   provider text not null,
@@ -890,6 +904,7 @@ alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 alter table settings add constraint settings_pkey PRIMARY KEY (single);
 alter table settings add constraint settings_single_check CHECK (single);
 alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (purpose);
+alter table sla_policies add constraint sla_policies_pkey PRIMARY KEY (id);
 alter table sms_accounts add constraint sms_accounts_default EXCLUDE USING btree (is_default WITH =) WHERE ((is_default AND (archived_at IS NULL))) DEFERRABLE INITIALLY DEFERRED;
 alter table sms_accounts add constraint sms_accounts_pkey PRIMARY KEY (id);
 alter table sms_accounts add constraint sms_accounts_provider_check CHECK ((provider = ANY (ARRAY['aliyun'::text, 'tencent'::text, 'gateway'::text])));
@@ -1019,6 +1034,7 @@ CREATE INDEX portal_codes_ticket ON public.portal_codes USING btree (ticket_id, 
 CREATE INDEX push_subscriptions_person ON public.push_subscriptions USING btree (agent_id);
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX sla_policies_name ON public.sla_policies USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sms_received_at ON public.sms_received USING btree (received_at DESC, id DESC);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
 CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='1024');

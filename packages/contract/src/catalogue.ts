@@ -36,6 +36,7 @@ export type RecordName =
   | 'role'
   | 'session'
   | 'settings'
+  | 'slaPolicy'
   | 'sms'
   | 'smsAccount'
   | 'survey'

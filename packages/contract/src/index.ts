@@ -22,6 +22,7 @@ import {
 } from './people.ts'
 import { portalEvents, portalReads, portalVerbs } from './portal.ts'
 import { searchReads } from './search.ts'
+import { slaEvents, slaReads, slaVerbs } from './sla.ts'
 import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 
@@ -51,6 +52,7 @@ export * from './records.ts'
 export * from './search.ts'
 export * from './sentences.ts'
 export * from './shapes.ts'
+export * from './sla.ts'
 export * from './sms-parts.ts'
 export * from './states.ts'
 export * from './surveys.ts'
@@ -67,6 +69,7 @@ export const verbs = {
   ...callVerbs,
   ...deskVerbs,
   ...calendarVerbs,
+  ...slaVerbs,
   ...outsideVerbs,
   ...healthVerbs,
   ...ticketVerbs,
@@ -85,6 +88,7 @@ export const reads = {
   ...callReads,
   ...deskReads,
   ...calendarReads,
+  ...slaReads,
   ...outsideReads,
   ...healthReads,
   ...ticketReads,
@@ -101,6 +105,7 @@ export const events = {
   ...callEvents,
   ...deskEvents,
   ...calendarEvents,
+  ...slaEvents,
   ...healthEvents,
   ...outsideEvents,
   ...ticketEvents,

@@ -11,6 +11,7 @@ import { fieldGrants, grants, presenceStates } from './people.ts'
 import { portalSettingsRecord } from './portal.ts'
 import { ticketHit } from './search.ts'
 import { condition, id } from './shapes.ts'
+import { slaRecords } from './sla.ts'
 import { surveyRecord } from './surveys.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
 import { assignmentModes } from './tickets.ts'
@@ -70,6 +71,7 @@ export const records = {
   session,
   ...outsideRecords,
   ...calendarRecords,
+  ...slaRecords,
   department: z.object({
     id,
     name: z.string(),

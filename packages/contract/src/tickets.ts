@@ -8,8 +8,6 @@ import { runStates, statuses } from './states.ts'
 
 export const urgencies = ['normal', 'urgent', 'critical'] as const
 export type Urgency = (typeof urgencies)[number]
-/** Response targets by urgency, in seconds: 24 h, 4 h, 2 h. */
-export const responseTargets: Record<Urgency, number> = { normal: 86_400, urgent: 14_400, critical: 7_200 }
 
 export const channels = ['email', 'form', 'api', 'web', 'phone', 'portal', 'sms'] as const
 export type Channel = (typeof channels)[number]
@@ -212,6 +210,7 @@ export const ticketEvents = {
     number: z.string().optional(),
     channel: z.string(),
     customerId: id.nullable(),
+    customerLevel: z.string().nullable().optional(),
     to: holder,
     urgency,
     messageId: id.nullable(),

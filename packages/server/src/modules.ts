@@ -30,6 +30,7 @@ import { robotsRoom } from './records/robots/index.ts'
 import { search } from './records/search/index.ts'
 import { sessions } from './records/sessions/index.ts'
 import { settingsRoom } from './records/settings/index.ts'
+import { slaRoom } from './records/sla/index.ts'
 import { smsRoom } from './records/sms/index.ts'
 import { surveys } from './records/surveys/index.ts'
 import { tickets } from './records/tickets/index.ts'
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   sessions,
   audit,
   calendarsRoom,
+  slaRoom,
   customers,
   calls,
   categoriesRoom,

@@ -27,32 +27,29 @@ const day = 86_400_000
 /** A calendar that is shut for so many days on end is shut for good. */
 const mostShut = 3 * 366
 
-/** Open stretches that end after `from`, in order, each as long as it can be; the first may have begun before. Endless. */
+/**
+ * Open stretches that end after `from`, in order and without overlaps; one may begin where another ends. Endless. A time
+ * that the clocks skip is moved on by what they skip, of one that they show twice the first counts (see `instantOf`).
+ */
 export function* openFrom(hours: Hours, from: number): Generator<Stretch, void> {
   if (hours.week === null) {
     yield [from, Number.POSITIVE_INFINITY]
     return
   }
-  let open: [number, number] | undefined
+  let last = Number.NEGATIVE_INFINITY
   // The night shift of the day before may still go on.
   let midnight = Date.parse(`${dayAt(from, hours.zone)}T00:00:00Z`) - day
   for (let shut = 0; shut < mostShut; shut++, midnight += day) {
     for (const [begin, end] of spansOn(hours, midnight)) {
-      const stretch: [number, number] = [
-        instantOf(midnight + begin * minute, hours.zone),
-        instantOf(midnight + end * minute, hours.zone),
-      ]
-      // A span that lies within the hour which the clocks skip is none.
-      if (stretch[1] <= stretch[0] || stretch[1] <= from) continue
+      // Where a night shift reaches into the next day's hours, they are open once.
+      const start = Math.max(last, instantOf(midnight + begin * minute, hours.zone))
+      const stop = instantOf(midnight + end * minute, hours.zone)
+      if (stop <= start || stop <= from) continue
       shut = 0
-      if (open && stretch[0] <= open[1]) open[1] = Math.max(open[1], stretch[1])
-      else {
-        if (open) yield open
-        open = stretch
-      }
+      last = stop
+      yield [start, stop]
     }
   }
-  if (open) yield open
 }
 
 /** How much working time lies between two instants, in milliseconds; nothing when they stand the wrong way round. */
@@ -86,17 +83,30 @@ export function laterBy(hours: Hours, from: number, worked: number): number | un
 export const isOpenAt = (hours: Hours, at: number): boolean => workedBetween(hours, at, at + 1) > 0
 
 /** All of the time between two instants, cut where it opens and shuts: what a picture of a clock is drawn of. */
-export function openAndShut(hours: Hours, from: number, to: number): { from: number; to: number; open: boolean }[] {
-  const cut: { from: number; to: number; open: boolean }[] = []
+export function openAndShut(hours: Hours, from: number, to: number): Part[] {
+  const cut: Part[] = []
   let at = from
+  const until = (end: number, open: boolean) => {
+    const last = cut.at(-1)
+    if (last?.open === open) last.to = end
+    else if (end > at) cut.push({ from: at, to: end, open })
+    at = end
+  }
+  if (to <= from) return cut
   for (const [begin, end] of openFrom(hours, from)) {
     if (begin >= to) break
-    if (begin > at) cut.push({ from: at, to: begin, open: false })
-    cut.push({ from: Math.max(begin, at), to: Math.min(end, to), open: true })
-    at = Math.min(end, to)
+    if (begin > at) until(begin, false)
+    until(Math.min(end, to), true)
+    if (end >= to) break
   }
-  if (at < to) cut.push({ from: at, to, open: false })
+  if (at < to) until(to, false)
   return cut
+}
+
+interface Part {
+  from: number
+  to: number
+  open: boolean
 }
 
 /** In order, as the day has them. `midnight` is local, as if it were UTC. */

@@ -102,7 +102,6 @@ export const en: Words = {
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',
     ...outsideProblemsEn.problem,
-    ...calendarsEn.problem,
   },
   field: {
     ...outsideProblemsEn.field,

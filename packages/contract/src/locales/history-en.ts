@@ -124,7 +124,13 @@ const delivery = {
   unknown: 'unknown whether it arrived',
   suppressed: 'not sent',
 } as const
-const clock = { response: 'first response', resolution: 'resolution', progress: 'progress' } as const
+const clock = {
+  response: 'first response',
+  nextResponse: 'next response',
+  acknowledge: 'acknowledgement',
+  resolution: 'resolution',
+  progress: 'progress',
+} as const
 const word = {
   system: 'Baton',
   outside: 'The customer',

@@ -126,7 +126,13 @@ const delivery = {
   unknown: '结果未知',
   suppressed: '未发送',
 } as const
-const clock = { response: '首次响应', resolution: '解决', progress: '进度更新' } as const
+const clock = {
+  response: '首次响应',
+  nextResponse: '后续响应',
+  acknowledge: '确认接收',
+  resolution: '解决',
+  progress: '进度更新',
+} as const
 const word = {
   system: '系统',
   outside: '客户',

@@ -101,7 +101,6 @@ export const zhCN = {
     'mail.notRetryable': '该邮件当前不能重新处理',
     'password.required': '请先设置密码',
     ...outsideProblemsZhCN.problem,
-    ...calendarsZhCN.problem,
   },
   field: {
     ...outsideProblemsZhCN.field,

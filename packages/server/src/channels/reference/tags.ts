@@ -22,6 +22,7 @@ const words: Record<string, Record<Locale, string>> = {
   requestType: { 'zh-CN': '请求类型', en: 'Request types' },
   mailbox: { 'zh-CN': '邮箱', en: 'Mailboxes' },
   calendar: { 'zh-CN': '工作日历', en: 'Working calendars' },
+  slaPolicy: { 'zh-CN': '时限策略', en: 'Policies of time' },
   holidays: { 'zh-CN': '公共节假日', en: 'Public holidays' },
   robot: { 'zh-CN': '群机器人', en: 'Group robots' },
   smsAccount: { 'zh-CN': '短信账号', en: 'Text message accounts' },

@@ -1,86 +1,78 @@
+import { type Hours, laterBy, workedBetween } from '@baton/contract'
 import { newId } from '../../kernel/ids.ts'
 import { add, type Step, set } from '../../kernel/steps.ts'
-import { schedule, unschedule } from '../../kernel/timers.ts'
 import type { ClockRow } from '../../records/tickets/index.ts'
+import type { Promised } from './promised.ts'
 
-interface Ticket {
-  id: string
+/** A clock after a step, and what the step writes. */
+export interface Moved {
+  clock: ClockRow
+  steps: Step[]
 }
 
-/** A new promise: due `seconds` from now, round the clock. */
-export function started(ticket: Ticket, target: string, seconds: number, now: Date): Step[] {
-  const dueAt = after(now, seconds)
-  return [
-    add('clocks', {
-      id: newId(),
-      ticket_id: ticket.id,
-      subject_kind: 'ticket',
-      subject_id: ticket.id,
-      target,
-      target_seconds: seconds,
-      state: 'running',
-      started_at: now,
-      since: now,
-      due_at: dueAt,
-      used_seconds: 0,
-    }),
-    ...due(ticket, dueAt),
-  ]
+/** By which working time a calendar reckons; round the clock without one. */
+export type HoursOf = (calendarId: string | null) => Hours
+
+/** A new promise, begun now. */
+export function started(ticketId: string, promised: Promised, now: Date, hours: HoursOf): Moved {
+  const { target, policyId, calendarId, seconds, round, paused } = promised
+  const clock: ClockRow = {
+    id: newId(),
+    ticket_id: ticketId,
+    subject_kind: 'ticket',
+    subject_id: ticketId,
+    target,
+    target_seconds: seconds,
+    calendar_id: calendarId,
+    policy_id: policyId,
+    round,
+    state: paused ? 'paused' : 'running',
+    started_at: now,
+    since: now,
+    due_at: after(hours(calendarId), now, seconds),
+    used_seconds: 0,
+    ended_at: null,
+    breached_at: null,
+    breached_department_id: null,
+    breached_assignee_id: null,
+  }
+  const { ended_at, breached_at, breached_department_id, breached_assignee_id, ...row } = clock
+  return { clock, steps: [add('clocks', row)] }
 }
 
-/** Kept, in time or late. */
-export const met = (ticket: Ticket, clock: ClockRow, now: Date): Step[] => ended(ticket, clock, 'met', now)
-
-/** The ticket ended otherwise, so the promise no longer matters. */
-export const dropped = (ticket: Ticket, clock: ClockRow, now: Date): Step[] => ended(ticket, clock, 'dropped', now)
-
-export function paused(ticket: Ticket, clock: ClockRow, now: Date): Step[] {
-  if (clock.state !== 'running') return []
-  return [
-    stretch(clock, now, 'ticket.paused'),
-    set('clocks', clock.id, { state: 'paused', since: now, used_seconds: used(clock, now) }),
-    set('tickets', ticket.id, { due_at: null }),
-    unschedule('ticket.tick', ticket.id),
-  ]
+/** Kept, or of no more account; what has run until now stays with it. */
+export function ended(clock: ClockRow, state: 'met' | 'dropped', now: Date, hours: HoursOf): Moved {
+  return moved(clock, now, state, { state, since: now, ended_at: now, used_seconds: used(clock, now, hours) })
 }
 
-/** Goes on from where it stood: the due time moves by exactly the time paused. */
-export function resumed(ticket: Ticket, clock: ClockRow, now: Date): Step[] {
-  if (clock.state !== 'paused') return []
-  const dueAt = after(now, clock.target_seconds - clock.used_seconds)
-  return [
-    stretch(clock, now, 'ticket.resumed'),
-    set('clocks', clock.id, { state: 'running', since: now, due_at: dueAt }),
-    ...due(ticket, dueAt),
-  ]
+/** Stands still from now on, for a reason that is told. */
+export function paused(clock: ClockRow, cause: string, now: Date, hours: HoursOf): Moved {
+  return moved(clock, now, cause, { state: 'paused', since: now, used_seconds: used(clock, now, hours) })
 }
 
-/** Another urgency promises another time; what has run keeps counting. */
-export function retargeted(ticket: Ticket, clock: ClockRow, seconds: number, now: Date): Step[] {
-  if (clock.target !== 'response' || clock.target_seconds === seconds) return []
-  if (clock.state === 'paused') return [set('clocks', clock.id, { target_seconds: seconds })]
-  const dueAt = after(now, seconds - used(clock, now))
-  return [set('clocks', clock.id, { target_seconds: seconds, due_at: dueAt }), ...due(ticket, dueAt)]
+/** Goes on from where it stood: what was left is left, from now on. */
+export function resumed(clock: ClockRow, cause: string, now: Date, hours: HoursOf): Moved {
+  const left = clock.target_seconds - clock.used_seconds
+  return moved(clock, now, cause, { state: 'running', since: now, due_at: after(hours(clock.calendar_id), now, left) })
 }
 
-function ended(ticket: Ticket, clock: ClockRow, state: 'met' | 'dropped', now: Date): Step[] {
-  return [
-    stretch(clock, now, state),
-    set('clocks', clock.id, { state, since: now, ended_at: now, used_seconds: used(clock, now) }),
-    set('tickets', ticket.id, { due_at: null }),
-    unschedule('ticket.tick', ticket.id),
-  ]
+/** Another policy, urgency or calendar promises another time; what has run by the old one keeps counting. */
+export function retargeted(clock: ClockRow, promised: Promised, now: Date, hours: HoursOf): Moved {
+  const { policyId, calendarId, seconds } = promised
+  const ran = used(clock, now, hours)
+  return moved(clock, now, 'promise.changed', {
+    policy_id: policyId,
+    calendar_id: calendarId,
+    target_seconds: seconds,
+    since: now,
+    used_seconds: ran,
+    ...(clock.state === 'running' && { due_at: after(hours(calendarId), now, seconds - ran) }),
+  })
 }
 
-/** The list shows it, and the sweep looks at it then. */
-const due = (ticket: Ticket, dueAt: Date): Step[] => [
-  set('tickets', ticket.id, { due_at: dueAt }),
-  schedule('ticket.tick', ticket.id, dueAt, { ticketId: ticket.id }),
-]
-
-/** The stretch that ends now, kept as the explanation of the clock. */
-const stretch = (clock: ClockRow, now: Date, cause: string): Step =>
-  add('clock_segments', {
+/** With the stretch that ends now, kept as the explanation of the clock. */
+function moved(clock: ClockRow, now: Date, cause: string, patch: Partial<ClockRow>): Moved {
+  const stretch = add('clock_segments', {
     id: newId(),
     clock_id: clock.id,
     ticket_id: clock.ticket_id,
@@ -89,9 +81,22 @@ const stretch = (clock: ClockRow, now: Date, cause: string): Step =>
     state: clock.state,
     cause,
   })
+  return { clock: { ...clock, ...patch }, steps: [stretch, set('clocks', clock.id, patch)] }
+}
 
-/** Seconds that have run by now, pauses left out. */
-const used = (clock: ClockRow, now: Date): number =>
-  clock.used_seconds + (clock.state === 'running' ? Math.round((now.getTime() - clock.since.getTime()) / 1000) : 0)
+/** Working seconds that have run by now. */
+const used = (clock: ClockRow, now: Date, hours: HoursOf): number =>
+  clock.used_seconds +
+  (clock.state === 'running'
+    ? Math.round(workedBetween(hours(clock.calendar_id), clock.since.getTime(), now.getTime()) / 1000)
+    : 0)
 
-const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000)
+/** No promise reaches further; a calendar that never opens keeps its promises until then. */
+const furthest = 20 * 366 * 86_400_000
+
+/** When so many working seconds will have run. One that has run longer than was promised was due just now. */
+const after = (hours: Hours, now: Date, seconds: number): Date => {
+  const start = now.getTime()
+  if (seconds < 0) return new Date(start + seconds * 1000)
+  return new Date(laterBy(hours, start, seconds * 1000) ?? start + furthest)
+}

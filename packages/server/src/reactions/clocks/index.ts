@@ -1,4 +1,5 @@
 /** Clocks: the promises of time on a ticket, started, stopped, paused and moved by what happens to it. */
+import { type EventName, events, ticketEvents } from '@baton/contract'
 import { module } from '../../kernel/module.ts'
 import { reactOnClocks } from './react.ts'
 
@@ -7,19 +8,11 @@ export const clocks = module({
   within: [
     {
       name: 'clocks',
-      hears: [
-        'ticket.opened',
-        'ticket.replied',
-        'ticket.called',
-        'ticket.paused',
-        'ticket.resumed',
-        'ticket.updated',
-        'ticket.solved',
-        'ticket.closed',
-        'ticket.cancelled',
-        'ticket.forceEnded',
-      ],
-      react: (draft, { now }) => reactOnClocks(draft, now),
+      // Whatever happens to a ticket may change what it is promised; a rating may take it up again.
+      hears: [...(Object.keys(ticketEvents) as EventName[]), 'survey.answered'].filter(
+        (name): name is EventName => Object.hasOwn(events, name) && name !== 'clock.breached',
+      ),
+      react: reactOnClocks,
     },
   ],
 })

@@ -1,47 +1,119 @@
-import { responseTargets, type Urgency } from '@baton/contract'
-import type { Draft } from '../../kernel/draft.ts'
-import type { Step } from '../../kernel/steps.ts'
-import type { ClockRow, LockedTicket } from '../../records/tickets/index.ts'
-import { dropped, met, paused, resumed, retargeted, started } from './clock.ts'
+import type { Hours, SlaTarget } from '@baton/contract'
+import type { Picture } from '../../kernel/configuration.ts'
+import type { Draft, EventDraft } from '../../kernel/draft.ts'
+import { type Step, set } from '../../kernel/steps.ts'
+import { schedule, unschedule } from '../../kernel/timers.ts'
+import { calendars } from '../../records/calendars/index.ts'
+import { type ClockRow, type LockedTicket, nextTick } from '../../records/tickets/index.ts'
+import { ended, type HoursOf, type Moved, paused, resumed, retargeted, started } from './clock.ts'
+import { type Promised, policyFor, promisedTo } from './promised.ts'
 
-/** Which clocks the drafted events start, stop, pause, resume or move: pure, in the same transaction as the change. */
-export function reactOnClocks(draft: Draft, now: Date): Step[] {
-  return draft.events.flatMap(event => {
-    const ticket = draft.row('tickets', event.topicId) as LockedTicket | undefined
-    if (!ticket) return []
-    const clocks = runningOn(ticket, draft)
-    switch (event.type) {
-      case 'ticket.opened':
-        // What was answered on the spot keeps nobody waiting.
-        return ticket.status === 'solved'
-          ? []
-          : started(ticket, 'response', responseTargets[ticket.urgency as Urgency], now)
-      case 'ticket.replied':
-        return answered(ticket, clocks, now)
-      case 'ticket.called':
-        return event.payload.outcome === 'reached' ? answered(ticket, clocks, now) : []
-      case 'ticket.paused':
-        return clocks.flatMap(clock => paused(ticket, clock, now))
-      case 'ticket.resumed':
-        return clocks.flatMap(clock => resumed(ticket, clock, now))
-      case 'ticket.updated':
-        return clocks.flatMap(clock => retargeted(ticket, clock, responseTargets[ticket.urgency as Urgency], now))
-      case 'ticket.solved':
-      case 'ticket.closed':
-      case 'ticket.cancelled':
-      case 'ticket.forceEnded':
-        return clocks.flatMap(clock => dropped(ticket, clock, now))
-      default:
-        return []
-    }
+const roundTheClock: Hours = { zone: 'UTC', week: null, days: new Map() }
+
+/**
+ * Which clocks of the drafted tickets start, stop, pause, go on or move: pure, in the same transaction as the change. It
+ * looks at how each ticket stands afterwards, so no verb needs to know of clocks.
+ */
+export function reactOnClocks(draft: Draft, { now, picture }: { now: Date; picture: Picture }): Step[] {
+  const hours: HoursOf = id => (id && picture.of(calendars).byId(id)?.hours) || roundTheClock
+  return ticketsIn(draft).flatMap(ticket => {
+    const before = (ticket.clocks ?? []).map(clock => ({ ...clock, ...draft.row('clocks', clock.id) }) as ClockRow)
+    const events = draft.events.filter(event => event.topicId === ticket.id)
+    const promised = promisedTo(ticket, policyFor(ticket, picture, now))
+    const { steps, clocks } = settle(ticket, before, promised, { now, hours, events })
+    return [...steps, ...due(ticket, clocks)]
   })
 }
 
-const answered = (ticket: LockedTicket, clocks: readonly ClockRow[], now: Date): Step[] =>
-  clocks.filter(clock => clock.target === 'response').flatMap(clock => met(ticket, clock, now))
+/** Those that events tell of, as they will be; of a new one the customer's level is in the event. */
+function ticketsIn(draft: Draft): LockedTicket[] {
+  return [...new Set(draft.events.map(({ topicId }) => topicId))].flatMap(id => {
+    const row = draft.row('tickets', id) as unknown as LockedTicket | undefined
+    if (!row) return []
+    const opened = draft.events.find(event => event.type === 'ticket.opened' && event.topicId === id)
+    return [opened ? { ...row, customer_level: (opened.payload.customerLevel ?? null) as string | null } : row]
+  })
+}
 
-/** The clocks that still run or stand paused, as this draft has them by now. */
-const runningOn = (ticket: LockedTicket, draft: Draft): ClockRow[] =>
-  (ticket.clocks ?? [])
-    .map(clock => (draft.row('clocks', clock.id) as unknown as ClockRow | undefined) ?? clock)
-    .filter(clock => clock.state === 'running' || clock.state === 'paused')
+interface At {
+  now: Date
+  hours: HoursOf
+  events: readonly EventDraft[]
+}
+
+/** Brings the clocks in line with what is promised now. */
+export function settle(
+  ticket: LockedTicket,
+  before: readonly ClockRow[],
+  promised: readonly Promised[],
+  at: At,
+): { steps: Step[]; clocks: ClockRow[] } {
+  const moves: Moved[] = []
+  const clocks = new Map(before.map(clock => [clock.id, clock]))
+  const take = (move: Moved): ClockRow => {
+    moves.push(move)
+    clocks.set(move.clock.id, move.clock)
+    return move.clock
+  }
+  const active = before.filter(isActive)
+  for (const clock of active) {
+    const now = promised.find(({ target }) => target === clock.target)
+    if (now && isSame(clock, now) && !isAnswered(clock.target, at.events)) {
+      const kept = isChanged(clock, now) ? take(retargeted(clock, now, at.now, at.hours)) : clock
+      if (now.paused && kept.state === 'running') take(paused(kept, now.paused, at.now, at.hours))
+      if (!now.paused && kept.state === 'paused') take(resumed(kept, causeOf(ticket, at), at.now, at.hours))
+    } else take(ended(clock, isKept(clock.target, ticket, at.events) ? 'met' : 'dropped', at.now, at.hours))
+  }
+  const running = new Set([...clocks.values()].filter(isActive).map(({ target }) => target))
+  for (const one of promised) if (!running.has(one.target)) take(started(ticket.id, one, at.now, at.hours))
+  return { steps: moves.flatMap(({ steps }) => steps), clocks: [...clocks.values()] }
+}
+
+const isActive = ({ state }: ClockRow): boolean => state === 'running' || state === 'paused'
+/** Clocks of before there were rounds go on with the one that is about the same. */
+const isSame = ({ round }: ClockRow, now: Promised): boolean => round === '' || round === now.round
+const isChanged = (clock: ClockRow, { policyId, calendarId, seconds }: Promised): boolean =>
+  clock.target_seconds !== seconds || clock.calendar_id !== calendarId || clock.policy_id !== policyId
+
+const causeOf = ({ status }: LockedTicket, { events }: At): string =>
+  events.some(({ type }) => type === 'ticket.resumed') ? 'ticket.resumed' : `status.${status}`
+
+/** A word on how far it is ends one promise of progress and begins the next. */
+const isAnswered = (target: string, events: readonly EventDraft[]): boolean =>
+  target === 'progress' && events.some(isProgress)
+const isProgress = ({ type }: EventDraft): boolean => type === 'ticket.progressed' || type === 'ticket.replied'
+const isAnswer = ({ type, payload }: EventDraft): boolean =>
+  type === 'ticket.replied' || (type === 'ticket.called' && payload.outcome === 'reached')
+
+/** Whether what ends now was kept, in time or late; otherwise it only matters no more. */
+function isKept(target: string, ticket: LockedTicket, events: readonly EventDraft[]): boolean {
+  switch (target as SlaTarget) {
+    case 'response':
+      return ticket.first_response_at !== null
+    case 'nextResponse':
+      return events.some(isAnswer)
+    case 'acknowledge':
+      return ticket.acknowledged_at !== null
+    case 'resolution':
+      return (ticket.status === 'solved' || ticket.status === 'closed') && ticket.run_state === 'running'
+    case 'progress':
+      return events.some(isProgress)
+  }
+}
+
+/** The list shows the nearest, and the sweep looks at it then; as the timer was set before this verb wrote down what was late. */
+function due(ticket: LockedTicket, clocks: readonly ClockRow[]): Step[] {
+  const running = clocks.filter(({ state }) => state === 'running').map(({ due_at }) => due_at.getTime())
+  const dueAt = running.length > 0 ? new Date(Math.min(...running)) : null
+  const [tick, was] = [nextTick(clocks), nextTick(ticket.clocks ?? [])]
+  return [
+    ...(dueAt?.getTime() === ticket.due_at?.getTime() ? [] : [set('tickets', ticket.id, { due_at: dueAt })]),
+    ...(tick?.getTime() === was?.getTime()
+      ? []
+      : [
+          tick
+            ? schedule('ticket.tick', ticket.id, tick, { ticketId: ticket.id })
+            : unschedule('ticket.tick', ticket.id),
+        ]),
+  ]
+}

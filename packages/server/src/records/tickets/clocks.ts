@@ -1,6 +1,7 @@
 import { type Step, set, tell } from '../../kernel/steps.ts'
+import { schedule } from '../../kernel/timers.ts'
 import { holderOf } from './holder.ts'
-import type { LockedTicket } from './ticket.ts'
+import type { ClockRow, LockedTicket } from './ticket.ts'
 
 /**
  * What time alone has done to a ticket by now: clocks past their due time are breached, stamped with that time and
@@ -24,5 +25,18 @@ export function advanceTicket(ticket: LockedTicket, now: Date): Step[] {
       }),
     ]),
     set('tickets', ticket.id, { breached_at: ticket.breached_at ?? first }),
+    ...again(ticket, late),
   ]
+}
+
+/** What is due after these have been told. */
+function again({ id, clocks }: LockedTicket, late: readonly ClockRow[]): Step[] {
+  const next = nextTick(clocks.filter(clock => !late.includes(clock)))
+  return next ? [schedule('ticket.tick', id, next, { ticketId: id })] : []
+}
+
+/** When time alone will change something next: the nearest due time that is not passed and told of yet. */
+export function nextTick(clocks: readonly ClockRow[]): Date | undefined {
+  const due = clocks.filter(({ state, breached_at }) => state === 'running' && !breached_at)
+  return due.length > 0 ? new Date(Math.min(...due.map(({ due_at }) => due_at.getTime()))) : undefined
 }

@@ -19,7 +19,13 @@ type Matter = Omit<VerbInput<'ticket.openAnswered'>, 'result'>
 
 export interface Asked {
   /** Null when nobody outside asks: an internal matter. */
-  customer: { id: string; name: string; steps: Step[]; card?: CustomerCard | undefined } | null
+  customer: {
+    id: string
+    name: string
+    level: string | null
+    steps: Step[]
+    card?: CustomerCard | undefined
+  } | null
   files: readonly AttachedFile[]
   /** Whoever is to have it at once; unknown ids are refused later, by name. */
   receiver?: string | undefined
@@ -68,7 +74,7 @@ async function whoAsks({ db, now, caller }: Preparing, input: Matter): Promise<A
   if (input.customerId) {
     const known = await db
       .selectFrom('customers')
-      .select(['id', 'name'])
+      .select(['id', 'name', 'level'])
       .where('id', '=', input.customerId)
       .executeTakeFirst()
     if (!known) throw invalidField('customerId', 'unknown_id')
@@ -80,7 +86,7 @@ async function whoAsks({ db, now, caller }: Preparing, input: Matter): Promise<A
     origin: input.channel,
     caller,
   })
-  return customerId && name ? { id: customerId, name, steps, card } : null
+  return customerId && name ? { id: customerId, name, level: card?.level ?? null, steps, card } : null
 }
 
 /** The decision, apart so that a message on a closed ticket can open the next one in the same transaction. */
@@ -122,6 +128,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
     tell('ticket.opened', id, id, {
       channel,
       customerId: asked.customer?.id ?? null,
+      customerLevel: asked.customer?.level ?? null,
       to: holder,
       urgency: input.urgency,
       messageId: first?.message.id ?? null,

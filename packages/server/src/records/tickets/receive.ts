@@ -117,7 +117,12 @@ function answered(ticket: LockedTicket, holderIsHere: boolean): Partial<TicketRo
 /** What is closed stays closed: the customer's new words open a new ticket that follows the old one. */
 function next(ticket: LockedTicket, input: Input, { files }: Prepared, call: Call) {
   const customerId = ticket.customer_id
-  const asked = { customer: customerId ? { id: customerId, name: writerOf(ticket, input), steps: [] } : null, files }
+  const asked = {
+    customer: customerId
+      ? { id: customerId, name: writerOf(ticket, input), level: ticket.customer_level, steps: [] }
+      : null,
+    files,
+  }
   const opened = {
     subject: ticket.subject,
     body: input.body,

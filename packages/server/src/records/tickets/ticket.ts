@@ -79,6 +79,9 @@ export interface ClockRow {
   target: string
   target_seconds: number
   calendar_id: string | null
+  policy_id: string | null
+  /** What it is about: another round of the ticket is another promise. */
+  round: string
   state: 'running' | 'paused' | 'met' | 'dropped'
   started_at: Date
   /** Since when the present state lasts; what ran before is in `used_seconds`. */

@@ -1,0 +1,62 @@
+import { check, isOpen, resolve, type SlaTarget } from '@baton/contract'
+import type { Picture } from '../../kernel/configuration.ts'
+import { settings } from '../../records/settings/index.ts'
+import { type PromisedTarget, type SlaPolicy, slaPolicies } from '../../records/sla/index.ts'
+import { type LockedTicket, plainTicket, ticketCatalogue } from '../../records/tickets/index.ts'
+
+/** A promise that holds for a ticket as it stands. */
+export interface Promised {
+  target: SlaTarget
+  policyId: string
+  calendarId: string | null
+  /** Working seconds. */
+  seconds: number
+  /** What it is about: another round is another promise. */
+  round: string
+  /** Why it stands still, if it does. */
+  paused: string | null
+}
+
+/** The first policy in force whose condition holds; none promises nothing. */
+export function policyFor(ticket: LockedTicket, picture: Picture, now: Date): SlaPolicy | undefined {
+  const plain = plainTicket(ticket)
+  const environment = { now, zone: picture.of(settings).timezone, me: {} }
+  return picture
+    .of(slaPolicies)
+    .inForce.find(({ where }) => where === null || check(resolve(where, ticketCatalogue, environment), plain))
+}
+
+/** What it is promised in the state in which it is now. Pure. */
+export function promisedTo(ticket: LockedTicket, policy: SlaPolicy | undefined): Promised[] {
+  if (!policy) return []
+  return policy.targets.flatMap((one): Promised[] => {
+    const seconds = one.seconds[ticket.urgency]
+    const round = roundOf(one.target, ticket)
+    if (seconds === null || round === undefined) return []
+    const { target, calendarId } = one
+    return [{ target, policyId: policy.id, calendarId, seconds, round, paused: pausedBy(one, ticket) }]
+  })
+}
+
+/** Undefined while the ticket's state asks for no such promise. */
+function roundOf(target: SlaTarget, ticket: LockedTicket): string | undefined {
+  const { status, first_response_at: answered, waiting_since: waiting } = ticket
+  if (!isOpen(status)) return undefined
+  switch (target) {
+    case 'response':
+      return answered === null ? 'first' : undefined
+    case 'nextResponse':
+      return answered !== null && waiting !== null ? String(waiting.getTime()) : undefined
+    case 'acknowledge':
+      return status === 'new' || status === 'assigned' ? `${ticket.department_id}/${ticket.assignee_id}` : undefined
+    case 'resolution':
+      return String(ticket.reopen_count)
+    case 'progress':
+      return status === 'in_progress' ? String(ticket.reopen_count) : undefined
+  }
+}
+
+const pausedBy = ({ pauseIn }: PromisedTarget, { run_state, status }: LockedTicket): string | null => {
+  if (run_state === 'paused') return 'ticket.paused'
+  return (pauseIn as readonly string[]).includes(status) ? `status.${status}` : null
+}
