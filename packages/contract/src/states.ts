@@ -90,6 +90,7 @@ export const transitions: readonly Transition[] = [
   },
   { verb: 'ticket.urge', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
   { verb: 'ticket.update', from: any, to: ['same'], holder: 'same', run: ['running', 'paused'] },
+  { verb: 'ticket.retime', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
   { verb: 'ticket.solve', from: openStatuses, to: ['solved'], holder: 'same' },
   { verb: 'ticket.followUp', from: ['solved', 'closed'], to: ['follow_up'], holder: 'same or given' },
   {

@@ -173,6 +173,8 @@ export const ticketVerbs = {
   }),
   /** Only moves the clocks on: what time alone has done is written down and stamped with its true time. */
   'ticket.tick': verb('ticket', { ticketId }),
+  /** Reckons its promises anew, after policies or calendars have changed. */
+  'ticket.retime': verb('ticket', { ticketId }),
   /** Remembers what this person has seen. Not an event: opening a ticket never marks it handled. */
   'ticket.see': verb('ticket', { ticketId, seq: z.int().min(0) }),
 } as const
@@ -263,6 +265,8 @@ export const ticketEvents = {
   'ticket.cancelled': event({ reason: z.string(), changes }),
   'ticket.forceEnded': event({ reason: z.string(), changes }),
   'ticket.linked': event({ otherId: id, kind: z.string() }),
+  /** What it is promised is reckoned by another policy or calendar now. */
+  'ticket.retimed': event({ changes }),
   'clock.breached': event({ clock: z.string(), dueAt: z.string(), holder }),
   'delivery.changed': event({
     deliveryId: id,

@@ -157,6 +157,37 @@ test('the customer’s level decides from the first moment', async () => {
   expect(usual.clocks.map(({ targetSeconds }: Answer) => targetSeconds)).toEqual([86_400])
 })
 
+test('a changed policy or holiday reaches every open ticket, and tells only those that are due otherwise', async () => {
+  turnTo('2027-05-03T01:00:00Z') // Monday, 9:00
+  const [ticket, other] = [await open(), await open({ tags: [] })]
+  expect(clockOf(ticket, 'response').dueAt).toBe('2027-05-03T06:00:00.000Z')
+  turnTo('2027-05-03T02:00:00Z')
+  const policy = (await t.asks('slaPolicy.list', {})).items.find(({ name }: Answer) => name === '全套')
+  const targets = policy.targets.map((one: Answer) =>
+    one.target === 'response' ? { ...one, seconds: { ...one.seconds, normal: 8 * 3600 } } : one,
+  )
+  await t.does('slaPolicy.update', { slaPolicyId: policy.id, targets })
+  await t.drained()
+  // Eight hours from nine, less lunch, end with the day.
+  expect(clockOf(await get(ticket.id), 'response')).toMatchObject({
+    targetSeconds: 8 * 3600,
+    usedSeconds: 3600,
+    dueAt: '2027-05-03T10:00:00.000Z',
+  })
+  await t.does('slaPolicy.update', {
+    slaPolicyId: policy.id,
+    targets: targets.map((one: Answer) => (one.target === 'response' ? { ...one, seconds: each(10 * 3600) } : one)),
+  })
+  await t.drained()
+  expect(clockOf(await get(ticket.id), 'response').dueAt).toBe('2027-05-04T03:00:00.000Z')
+  await t.does('holidays.set', { year: 2027, days: [{ date: '2027-05-04', name: '青年节', kind: 'off' }] })
+  await t.drained()
+  expect(clockOf(await get(ticket.id), 'response').dueAt).toBe('2027-05-05T03:00:00.000Z')
+  const told = async (id: string) =>
+    (await t.asks('ticket.timeline', { id })).items.filter(({ type }: Answer) => type === 'ticket.retimed').length
+  expect([await told(ticket.id), await told(other.id)]).toEqual([3, 0])
+})
+
 test('without any promise in force no clock runs', async () => {
   const { items } = await t.asks('slaPolicy.list', {})
   for (const { id } of items) await t.does('slaPolicy.update', { slaPolicyId: id, enabled: false })

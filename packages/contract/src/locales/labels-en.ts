@@ -95,6 +95,7 @@ const verb = {
   'ticket.forceEnd': 'Force-end',
   'ticket.receive': 'Take a customer’s message',
   'ticket.tick': 'Move the clocks on',
+  'ticket.retime': 'Reckon the clocks anew',
   'ticket.see': 'Mark as seen',
   'ticket.get': 'See a ticket',
   'ticket.list': 'See tickets',

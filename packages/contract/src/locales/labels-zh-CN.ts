@@ -95,6 +95,7 @@ const verb = {
   'ticket.forceEnd': '强制结束',
   'ticket.receive': '接收客户消息',
   'ticket.tick': '推进时限',
+  'ticket.retime': '重新计算时限',
   'ticket.see': '标记已看',
   'ticket.get': '查看工单',
   'ticket.list': '查看工单列表',

@@ -15,6 +15,7 @@ const tasks = {
   'robots.tests': 'health.task.robotTests',
   'portal.texts': 'health.task.codes',
   pooling: 'health.task.pooling',
+  clocks: 'health.task.clocks',
   dispatch: 'health.task.dispatch',
   notifications: 'health.task.notifications',
   surveying: 'health.task.surveying',

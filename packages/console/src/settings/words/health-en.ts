@@ -74,6 +74,7 @@ export const healthEn: Same<typeof healthZhCN> = {
       dispatch: 'Dispatch',
       search: 'Search index',
       surveying: 'Asking for ratings',
+      clocks: 'Reckoning times anew',
       figures: 'Counting statistics',
       retried: 'Queueing mails that are to be sent again',
     },

@@ -68,6 +68,7 @@ export const healthZhCN = {
       search: '搜索索引',
       surveying: '请客户评价',
       figures: '统计',
+      clocks: '重新计算时限',
       retried: '把要重发的信排进队列',
     },
   },

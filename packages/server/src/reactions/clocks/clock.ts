@@ -70,6 +70,12 @@ export function retargeted(clock: ClockRow, promised: Promised, now: Date, hours
   })
 }
 
+/** Whether its calendar says by now that it is due at another time: the calendar was changed since. */
+export const isOff = (clock: ClockRow, hours: HoursOf): boolean =>
+  clock.state === 'running' &&
+  after(hours(clock.calendar_id), clock.since, clock.target_seconds - clock.used_seconds).getTime() !==
+    clock.due_at.getTime()
+
 /** With the stretch that ends now, kept as the explanation of the clock. */
 function moved(clock: ClockRow, now: Date, cause: string, patch: Partial<ClockRow>): Moved {
   const stretch = add('clock_segments', {

@@ -2,9 +2,26 @@
 import { type EventName, events, ticketEvents } from '@baton/contract'
 import { module } from '../../kernel/module.ts'
 import { reactOnClocks } from './react.ts'
+import { retimeAll, retimeTicket } from './retime.ts'
 
 export const clocks = module({
   name: 'clocks',
+  verbs: { 'ticket.retime': retimeTicket },
+  followers: [
+    {
+      kind: 'drains',
+      name: 'clocks',
+      hears: [
+        'slaPolicy.created',
+        'slaPolicy.updated',
+        'slaPolicy.archived',
+        'calendar.updated',
+        'holidays.changed',
+        'settings.updated',
+      ],
+      drain: (_events, desk) => retimeAll(desk),
+    },
+  ],
   within: [
     {
       name: 'clocks',

@@ -5,7 +5,7 @@ import { type Step, set } from '../../kernel/steps.ts'
 import { schedule, unschedule } from '../../kernel/timers.ts'
 import { calendars } from '../../records/calendars/index.ts'
 import { type ClockRow, type LockedTicket, nextTick } from '../../records/tickets/index.ts'
-import { ended, type HoursOf, type Moved, paused, resumed, retargeted, started } from './clock.ts'
+import { ended, type HoursOf, isOff, type Moved, paused, resumed, retargeted, started } from './clock.ts'
 import { type Promised, policyFor, promisedTo } from './promised.ts'
 
 const roundTheClock: Hours = { zone: 'UTC', week: null, days: new Map() }
@@ -15,14 +15,23 @@ const roundTheClock: Hours = { zone: 'UTC', week: null, days: new Map() }
  * looks at how each ticket stands afterwards, so no verb needs to know of clocks.
  */
 export function reactOnClocks(draft: Draft, { now, picture }: { now: Date; picture: Picture }): Step[] {
-  const hours: HoursOf = id => (id && picture.of(calendars).byId(id)?.hours) || roundTheClock
   return ticketsIn(draft).flatMap(ticket => {
     const before = (ticket.clocks ?? []).map(clock => ({ ...clock, ...draft.row('clocks', clock.id) }) as ClockRow)
     const events = draft.events.filter(event => event.topicId === ticket.id)
-    const promised = promisedTo(ticket, policyFor(ticket, picture, now))
-    const { steps, clocks } = settle(ticket, before, promised, { now, hours, events })
-    return [...steps, ...due(ticket, clocks)]
+    return inLine(ticket, before, { now, picture, events })
   })
+}
+
+/** Brings a ticket's clocks, its next due time and its timer in line with what it is promised now; nothing when they are. */
+export function inLine(
+  ticket: LockedTicket,
+  before: readonly ClockRow[],
+  { now, picture, events }: { now: Date; picture: Picture; events: readonly EventDraft[] },
+): Step[] {
+  const hours: HoursOf = id => (id && picture.of(calendars).byId(id)?.hours) || roundTheClock
+  const promised = promisedTo(ticket, policyFor(ticket, picture, now))
+  const { steps, clocks } = settle(ticket, before, promised, { now, hours, events })
+  return [...steps, ...due(ticket, clocks)]
 }
 
 /** Those that events tell of, as they will be; of a new one the customer's level is in the event. */
@@ -41,8 +50,7 @@ interface At {
   events: readonly EventDraft[]
 }
 
-/** Brings the clocks in line with what is promised now. */
-export function settle(
+function settle(
   ticket: LockedTicket,
   before: readonly ClockRow[],
   promised: readonly Promised[],
@@ -59,7 +67,8 @@ export function settle(
   for (const clock of active) {
     const now = promised.find(({ target }) => target === clock.target)
     if (now && isSame(clock, now) && !isAnswered(clock.target, at.events)) {
-      const kept = isChanged(clock, now) ? take(retargeted(clock, now, at.now, at.hours)) : clock
+      const isOther = isChanged(clock, now) || isOff(clock, at.hours)
+      const kept = isOther ? take(retargeted(clock, now, at.now, at.hours)) : clock
       if (now.paused && kept.state === 'running') take(paused(kept, now.paused, at.now, at.hours))
       if (!now.paused && kept.state === 'paused') take(resumed(kept, causeOf(ticket, at), at.now, at.hours))
     } else take(ended(clock, isKept(clock.target, ticket, at.events) ? 'met' : 'dropped', at.now, at.hours))
