@@ -1,4 +1,4 @@
-import { dayAt, instantOf } from '../conditions/zone.ts'
+import { dayAt, instantOf, offsetAt } from '../conditions/zone.ts'
 
 /**
  * Working time, pure: which stretches of time count, how much of them lies between two instants, and when so much of
@@ -28,8 +28,8 @@ const day = 86_400_000
 const mostShut = 3 * 366
 
 /**
- * Open stretches that end after `from`, in order and without overlaps; one may begin where another ends. Endless. A time
- * that the clocks skip is moved on by what they skip, of one that they show twice the first counts (see `instantOf`).
+ * Open stretches that end after `from`, in order and without overlaps; one may begin where another ends. Endless. Of a
+ * time that the clocks show twice the first counts; what they skip is no working time.
  */
 export function* openFrom(hours: Hours, from: number): Generator<Stretch, void> {
   if (hours.week === null) {
@@ -42,14 +42,29 @@ export function* openFrom(hours: Hours, from: number): Generator<Stretch, void> 
   for (let shut = 0; shut < mostShut; shut++, midnight += day) {
     for (const [begin, end] of spansOn(hours, midnight)) {
       // Where a night shift reaches into the next day's hours, they are open once.
-      const start = Math.max(last, instantOf(midnight + begin * minute, hours.zone))
-      const stop = instantOf(midnight + end * minute, hours.zone)
+      const start = Math.max(last, shownFrom(midnight + begin * minute, hours.zone))
+      const stop = shownFrom(midnight + end * minute, hours.zone)
       if (stop <= start || stop <= from) continue
       shut = 0
       last = stop
       yield [start, stop]
     }
   }
+}
+
+/** The first instant at which clocks show this local time, or a later one where they skip it. */
+function shownFrom(local: number, zone: string): number {
+  const at = instantOf(local, zone)
+  const skipped = at + offsetAt(at, zone) - local
+  if (skipped === 0) return at
+  // It was moved on by what is skipped, so the clocks have changed in the stretch before it.
+  let [before, after] = [at - skipped, at]
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offsetAt(middle, zone) === offsetAt(at, zone)) after = middle
+    else before = middle
+  }
+  return after
 }
 
 /** How much working time lies between two instants, in milliseconds; nothing when they stand the wrong way round. */
