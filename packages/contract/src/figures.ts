@@ -60,7 +60,7 @@ export const figureSet = z.object({
   backlog: count,
   firstResponse: spread,
   handling: spread,
-  /** Targets missed, of those whose fate was decided. */
+  /** First responses that were promised and late, of those whose fate was decided. */
   overdue: share,
   /** First assignments by hand, of all. */
   manual: share,

@@ -114,7 +114,7 @@ const counts: Record<Exclude<FigureName, 'backlog'>, RawBuilder<boolean>> = {
   firstResponse: sql`f.kind = 'responded'`,
   handling: sql`f.kind = 'solved' and f.value is not null`,
   breached: sql`f.kind = 'breached'`,
-  overdue: sql`f.kind = 'breached'`,
+  overdue: sql`f.kind = 'breached' and f.word = 'response'`,
   kept: sql`f.kind = 'responded' and f.word = 'kept'`,
   assigned: sql`f.kind = 'assigned'`,
   manual: sql`f.kind = 'assigned' and f.word = 'manual'`,
