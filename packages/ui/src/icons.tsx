@@ -176,6 +176,12 @@ export const paths = {
       <path d="M3.5 19.5c.4-3.3 2.8-5.3 6-5.3 1.3 0 2.5.3 3.4.9M17.5 13v7M14 16.5h7" />
     </>
   ),
+  calendar: (
+    <>
+      <rect x="4" y="5.5" width="16" height="14" rx="2" />
+      <path d="M4 10h16M8.5 3.5v4M15.5 3.5v4" />
+    </>
+  ),
   clock: (
     <>
       <circle cx="12" cy="12" r="8.2" />

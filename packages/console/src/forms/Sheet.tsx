@@ -13,6 +13,8 @@ interface Props {
   /** One sentence on what this is for. */
   under?: ReactNode
   wide?: boolean
+  /** What stands beside the form where there is room, beneath it where there is none: what the values would mean. */
+  aside?: ReactNode
   onClose: () => void
   /** Whether closing would lose something. */
   dirty?: boolean
@@ -28,7 +30,7 @@ interface Props {
 
 /** A sheet at the side, for creating and changing one thing: Enter saves, Escape closes, and nothing is lost unasked. */
 export function Sheet(props: Props): ReactNode {
-  const { title, mark, under, wide, onClose, dirty = false, submit, problem, foot, actions, children } = props
+  const { title, mark, under, wide, aside, onClose, dirty = false, submit, problem, foot, actions, children } = props
   const { t } = useFormWords()
   const { close, question } = useLeaving(dirty, onClose)
   const send = () => {
@@ -43,7 +45,7 @@ export function Sheet(props: Props): ReactNode {
     <Drawer
       open
       placement="right"
-      size={wide ? 760 : 480}
+      size={aside ? 1160 : wide ? 760 : 480}
       closable={false}
       title={null}
       aria-label={title}
@@ -60,7 +62,14 @@ export function Sheet(props: Props): ReactNode {
           <IconButton icon="close" label={t('close')} keys="esc" onClick={close} />
           {under && <p className={style.under}>{under}</p>}
         </header>
-        <div className={style.body}>{children}</div>
+        {aside ? (
+          <div className={style.split}>
+            <div className={style.body}>{children}</div>
+            <aside className={style.aside}>{aside}</aside>
+          </div>
+        ) : (
+          <div className={style.body}>{children}</div>
+        )}
         {problem && (
           <div className={style.problem}>
             <Wrong>{problem}</Wrong>

@@ -1,7 +1,7 @@
 import type { HelpTexts } from './pages.ts'
 
 /** The pages for administrators. */
-export const deskTextsEn: Pick<HelpTexts, 'departments' | 'mailbox' | 'roles' | 'api'> = {
+export const deskTextsEn: Pick<HelpTexts, 'departments' | 'calendars' | 'mailbox' | 'roles' | 'api'> = {
   departments: {
     title: 'Departments and categories',
     text: `Departments take tickets; the category decides which.
@@ -15,6 +15,17 @@ export const deskTextsEn: Pick<HelpTexts, 'departments' | 'mailbox' | 'roles' | 
 ## Change without worry
 - Changes touch new tickets only. Things are archived, not deleted: old tickets keep their names.
 - Who changed what stands in {settings:audit}.`,
+  },
+  calendars: {
+    title: 'Working calendars',
+    text: `A working calendar says when people work; due times count those hours alone.
+## Steps
+1. In {settings:calendars} add a calendar and give the hours of its week: two spans for a lunch break, and a night shift may end on the next day.
+2. Under “Try it” give a number of working hours, and see when that is due and which days between are closed; “The year” draws every day.
+3. Days of this calendar alone, such as stocktaking, stand under “Special days” and come before public holidays.
+## Holidays and make-up days
+- A calendar that keeps public holidays is closed on them, and open on make-up days with the hours of Monday.
+- Next year's are usually announced in November: enter them on the same page under “Public holidays”, or load a published .ics file.`,
   },
   mailbox: {
     title: 'The mailbox',

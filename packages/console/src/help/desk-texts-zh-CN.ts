@@ -1,7 +1,7 @@
 import type { HelpTexts } from './pages.ts'
 
 /** 给管理员看的几页。 */
-export const deskTextsZhCN: Pick<HelpTexts, 'departments' | 'mailbox' | 'roles' | 'api'> = {
+export const deskTextsZhCN: Pick<HelpTexts, 'departments' | 'calendars' | 'mailbox' | 'roles' | 'api'> = {
   departments: {
     title: '部门与分类设置',
     text: `工单由部门承接，分类决定交给哪个部门。
@@ -15,6 +15,17 @@ export const deskTextsZhCN: Pick<HelpTexts, 'departments' | 'mailbox' | 'roles' 
 ## 放心修改
 - 改动只影响新工单。停用而不是删除：旧工单仍显示原来的名称。
 - 谁改了什么，都在 {settings:audit} 里。`,
+  },
+  calendars: {
+    title: '工作日历',
+    text: `工作日历说明什么时候上班，到期时间只计算上班的时间。
+## 步骤
+1. 在 {settings:calendars} 里新建日历，写下每周的时段；午休就写成两段，夜班可以写到次日。
+2. 在“试算”里填几个工作小时，立即看到什么时候到期、中间哪几天休息；“全年”画出每一天。
+3. 只属于这个日历的日子，例如盘点或店庆，写在“特殊日期”里，它优先于公共节假日。
+## 节假日与调休
+- 遵守公共节假日的日历，法定节假日休息，调休的周末按周一的时段上班。
+- 明年的安排通常在 11 月公布：在同一页的“公共节假日”里填写，或导入发布的 .ics 文件。`,
   },
   mailbox: {
     title: '邮箱',

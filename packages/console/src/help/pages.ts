@@ -11,6 +11,7 @@ export type HelpKey =
   | 'keys'
   | 'presence'
   | 'departments'
+  | 'calendars'
   | 'mailbox'
   | 'roles'
   | 'api'
@@ -27,7 +28,7 @@ export type HelpTexts = Readonly<Record<HelpKey, HelpText>>
 export const helpGroups = [
   { key: 'tickets', pages: ['register', 'claim', 'reply', 'transfer', 'wait', 'solve'] },
   { key: 'comfort', pages: ['find', 'keys', 'presence'] },
-  { key: 'desk', pages: ['departments', 'mailbox', 'roles', 'api'] },
+  { key: 'desk', pages: ['departments', 'calendars', 'mailbox', 'roles', 'api'] },
 ] as const satisfies readonly { key: string; pages: readonly HelpKey[] }[]
 
 export const helpKeys: readonly HelpKey[] = helpGroups.flatMap(group => [...group.pages])
@@ -40,6 +41,7 @@ export const helpOfSettings: Partial<Record<PageKey, HelpKey>> = {
   roles: 'roles',
   categories: 'departments',
   requestTypes: 'departments',
+  calendars: 'calendars',
   mailboxes: 'mailbox',
   deliveries: 'mailbox',
   mails: 'mailbox',

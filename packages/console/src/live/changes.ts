@@ -57,6 +57,7 @@ const readsOf: Record<string, string[]> = {
   role: ['role.list'],
   category: ['category.list'],
   requestType: ['requestType.list'],
+  calendar: ['calendar.list'],
   mailbox: ['mailbox.list'],
   settings: ['settings.get'],
   call: ['call.list', 'call.get'],

@@ -58,6 +58,7 @@ function useHits(text: string): Hit[] {
   const roles = useAll('role.list', {}).data ?? []
   const categories = useAll('category.list', {}).data ?? []
   const mailboxes = useAll('mailbox.list', {}).data ?? []
+  const calendars = useAll('calendar.list', {}).data ?? []
   const robots = useAll('robot.list', {}, me.may('robot.list')).data ?? []
   const smsAccounts = useAll('smsAccount.list', {}, me.may('smsAccount.list')).data ?? []
 
@@ -103,6 +104,7 @@ function useHits(text: string): Hit[] {
       'mailboxes',
       mailboxes.map(({ id, name, address }) => ({ id, name, also: address })),
     ),
+    ...things('calendars', calendars),
     ...things('robots', robots),
     ...things('smsAccounts', smsAccounts),
   ]

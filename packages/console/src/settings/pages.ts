@@ -10,6 +10,7 @@ export type PageKey =
   | 'roles'
   | 'categories'
   | 'requestTypes'
+  | 'calendars'
   | 'mailboxes'
   | 'deliveries'
   | 'mails'
@@ -31,7 +32,7 @@ export interface SettingsPage {
 export const groups = [
   { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
-  { key: 'tickets', pages: ['categories', 'requestTypes'] },
+  { key: 'tickets', pages: ['categories', 'requestTypes', 'calendars'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
@@ -93,6 +94,12 @@ export const settingsPages = [
     topics: [],
   },
   {
+    key: 'calendars',
+    icon: 'calendar',
+    grants: ['calendar.create', 'calendar.update', 'calendar.archive', 'holidays.set', 'holidays.load'],
+    topics: ['publicHolidays'],
+  },
+  {
     key: 'mailboxes',
     icon: 'mail',
     grants: ['mailbox.create', 'mailbox.update', 'mailbox.archive'],
@@ -132,6 +139,7 @@ export type Topic =
   | 'grants'
   | 'fields'
   | 'categoryDepartment'
+  | 'publicHolidays'
   | 'signature'
   | 'defaultMailbox'
   | 'retry'

@@ -243,6 +243,7 @@ export const en: Words = {
     roles: 'Roles',
     categories: 'Categories',
     requestTypes: 'Request types',
+    calendars: 'Working calendars',
     mailboxes: 'Mailboxes',
     robots: 'Group robots',
     smsAccounts: 'Text messages',

@@ -28,6 +28,8 @@ const kinds = [
   'role',
   'category',
   'requestType',
+  'calendar',
+  'holidays',
   'mailbox',
   'delivery',
   'mail',

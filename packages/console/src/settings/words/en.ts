@@ -1,4 +1,5 @@
 import type { Same } from '../../words/rooms.ts'
+import { calendarsEn } from './calendars-en.ts'
 import { healthEn } from './health-en.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
@@ -63,6 +64,11 @@ export const en: Same<typeof zhCN> = {
       under: 'What customers want: inquiry, complaint, repair, suggestion, and types of your own.',
       also: 'kinds',
     },
+    calendars: {
+      under:
+        'When people work: the hours of the week, public holidays and make-up days. Due times are reckoned by them.',
+      also: 'business hours shifts holidays opening times',
+    },
     mailboxes: {
       under: 'What customers write to these addresses becomes tickets; our answers leave from them.',
       also: 'email signature',
@@ -119,6 +125,7 @@ export const en: Same<typeof zhCN> = {
     grants: 'What people may do',
     fields: 'Hidden and frozen fields',
     categoryDepartment: "A category's department",
+    publicHolidays: 'Public holidays and make-up days',
     signature: 'Mail signature',
     defaultMailbox: 'Default mailbox',
     retry: 'Send a mail again',
@@ -140,6 +147,8 @@ export const en: Same<typeof zhCN> = {
     role: 'Roles',
     category: 'Categories',
     requestType: 'Request types',
+    calendar: 'Working calendars',
+    holidays: 'Public holidays',
     mailbox: 'Mailboxes',
     robot: 'Group robots',
     smsAccount: 'Text message accounts',
@@ -205,6 +214,7 @@ export const en: Same<typeof zhCN> = {
     archiveEffect: 'New tickets cannot choose it; those that have it keep it.',
     archiveSure: 'Archive “{{name}}”? It does not come back.',
   },
+  ...calendarsEn,
   ...mailEn,
   ...outsideEn,
   portal: portalEn,

@@ -1,3 +1,4 @@
+import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { healthZhCN } from './health-zh-CN.ts'
 import { mailZhCN } from './mail-zh-CN.ts'
 import { organisationZhCN } from './organisation-zh-CN.ts'
@@ -37,6 +38,10 @@ export const zhCN = {
     roles: { under: '角色决定人员能看什么、做什么；有多个角色时，权限相加。', also: '权限 授权' },
     categories: { under: '工单是关于什么的，由粗到细；选定分类，工单就交给对应的部门。', also: '类目 问题分类' },
     requestTypes: { under: '客户想要什么：咨询、投诉、报修、建议，以及您自己的类型。', also: '诉求类型' },
+    calendars: {
+      under: '什么时候上班：每周的时段、公共节假日与调休，到期时间据此推算。',
+      also: '上班 班次 节假日 调休 假期 营业时间 排班',
+    },
     mailboxes: { under: '客户写信到这些地址，就成为工单；我们的回复也从这里发出。', also: '电子邮件 签名' },
     deliveries: {
       under: '每封信、每条短信和机器人消息的结果；没有送达的可以重发。',
@@ -77,6 +82,7 @@ export const zhCN = {
     grants: '操作权限',
     fields: '字段权限',
     categoryDepartment: '分类对应的部门',
+    publicHolidays: '公共节假日与调休',
     signature: '邮件签名',
     defaultMailbox: '默认邮箱',
     retry: '重发邮件',
@@ -98,6 +104,8 @@ export const zhCN = {
     role: '角色',
     category: '分类',
     requestType: '请求类型',
+    calendar: '工作日历',
+    holidays: '公共节假日',
     mailbox: '邮箱',
     robot: '群机器人',
     smsAccount: '短信账号',
@@ -161,6 +169,7 @@ export const zhCN = {
     archiveEffect: '停用后新工单不能再选，已有工单不变。',
     archiveSure: '停用“{{name}}”？停用后不能恢复。',
   },
+  ...calendarsZhCN,
   ...mailZhCN,
   ...outsideZhCN,
   portal: portalZhCN,

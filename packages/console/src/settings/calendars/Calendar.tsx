@@ -1,0 +1,133 @@
+import { Chip, Empty, useSay } from '@baton/ui'
+import type { ReactNode } from 'react'
+import { changedOf, pick } from '../../forms/changed.ts'
+import { Deed } from '../../forms/Deed.tsx'
+import { FactList } from '../../forms/FactList.tsx'
+import { LastChange } from '../../forms/LastChange.tsx'
+import { Part } from '../../forms/Part.tsx'
+import { Sheet } from '../../forms/Sheet.tsx'
+import { useDo } from '../../forms/useDo.ts'
+import { useFormWords } from '../../forms/words/index.ts'
+import type { CalendarRecord } from '../records.ts'
+import { useWords } from '../words/index.ts'
+import { CalendarFields } from './CalendarFields.tsx'
+import { draftOf, sentOf } from './draft.ts'
+import { Meaning } from './Meaning.tsx'
+import { useDates } from './useDates.ts'
+import { useDraft } from './useDraft.ts'
+import { useWeekWords } from './week/useWeekWords.ts'
+
+interface Props {
+  calendar: CalendarRecord
+  onClose: () => void
+}
+
+/** One calendar: what it is made of, what that means, and its end. */
+export function Calendar({
+  calendar,
+  onClose,
+}: {
+  calendar: CalendarRecord | undefined
+  onClose: () => void
+}): ReactNode {
+  const { t: f } = useFormWords()
+  if (!calendar)
+    return (
+      <Sheet title={f('gone')} onClose={onClose}>
+        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
+      </Sheet>
+    )
+  return calendar.allowed.includes('calendar.update') ? (
+    <Editor calendar={calendar} onClose={onClose} />
+  ) : (
+    <ReadOnly calendar={calendar} onClose={onClose} />
+  )
+}
+
+function Editor({ calendar, onClose }: Props): ReactNode {
+  const { t } = useWords()
+  const { t: f } = useFormWords()
+  const perform = useDo()
+  const say = useSay()
+  const { id: calendarId, name, version } = calendar
+  const form = useDraft(draftOf(calendar))
+  const save = () =>
+    void form.submit(async values => {
+      const before = sentOf(draftOf(calendar))
+      const patch = changedOf(before, sentOf(values))
+      const saved = await perform('calendar.update', { calendarId, ...patch, version })
+      onClose()
+      const undo = () => perform('calendar.update', { calendarId, ...pick(before, patch) })
+      say({
+        title: f('savedNamed', { name: saved.name }),
+        detail: t('calendars.saved'),
+        action: { label: f('undo'), run: () => void undo().catch(() => undefined) }, // the list shows what stands
+      })
+    })
+  return (
+    <Sheet
+      title={name}
+      onClose={onClose}
+      dirty={form.dirty}
+      problem={form.problem}
+      submit={{ label: f('save'), busy: form.busy, disabled: !form.dirty, run: save }}
+      foot={<LastChange subjectId={calendarId} />}
+      aside={<Meaning draft={form.values} />}
+    >
+      <CalendarFields form={form} isNew={false} />
+      <Archive calendar={calendar} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+function ReadOnly({ calendar, onClose }: Props): ReactNode {
+  const { t } = useWords()
+  const words = useWeekWords()
+  const dates = useDates()
+  const { id, name, timezone, week, holidays, days, archived } = calendar
+  const own = days.map(day =>
+    [dates.full(day.date), day.name, day.spans.map(words.span).join(t('comma')) || t('calendars.shut')].join(' '),
+  )
+  return (
+    <Sheet
+      title={name}
+      mark={archived && <Chip>{t('archived')}</Chip>}
+      onClose={onClose}
+      foot={<LastChange subjectId={id} />}
+      aside={<Meaning draft={draftOf(calendar)} />}
+    >
+      <FactList
+        facts={[
+          [t('calendars.week'), words.week(week)],
+          [t('calendars.zone'), timezone],
+          [t('calendars.keepHolidays'), t(holidays ? 'yes' : 'no')],
+          [t('calendars.days'), own.join(t('calendars.between'))],
+        ]}
+      />
+      <Archive calendar={calendar} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+function Archive({ calendar, onClose }: Props): ReactNode {
+  const { t } = useWords()
+  const perform = useDo()
+  const say = useSay()
+  const { id: calendarId, name, allowed } = calendar
+  if (!allowed.includes('calendar.archive')) return null
+  return (
+    <Part title={t('calendars.end')}>
+      <Deed
+        word={t('archive')}
+        danger
+        effect={t('calendars.archiveEffect')}
+        sure={t('calendars.archiveSure', { name })}
+        run={async () => {
+          await perform('calendar.archive', { calendarId })
+          onClose()
+          say({ title: t('didArchive', { name }) })
+        }}
+      />
+    </Part>
+  )
+}
