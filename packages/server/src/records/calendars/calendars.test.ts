@@ -108,6 +108,14 @@ describe('public holidays', () => {
     )
   })
 
+  test('are set once by a call that comes twice', async () => {
+    const days = [{ date: '2031-01-01', name: '元旦', kind: 'off' as const }]
+    const by = { caller: desk.system, idempotencyKey: 'holidays of 2031' }
+    const first = await desk.does('holidays.set', { year: 2031, days }, by)
+    expect(first).toMatchObject({ year: 2031, days, source: 'desk' })
+    expect(await desk.does('holidays.set', { year: 2031, days }, by)).toEqual(first)
+  })
+
   test('are loaded from a file: of it the days of the year', async () => {
     const event = (date: string, name: string) =>
       `BEGIN:VEVENT\r\nUID:${date}\r\nDTSTART;VALUE=DATE:${date}\r\nSUMMARY:${name}\r\nEND:VEVENT`

@@ -32,7 +32,7 @@ function kept(year: number, days: readonly DayOff[]): Decision | Refusal {
   if (strange) return refuseField('days', 'holidays.year', { year, date: strange.date })
   const makeUpDays = days.filter(({ kind }) => kind === 'work').length
   const ordered = days.toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  return done(String(year), [
+  return done(idOf(year), [
     put('public_holidays', ['year'], { year, days: ordered }),
     reconfigure,
     tell('holidays.changed', deskTopic, deskTopic, { year, holidays: days.length - makeUpDays, makeUpDays }),
@@ -41,7 +41,11 @@ function kept(year: number, days: readonly DayOff[]): Decision | Refusal {
 
 export const getHolidays = read('holidays.get', async (reading, { year }) => ({ ...record(year, reading) }))
 
-export const presentHolidays: Present = async (reading, ids) => ids.map(id => ({ ...record(Number(id), reading) }))
+export const presentHolidays: Present = async (reading, ids) => ids.map(id => ({ ...record(yearOf(id), reading) }))
+
+/** A year as an id among ids: what a repeated call is answered with is kept by it. */
+const idOf = (year: number): string => `00000000-0000-0000-0000-${String(year).padStart(12, '0')}`
+const yearOf = (id: string): number => Number(id.slice(-12))
 
 function record(year: number, { picture, caller }: Reading): Records['holidays'] {
   const { days, source } = picture.of(calendars).holidaysOf(year)
