@@ -55,7 +55,7 @@ export function CalendarList({ calendars, open }: Props): ReactNode {
     {
       key: 'days',
       title: t('calendars.days'),
-      width: '72px',
+      width: '88px',
       end: true,
       cell: ({ week, days }: CalendarRecord) =>
         week !== null && days.length > 0 && t('calendars.dayCount', { count: days.length }),

@@ -27,7 +27,7 @@ export function HolidayLines({ year, days }: { year: number; days: readonly DayO
 function RunWords({ run: { kind, from, to } }: { run: Run }): ReactNode {
   const { t } = useWords()
   const dates = useDates()
-  const said = (date: string) => `${dates.day(date)} ${dates.weekday(date)}`
+  const said = (date: string) => t('calendars.weekdayOn', { date: dates.day(date), weekday: dates.weekday(date) })
   const count = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
   return (
     <span className={style.run} data-kind={kind}>

@@ -21,13 +21,11 @@ export function Holidays({ onEdit }: { onEdit: (year: number) => void }): ReactN
   return (
     <section id="publicHolidays" className={style.part} aria-labelledby="publicHolidaysTitle">
       <header className={style.head}>
-        <div>
-          <h2 id="publicHolidaysTitle" className={style.title}>
-            {t('holidays.title')}
-          </h2>
-          <p className={style.under}>{t('holidays.under')}</p>
-        </div>
+        <h2 id="publicHolidaysTitle" className={style.title}>
+          {t('holidays.title')}
+        </h2>
         <YearSwitch year={year} onChange={setYear} />
+        <p className={style.under}>{t('holidays.under')}</p>
       </header>
       {year !== thisYear() + 1 && <NextYear onSee={setYear} />}
       <Asked query={query} rows={4}>

@@ -38,7 +38,7 @@ export function Result({ draft, from, hours }: Props): ReactNode {
       <p className={style.due} aria-live="polite">
         <span aria-hidden>→ </span>
         <span className="unseen">{t('reckon.due')} </span>
-        {dates.full(date)} {dates.weekday(date)} {clockAt(due, zone)}
+        {t('reckon.dueAt', { date: dates.full(date), weekday: dates.weekday(date), time: clockAt(due, zone) })}
       </p>
       {zone !== Intl.DateTimeFormat().resolvedOptions().timeZone && (
         <p className={style.zone}>{t('reckon.inZone', { zone })}</p>

@@ -26,6 +26,7 @@ export function WeekInput({ form }: { form: Form<Draft> }): ReactNode {
       end={
         !always && (
           <Button
+            type="text"
             size="small"
             disabled={JSON.stringify(copied) === JSON.stringify(week)}
             onClick={() => form.set('week', copied)}

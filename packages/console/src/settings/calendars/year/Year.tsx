@@ -32,12 +32,12 @@ export function Year({ draft }: { draft: Draft }): ReactNode {
     <Part title={t('year.title')} end={<YearSwitch year={year} onChange={setYear} />}>
       <div className={style.year} aria-busy={isPending}>
         {isUnknown && <p className={style.unknown}>{t('year.unknown', { year })}</p>}
+        <Legend days={days} />
         <div className={style.months}>
           {monthsOf(days).map(month => (
             <Month key={month.first} month={month} today={today} />
           ))}
         </div>
-        <Legend days={days} />
       </div>
     </Part>
   )

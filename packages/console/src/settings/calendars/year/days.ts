@@ -44,8 +44,9 @@ export interface YearMonth {
 export function monthsOf(days: readonly YearDay[]): YearMonth[] {
   return [...Map.groupBy(days, ({ date }) => `${date.slice(0, 7)}-01`)].map(([first, month]) => {
     const cells = [...Array.from({ length: weekdayOf(first) }, () => undefined), ...month]
-    // Each month is as high as the longest, so that they stand in line.
-    const weeks = Array.from({ length: 6 }, (_, at) => Array.from({ length: 7 }, (_, day) => cells[at * 7 + day]))
+    const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) =>
+      Array.from({ length: 7 }, (_, day) => cells[at * 7 + day]),
+    )
     return { first, weeks }
   })
 }
