@@ -1,6 +1,6 @@
 import { IconButton, Wrong } from '@baton/ui'
 import { Button, Drawer } from 'antd'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import { useKeys } from '../frame/keys.tsx'
 import { useLeaving } from './leaving.tsx'
 import style from './Sheet.module.css'
@@ -65,7 +65,9 @@ export function Sheet(props: Props): ReactNode {
         {aside ? (
           <div className={style.split}>
             <div className={style.body}>{children}</div>
-            <aside className={style.aside}>{aside}</aside>
+            <aside className={style.aside} onKeyDown={stay}>
+              {aside}
+            </aside>
           </div>
         ) : (
           <div className={style.body}>{children}</div>
@@ -96,4 +98,10 @@ export function Sheet(props: Props): ReactNode {
       </form>
     </Drawer>
   )
+}
+
+/** What is only tried out beside a form does not send it. */
+function stay(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.ctrlKey && !event.metaKey)
+    event.preventDefault()
 }

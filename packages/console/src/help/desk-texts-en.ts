@@ -24,7 +24,7 @@ export const deskTextsEn: Pick<HelpTexts, 'departments' | 'calendars' | 'mailbox
 2. Under “Try it” give a number of working hours, and see when that is due and which days between are closed; “The year” draws every day.
 3. Days of this calendar alone, such as stocktaking, stand under “Special days” and come before public holidays.
 ## Holidays and make-up days
-- A calendar that keeps public holidays is closed on them, and open on make-up days with the hours of Monday.
+- A calendar that keeps public holidays is closed on them, and open on make-up days, with the hours of the first working day of its week.
 - Next year's are usually announced in November: enter them on the same page under “Public holidays”, or load a published .ics file.`,
   },
   mailbox: {

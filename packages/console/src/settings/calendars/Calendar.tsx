@@ -100,7 +100,7 @@ function ReadOnly({ calendar, onClose }: Props): ReactNode {
         facts={[
           [t('calendars.week'), words.week(week)],
           [t('calendars.zone'), timezone],
-          [t('calendars.keepHolidays'), t(holidays ? 'yes' : 'no')],
+          [t('holidays.title'), week && t(holidays ? 'calendars.holidaysKept' : 'calendars.holidaysNotKept')],
           [t('calendars.days'), own.join(t('calendars.between'))],
         ]}
       />

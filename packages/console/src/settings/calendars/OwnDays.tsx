@@ -82,6 +82,8 @@ function OwnDay({ label, day, wrong, tried, refused, onChange, onRemove }: Props
           type="date"
           className={style.date}
           aria-label={t('calendars.date')}
+          // biome-ignore lint/a11y/noAutofocus: whoever adds a day says next which
+          autoFocus={!day.date && !day.name}
           value={day.date}
           onChange={event => onChange({ ...day, date: event.target.value })}
           {...told(wrong === 'date' || wrong === 'twice')}

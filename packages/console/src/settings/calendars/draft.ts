@@ -35,7 +35,7 @@ export const draftOf = ({ name, timezone, week, holidays, days }: CalendarRecord
   always: week === null,
   week: week ?? newDraft(timezone).week,
   holidays,
-  days,
+  days: days.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
 })
 
 /** As it is sent: a wrong time goes as it was typed, for the server to say so. */
@@ -44,9 +44,7 @@ export const sentOf = ({ name, timezone, always, week, holidays, days }: Draft) 
   timezone,
   week: always ? null : week.map(writtenOut),
   holidays,
-  days: days
-    .map(day => ({ date: day.date, name: day.name.trim(), spans: writtenOut(day.spans) }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1)),
+  days: days.map(day => ({ date: day.date, name: day.name.trim(), spans: writtenOut(day.spans) })),
 })
 
 /** What can be reckoned with and drawn already: without what is not finished. */
