@@ -17,6 +17,8 @@ const kinds = [
   'role',
   'category',
   'requestType',
+  'calendar',
+  'holidays',
   'mailbox',
   'settings',
   'apiKey',

@@ -57,7 +57,6 @@ export const calendarsEn: Same<typeof calendarsZhCN> = {
     end: 'Archive',
     archiveEffect: 'It can no longer be chosen; due times that were reckoned stay.',
     archiveSure: 'Archive “{{name}}”? It does not come back.',
-    fixed: 'You may look at it, not change it.',
   },
   reckon: {
     title: 'Try it',
@@ -89,7 +88,6 @@ export const calendarsEn: Same<typeof calendarsZhCN> = {
     makeUp: 'Make-up day',
     ownShut: 'Special day, closed',
     ownOpen: 'Special day, open',
-    today: 'Today',
     count_one: '{{count}}',
     count_other: '{{count}}',
     unknown: 'The public holidays of {{year}} are not known yet; only the week is drawn.',

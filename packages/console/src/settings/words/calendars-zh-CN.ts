@@ -53,7 +53,6 @@ export const calendarsZhCN = {
     end: '停用日历',
     archiveEffect: '停用后不能再选用；已经推算的到期时间不变。',
     archiveSure: '停用“{{name}}”？停用后不能恢复。',
-    fixed: '您可以查看，不能修改。',
   },
   reckon: {
     title: '试算',
@@ -85,7 +84,6 @@ export const calendarsZhCN = {
     makeUp: '调休上班',
     ownShut: '特殊日期休息',
     ownOpen: '特殊日期上班',
-    today: '今天',
     count_one: '{{count}} 天',
     count_other: '{{count}} 天',
     unknown: '{{year}} 年的公共节假日尚无安排，图中只有每周的休息。',
