@@ -186,6 +186,27 @@ test('a changed policy or holiday reaches every open ticket, and tells only thos
   const told = async (id: string) =>
     (await t.asks('ticket.timeline', { id })).items.filter(({ type }: Answer) => type === 'ticket.retimed').length
   expect([await told(ticket.id), await told(other.id)]).toEqual([3, 0])
+
+  // What the policy has not promised before begins now, once.
+  const usual = (await t.asks('slaPolicy.list', {})).items.find(({ name }: Answer) => name === '标准响应')
+  const more = { target: 'resolution' as const, calendarId: null, seconds: each(7200) }
+  await t.does('slaPolicy.update', { slaPolicyId: usual.id, targets: [...usual.targets, more] })
+  await t.drained()
+  expect(states(await get(other.id))).toEqual(['resolution running', 'response running'])
+  await t.does('slaPolicy.update', { slaPolicyId: usual.id, targets: usual.targets })
+  await t.drained()
+  expect(states(await get(other.id))).toEqual(['resolution dropped', 'response running'])
+})
+
+test('whoever waits for a ticket sees the clocks that the one before has started', async () => {
+  for (let round = 0; round < 15; round++) {
+    const { id } = await open()
+    const retime = () => t.does('ticket.retime', { ticketId: id }, t.system)
+    await Promise.all([t.does('ticket.claim', { ticketId: id }, wang), retime(), retime(), retime()])
+    const { clocks } = await get(id)
+    const active = clocks.filter(({ state }: Answer) => state === 'running').map(({ target }: Answer) => target)
+    expect(active.toSorted()).toEqual(['progress', 'resolution', 'response'])
+  }
 })
 
 test('without any promise in force no clock runs', async () => {

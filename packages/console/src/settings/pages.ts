@@ -10,6 +10,7 @@ export type PageKey =
   | 'roles'
   | 'categories'
   | 'requestTypes'
+  | 'policies'
   | 'calendars'
   | 'mailboxes'
   | 'deliveries'
@@ -32,7 +33,7 @@ export interface SettingsPage {
 export const groups = [
   { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
-  { key: 'tickets', pages: ['categories', 'requestTypes', 'calendars'] },
+  { key: 'tickets', pages: ['categories', 'requestTypes', 'policies', 'calendars'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
@@ -91,6 +92,12 @@ export const settingsPages = [
     key: 'requestTypes',
     icon: 'flag',
     grants: ['requestType.create', 'requestType.update', 'requestType.archive'],
+    topics: [],
+  },
+  {
+    key: 'policies',
+    icon: 'clock',
+    grants: ['slaPolicy.create', 'slaPolicy.update', 'slaPolicy.archive'],
     topics: [],
   },
   {

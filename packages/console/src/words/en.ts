@@ -243,6 +243,7 @@ export const en: Words = {
     roles: 'Roles',
     categories: 'Categories',
     requestTypes: 'Request types',
+    policies: 'Policies of time',
     calendars: 'Working calendars',
     mailboxes: 'Mailboxes',
     robots: 'Group robots',

@@ -235,6 +235,7 @@ export const zhCN = {
     roles: '角色',
     categories: '工单分类',
     requestTypes: '请求类型',
+    policies: '时限策略',
     calendars: '工作日历',
     mailboxes: '邮箱',
     robots: '群机器人',

@@ -30,7 +30,10 @@ export interface Kind<K extends KindName = KindName> {
   table: TableName
   /** Everybody locks in ascending rank, and by id within a rank: so nobody waits in a ring. */
   rank: number
-  /** Selects by id, in order of id, `for update of` its table, with the child rows that reactions need. */
+  /**
+   * Selects by id, in order of id, `for update`, with the child rows that reactions need; these by a statement of their own
+   * afterwards, for one that has waited sees beside the locked row what stood there before it waited.
+   */
   lock(tx: Db, ids: readonly string[], wait: LockWait): Promise<KindRows[K][]>
   /** Kinds that screens show live: after which events a record, the event's topic, is to be fetched again. */
   live?: {

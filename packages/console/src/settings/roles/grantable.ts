@@ -28,6 +28,7 @@ const kinds = [
   'role',
   'category',
   'requestType',
+  'slaPolicy',
   'calendar',
   'holidays',
   'mailbox',

@@ -4,6 +4,7 @@ import { healthEn } from './health-en.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
 import { outsideEn } from './outside-en.ts'
+import { policiesEn } from './policies-en.ts'
 import { portalEn } from './portal-en.ts'
 import type { zhCN } from './zh-CN.ts'
 
@@ -63,6 +64,11 @@ export const en: Same<typeof zhCN> = {
     requestTypes: {
       under: 'What customers want: inquiry, complaint, repair, suggestion, and types of your own.',
       also: 'kinds',
+    },
+    policies: {
+      under:
+        'What tickets are promised in time: by condition and urgency, how long each may take, by which calendar, and where it stands still.',
+      also: 'sla targets response time overdue',
     },
     calendars: {
       under:
@@ -147,6 +153,7 @@ export const en: Same<typeof zhCN> = {
     role: 'Roles',
     category: 'Categories',
     requestType: 'Request types',
+    slaPolicy: 'Policies of time',
     calendar: 'Working calendars',
     holidays: 'Public holidays',
     mailbox: 'Mailboxes',
@@ -215,6 +222,7 @@ export const en: Same<typeof zhCN> = {
     archiveSure: 'Archive “{{name}}”? It does not come back.',
   },
   ...calendarsEn,
+  policies: policiesEn,
   ...mailEn,
   ...outsideEn,
   portal: portalEn,

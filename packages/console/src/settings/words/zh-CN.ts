@@ -3,6 +3,7 @@ import { healthZhCN } from './health-zh-CN.ts'
 import { mailZhCN } from './mail-zh-CN.ts'
 import { organisationZhCN } from './organisation-zh-CN.ts'
 import { outsideZhCN } from './outside-zh-CN.ts'
+import { policiesZhCN } from './policies-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
 /** 设置与审计的用语；页面名称用全局的 settings.* */
 export const zhCN = {
@@ -38,6 +39,10 @@ export const zhCN = {
     roles: { under: '角色决定人员能看什么、做什么；有多个角色时，权限相加。', also: '权限 授权' },
     categories: { under: '工单是关于什么的，由粗到细；选定分类，工单就交给对应的部门。', also: '类目 问题分类' },
     requestTypes: { under: '客户想要什么：咨询、投诉、报修、建议，以及您自己的类型。', also: '诉求类型' },
+    policies: {
+      under: '给客户和同事的时间承诺：按条件和紧急程度，首次响应、解决等各要多久，按哪个工作日历，什么状态下停表。',
+      also: 'SLA 超时 响应时间',
+    },
     calendars: {
       under: '什么时候上班：每周的时段、公共节假日与调休，到期时间据此推算。',
       also: '上班 班次 节假日 调休 假期 营业时间 排班',
@@ -104,6 +109,7 @@ export const zhCN = {
     role: '角色',
     category: '分类',
     requestType: '请求类型',
+    slaPolicy: '时限策略',
     calendar: '工作日历',
     holidays: '公共节假日',
     mailbox: '邮箱',
@@ -170,6 +176,7 @@ export const zhCN = {
     archiveSure: '停用“{{name}}”？停用后不能恢复。',
   },
   ...calendarsZhCN,
+  policies: policiesZhCN,
   ...mailZhCN,
   ...outsideZhCN,
   portal: portalZhCN,

@@ -4,6 +4,9 @@ import { module } from '../../kernel/module.ts'
 import { reactOnClocks } from './react.ts'
 import { retimeAll, retimeTicket } from './retime.ts'
 
+/** What clocks tell of themselves changes nothing that is promised. */
+const ownEvents: readonly string[] = ['clock.breached', 'ticket.retimed']
+
 export const clocks = module({
   name: 'clocks',
   verbs: { 'ticket.retime': retimeTicket },
@@ -27,7 +30,7 @@ export const clocks = module({
       name: 'clocks',
       // Whatever happens to a ticket may change what it is promised; a rating may take it up again.
       hears: [...(Object.keys(ticketEvents) as EventName[]), 'survey.answered'].filter(
-        (name): name is EventName => Object.hasOwn(events, name) && name !== 'clock.breached',
+        (name): name is EventName => Object.hasOwn(events, name) && !ownEvents.includes(name),
       ),
       react: reactOnClocks,
     },

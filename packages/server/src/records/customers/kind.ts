@@ -32,9 +32,12 @@ export const customerKind: Kind<'customer'> = {
   table: 'customers',
   rank: 10,
   async lock(tx, ids, wait) {
+    const { rows: locked } = await sql<{ id: string }>`
+      select id from customers where id = any(${ids}::uuid[]) order by id for update ${orSkip(wait)}`.execute(tx)
+    // Read afterwards: a statement that has waited for the lock sees its points as they were before it waited.
     const { rows } = await sql<CustomerRow>`
       select c.*, (select o.name from companies o where o.id = c.company_id) as company, ${pointsOfCustomer} as points
-      from customers c where c.id = any(${ids}::uuid[]) order by c.id for update of c ${orSkip(wait)}`.execute(tx)
+      from customers c where c.id = any(${locked.map(({ id }) => id)}::uuid[]) order by c.id`.execute(tx)
     return rows
   },
   readGrant: 'customer.get',

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { admin, fillSignIn, openStage, overflow, type Stage, violations } from './stage.ts'
+
+/** 管理员设置时限策略：VIP 半小时内响应、按工作日历两小时内解决；排到最前；未结的工单当场按新的策略计算。 */
+let stage: Stage
+let page: Page
+beforeAll(async () => {
+  stage = await openStage()
+  page = await stage.page()
+  await page.goto(stage.url)
+  await fillSignIn(page, admin.login, admin.password)
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+})
+afterAll(() => stage.close())
+
+const looksRight = async () => {
+  expect(await violations(page)).toEqual([])
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+}
+const row = (name: string) =>
+  page.getByRole('list', { name: '时限策略' }).getByRole('listitem').filter({ hasText: name })
+const hoursOf = (label: string) => page.getByRole('spinbutton', { name: label })
+
+test('a policy is written as a sentence with its hours, and what is missing is told', async () => {
+  await page.goto(`${stage.url}/settings/policies`)
+  await row('标准响应').getByText('首次响应 24/4/2 小时').waitFor()
+  await row('两小时处理').getByText('未启用').waitFor()
+  await looksRight()
+  await page.keyboard.press('c')
+  const sheet = page.getByRole('dialog', { name: '新建策略' })
+  await sheet.getByLabel('首次响应', { exact: true }).click()
+  await sheet.getByRole('button', { name: '创建' }).click()
+  await sheet.getByText('至少承诺一种时限').waitFor()
+  await sheet.getByLabel('策略名称').fill('VIP')
+  await sheet.getByText('符合条件的工单').click()
+  await sheet.getByLabel('首次响应', { exact: true }).click()
+  for (const urgency of ['一般', '紧急', '特急']) await hoursOf(`首次响应 ${urgency} 小时`).fill('0.5')
+  await sheet.getByLabel('解决', { exact: true }).click()
+  for (const urgency of ['一般', '紧急', '特急']) await hoursOf(`解决 ${urgency} 小时`).fill('2')
+  await looksRight()
+  await sheet.getByRole('button', { name: '创建' }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await row('VIP').getByText('首次响应 0.5 小时、解决 2 小时').waitFor()
+})
+
+test('moved to the first place it holds at once for what is open', async () => {
+  await stage.perform('customer.create', { name: '李总', phones: ['13900001111'], level: 'VIP' })
+  const ticket = await stage.perform('ticket.open', { subject: '断货', requester: { phone: '13900001111' } })
+  expect(ticket.clocks).toMatchObject([{ target: 'response', targetSeconds: 24 * 3600 }])
+  await row('VIP').click()
+  const sheet = page.getByRole('dialog', { name: 'VIP' })
+  await sheet.getByLabel('排在第几位').selectOption('1')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => row('VIP').count()).toBe(1)
+  await expect
+    .poll(async () => {
+      const { desk } = stage.running
+      const now = (await desk.ask('ticket.get', { id: ticket.id }, desk.systemCaller('test'))) as unknown as {
+        clocks: { target: string; targetSeconds: number; state: string }[]
+      }
+      return now.clocks.map(({ target, targetSeconds, state }) => `${target} ${targetSeconds} ${state}`).sort()
+    })
+    .toEqual(['resolution 7200 running', 'response 1800 running'])
+})
+
+test('on a phone nothing runs over the edge; archived, it is gone', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${stage.url}/settings/policies`)
+  await row('VIP').click()
+  const sheet = page.getByRole('dialog', { name: 'VIP' })
+  await hoursOf('解决 一般 小时').waitFor()
+  await looksRight()
+  await sheet.getByRole('button', { name: '停用' }).click()
+  await sheet.getByText('停用策略“VIP”？').waitFor()
+  await sheet.getByRole('button', { name: '停用' }).click()
+  await row('VIP').waitFor({ state: 'detached' })
+  expect(stage.complaints.filter(complaint => !/status of 4\d\d/.test(complaint))).toEqual([])
+})
