@@ -66,9 +66,8 @@ export const en: Same<typeof zhCN> = {
       also: 'kinds',
     },
     policies: {
-      under:
-        'What tickets are promised in time: by condition and urgency, how long each may take, by which calendar, and where it stands still.',
-      also: 'sla targets response time overdue',
+      under: 'What is promised in time, for which tickets, and by which calendar.',
+      also: 'sla response time',
     },
     calendars: {
       under:
