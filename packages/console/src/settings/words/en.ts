@@ -70,8 +70,7 @@ export const en: Same<typeof zhCN> = {
       also: 'sla response time',
     },
     calendars: {
-      under:
-        'When people work: the hours of the week, public holidays and make-up days. Due times are reckoned by them.',
+      under: 'When people work: hours of the week, public holidays and make-up days.',
       also: 'business hours shifts holidays opening times',
     },
     mailboxes: {
