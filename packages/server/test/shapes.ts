@@ -134,7 +134,7 @@ function rightOf(shape: Shape, ids: Ids, name: string): fc.Arbitrary<unknown> {
     case 'string':
       return textOf(shape, ids(name))
     case 'integer':
-      return fc.integer({ min: Math.max(shape.minimum ?? 0, -10), max: Math.min(shape.maximum ?? 300, 300) })
+      return smallIn(Math.max(shape.minimum ?? 0, -10), shape.maximum)
     case 'number':
       return fc.double({ noNaN: true, min: shape.minimum ?? -1e9, max: shape.maximum ?? 1e9 })
     case 'boolean':
@@ -224,3 +224,6 @@ const condition: fc.Arbitrary<unknown> = fc.letrec(again => ({
     fc.record({ not: again('node') }),
   ),
 })).node
+
+/** Not far from the least that is right. */
+const smallIn = (min: number, max = Number.MAX_SAFE_INTEGER) => fc.integer({ min, max: Math.min(max, min + 300) })

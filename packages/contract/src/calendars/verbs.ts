@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from '../catalogue.ts'
-import { id, line, time, timezone, version } from '../shapes.ts'
+import { id, line, lines, time, timezone, version } from '../shapes.ts'
 
 /** Working calendars and the public holidays that they keep; what they mean for time is reckoned in `hours.ts`. */
 
@@ -57,7 +57,7 @@ export const calendarVerbs = {
       }),
   }),
   /** The same from an iCalendar file, as calendars of public holidays are published: of it the days of the year count. */
-  'holidays.load': verb('holidays', { year: z.int().min(2000).max(2200), ical: z.string().min(1).max(2_000_000) }),
+  'holidays.load': verb('holidays', { year: z.int().min(2000).max(2200), ical: lines(2_000_000) }),
 } as const
 
 export const calendarReads = {

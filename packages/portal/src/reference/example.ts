@@ -17,7 +17,11 @@ export function exampleOf(document: Document, method: string, path: string, oper
 
 const exampleId = '01a2029b-dc49-762f-8db9-b36db5ae0236'
 
+const workday = [{ from: '09:00', to: '18:00' }]
+
 const known: Record<string, unknown> = {
+  timezone: 'Asia/Shanghai',
+  week: [workday, workday, workday, workday, workday, [], []],
   subject: '洗衣机脱水异响',
   body: '脱水时声音很大',
   name: '李雷',
