@@ -14,7 +14,7 @@ export const textsEn: HelpTexts = {
 4. Press {key:mod enter} to hand it in. What you can answer at once is answered on the spot, with its result, and solved.
 ## Who gets it
 - The category’s department, or else the default one. Where dispatch is automatic somebody able has it at once.
-- The urgency sets the time for the first answer: {urgency:normal} 24 hours, {urgency:urgent} 4 hours, {urgency:critical} 2 hours. The registering call itself is no answer; a later reply or call-back is.
+- Policies of time say by urgency how long the first answer may take; as shipped {urgency:normal} 24 hours, {urgency:urgent} 4 hours, {urgency:critical} 2 hours. The registering call itself is no answer; a later reply or call-back is.
 ## What nobody took
 - Missed calls are counted at the top: call back, or make a ticket of one.`,
   },
@@ -67,7 +67,7 @@ export const textsEn: HelpTexts = {
 1. Press “{verb:ticket.resume}” or {keyOf:ticket.resume} on a paused ticket: the clocks go on from where they stood.
 2. A ticket on hold is simply answered or worked on.
 ## Seeing it
-- A grey bar in the list means paused; the track tells how long it stood and why.`,
+- A grey bar in the list means paused; when it was paused, why, and when it went on stands in the conversation.`,
   },
   solve: {
     title: 'Solve, and closing by itself',

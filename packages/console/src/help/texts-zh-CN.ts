@@ -14,7 +14,7 @@ export const textsZhCN: HelpTexts = {
 4. 按 {key:mod enter} 提交，由部门处理；当场能答复的选“当场答复”，写下结果，一次办结。
 ## 交给谁
 - 按分类对应的部门；分类没有指定部门，就到默认部门。部门设为自动派单时，马上派给合适的人。
-- 紧急程度决定首次响应的时限：{urgency:normal} 24 小时，{urgency:urgent} 4 小时，{urgency:critical} 2 小时。登记的这通电话不算首次响应，之后的回复或回电才算。
+- 首次响应的时限由时限策略按紧急程度决定；出厂时 {urgency:normal} 24 小时，{urgency:urgent} 4 小时，{urgency:critical} 2 小时。登记的这通电话不算首次响应，之后的回复或回电才算。
 ## 没接到的
 - 顶部会显示未接来电的个数，点开可以回电，或建成工单。`,
   },
@@ -67,7 +67,7 @@ export const textsZhCN: HelpTexts = {
 1. 暂停的工单点“{verb:ticket.resume}”或按 {keyOf:ticket.resume}，时限从停下的地方继续。
 2. 挂起的工单直接回复或处理即可。
 ## 怎么看
-- 列表里的时限条变灰表示已暂停，“轨迹”里能看到每一段停了多久、为什么。`,
+- 列表里的时限条变灰表示已暂停；什么时候停、为什么停、什么时候恢复，都写在对话里。`,
   },
   solve: {
     title: '处理完毕与自动关闭',

@@ -14,14 +14,7 @@ export const clocks = module({
     {
       kind: 'drains',
       name: 'clocks',
-      hears: [
-        'slaPolicy.created',
-        'slaPolicy.updated',
-        'slaPolicy.archived',
-        'calendar.updated',
-        'holidays.changed',
-        'settings.updated',
-      ],
+      hears: ['slaPolicy.created', 'slaPolicy.updated', 'slaPolicy.archived', 'calendar.updated', 'holidays.changed'],
       drain: (_events, desk) => retimeAll(desk),
     },
   ],
