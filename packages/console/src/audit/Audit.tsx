@@ -75,7 +75,7 @@ export function Audit(): ReactNode {
             <span className={style.period}>
               <input
                 type="date"
-                className={style.date}
+                className={`picker ${style.date}`}
                 aria-label={t('audit.from')}
                 max={to || undefined}
                 value={from}
@@ -84,7 +84,7 @@ export function Audit(): ReactNode {
               <span>–</span>
               <input
                 type="date"
-                className={style.date}
+                className={`picker ${style.date}`}
                 aria-label={t('audit.to')}
                 min={from || undefined}
                 value={to}

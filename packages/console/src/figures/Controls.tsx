@@ -24,7 +24,7 @@ export function Controls(): ReactNode {
       <span className={style.period}>
         <input
           type="date"
-          className={style.date}
+          className={`picker ${style.date}`}
           aria-label={t('from')}
           max={days.to}
           value={days.from}
@@ -33,7 +33,7 @@ export function Controls(): ReactNode {
         <span>–</span>
         <input
           type="date"
-          className={style.date}
+          className={`picker ${style.date}`}
           aria-label={t('to')}
           min={days.from}
           value={days.to}

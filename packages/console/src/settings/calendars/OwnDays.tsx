@@ -80,7 +80,7 @@ function OwnDay({ label, day, wrong, tried, refused, onChange, onRemove }: Props
       <div role="group" aria-label={day.name || label} className={style.line}>
         <input
           type="date"
-          className={style.date}
+          className="picker"
           aria-label={t('calendars.date')}
           // biome-ignore lint/a11y/noAutofocus: whoever adds a day says next which
           autoFocus={!day.date && !day.name}

@@ -23,7 +23,7 @@ export function RunFields({ label, year, run, wrong, onChange, onRemove }: Props
   const day = (word: string, value: string, change: (date: string) => void, isWrong: boolean) => (
     <input
       type="date"
-      className={style.date}
+      className={`picker ${style.date}`}
       aria-label={word}
       min={`${year}-01-01`}
       max={`${year}-12-31`}

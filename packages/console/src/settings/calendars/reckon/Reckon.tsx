@@ -37,7 +37,7 @@ export function Reckon({ draft }: { draft: Draft }): ReactNode {
               <input
                 {...tie}
                 type="datetime-local"
-                className={style.at}
+                className="picker"
                 value={given}
                 onChange={event => event.target.value && setGiven(event.target.value.slice(0, 16))}
               />
