@@ -108,6 +108,13 @@ create table attachments (
   attached_at timestamp with time zone not null
 );
 
+create table calendar_past (
+  id uuid not null,
+  calendar_id uuid not null,
+  until timestamp with time zone not null,
+  hours jsonb not null
+);
+
 create table calendars (
   id uuid not null,
   name text not null,
@@ -167,7 +174,11 @@ create table clock_segments (
   from_at timestamp with time zone not null,
   to_at timestamp with time zone not null,
   state text not null,
-  cause text not null
+  cause text not null,
+  worked_seconds integer,
+  target_seconds integer,
+  calendar_id uuid,
+  policy_id uuid
 );
 
 create table clocks (
@@ -188,7 +199,18 @@ create table clocks (
   breached_department_id uuid,
   breached_assignee_id uuid,
   policy_id uuid,
-  round text not null default ''::text
+  round text not null default ''::text,
+  lead_seconds integer,
+  warns_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  warned_department_id uuid,
+  warned_assignee_id uuid,
+  ladder jsonb not null default '[]'::jsonb,
+  rung integer not null default 0,
+  rung_at timestamp with time zone,
+  extended_seconds integer not null default 0,
+  asked jsonb,
+  cause text not null default 'started'::text
 );
 
 create table companies (
@@ -449,7 +471,6 @@ create table migrations (
 create table notification_defaults (
   single boolean not null default true,
   choices jsonb not null default '{}'::jsonb,
-  lead_minutes integer not null default 10,
   version integer not null default 1
 );
 
@@ -757,7 +778,9 @@ create table tickets (
   is_done boolean not null generated always as ((status = ANY (ARRAY['solved'::text, 'closed'::text, 'merged'::text]))) stored,
   undispatched_at timestamp with time zone,
   resolve_count integer not null default 0,
-  satisfaction smallint
+  satisfaction smallint,
+  warned_at timestamp with time zone,
+  extension_asked_at timestamp with time zone
 );
 
 create table timers (
@@ -830,6 +853,7 @@ alter table agents add constraint agents_status_check CHECK ((status = ANY (ARRA
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_token_hash_key UNIQUE (token_hash);
 alter table attachments add constraint attachments_pkey PRIMARY KEY (file_id);
+alter table calendar_past add constraint calendar_past_pkey PRIMARY KEY (id);
 alter table calendars add constraint calendars_pkey PRIMARY KEY (id);
 alter table calls add constraint calls_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
 alter table calls add constraint calls_pkey PRIMARY KEY (id);
@@ -929,6 +953,7 @@ alter table words_wanted add constraint words_wanted_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table calendar_past add constraint calendar_past_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id);
 alter table calls add constraint calls_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table calls add constraint calls_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES calls(id);
 alter table calls add constraint calls_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
@@ -983,6 +1008,7 @@ alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFE
 
 CREATE INDEX acknowledgements_address ON public.acknowledgements USING btree (address, at);
 CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
+CREATE INDEX calendar_past_calendar ON public.calendar_past USING btree (calendar_id, until);
 CREATE UNIQUE INDEX calendars_name ON public.calendars USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX calls_agent ON public.calls USING btree (agent_id, started_at DESC, id DESC);
 CREATE INDEX calls_customer ON public.calls USING btree (customer_id, started_at DESC) WHERE (customer_id IS NOT NULL);

@@ -7,6 +7,7 @@ export type RecordName =
   | 'calendar'
   | 'call'
   | 'category'
+  | 'clock'
   | 'company'
   | 'counts'
   | 'customer'

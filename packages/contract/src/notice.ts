@@ -1,3 +1,4 @@
+import { durationText } from './durations.ts'
 import { type Section, wordIn } from './locales/index.ts'
 import { type NamesOf, patternText } from './sentences.ts'
 
@@ -24,6 +25,7 @@ export function noticeText(locale: string, notice: Notice, names: NamesOf, zone:
     if (/Id$/.test(name)) return names(text) ?? ''
     if (name === 'clock') return word('clock', text)
     if (name === 'error') return text.startsWith('delivery.') ? word('problem', text) : text
+    if (name === 'seconds') return durationText(locale, Number(value))
     if (name === 'dueAt') return timeText(locale, text, zone)
     return text
   }

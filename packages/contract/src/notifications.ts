@@ -12,6 +12,8 @@ export const notificationKinds = [
   'reopened',
   'near',
   'breached',
+  'alerted',
+  'extension',
   'rated',
   'undelivered',
   'trouble',
@@ -52,6 +54,8 @@ export const usualChoices: NotificationChoices = {
   reopened: ways('inApp', 'popup', 'push'),
   near: ways('inApp', 'popup', 'push'),
   breached: ways('inApp', 'popup', 'push', 'mail', 'sms'),
+  alerted: ways('inApp', 'popup', 'push', 'mail'),
+  extension: ways('inApp', 'popup', 'push', 'mail'),
   rated: ways('inApp', 'popup', 'push', 'mail'),
   undelivered: ways('inApp', 'popup', 'push'),
   trouble: ways('inApp', 'popup', 'push', 'mail'),
@@ -59,7 +63,7 @@ export const usualChoices: NotificationChoices = {
 }
 
 /** What cannot wait: read aloud at once, and shown with a warning. */
-export const urgentKinds: readonly NotificationKind[] = ['urged', 'near', 'breached', 'trouble']
+export const urgentKinds: readonly NotificationKind[] = ['urged', 'near', 'breached', 'alerted', 'trouble']
 
 const choices = z.partialRecord(z.enum(notificationKinds), z.partialRecord(z.enum(notificationWays), z.boolean()))
 /** `22:30`, by the clock of the person's zone. */
@@ -105,10 +109,9 @@ export const notificationVerbs = {
     },
     'signedIn',
   ),
-  /** What holds for everybody who has not chosen, and how long before its due time a clock is told of. */
+  /** What holds for everybody who has not chosen. */
   'notification.updateDefaults': verb('notificationDefaults', {
     choices: choices.optional(),
-    leadMinutes: z.int().min(0).max(1440).optional(),
     version: version.optional(),
   }),
   /** Sends the caller a test by every way that is on. */
@@ -182,7 +185,6 @@ export const notificationRecords = {
   }),
   notificationDefaults: z.object({
     choices: shownChoices,
-    leadMinutes: z.int(),
     version: z.int(),
     allowed: z.array(z.string()),
   }),

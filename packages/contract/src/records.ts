@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarRecords } from './calendars/index.ts'
 import { call } from './call-record.ts'
 import type { RecordName } from './catalogue.ts'
+import { clockRecords } from './clocks.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { figureRecords } from './figures.ts'
 import { health } from './health.ts'
@@ -72,6 +73,7 @@ export const records = {
   ...outsideRecords,
   ...calendarRecords,
   ...slaRecords,
+  ...clockRecords,
   department: z.object({
     id,
     name: z.string(),

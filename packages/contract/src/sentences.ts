@@ -1,4 +1,5 @@
 import { deliveryError } from './deliveries.ts'
+import { durationText } from './durations.ts'
 import { fill, type Section, wordIn } from './locales/index.ts'
 
 /** An event as the log keeps it. */
@@ -45,6 +46,7 @@ export function patternText(pattern: string, params: Record<string, string>): st
 function paramOf(type: string, key: string, value: unknown, say: Saying): string {
   if (key === 'changes') return changesText(value, say)
   if (type === 'delivery.changed' && key === 'error') return value ? deliveryError(say.locale, String(value)) : ''
+  if (key === 'seconds' && type.startsWith('ticket.extension')) return durationText(say.locale, Number(value))
   return valueText({ name: key, section: sections.get(`${type}.${key}`) ?? sections.get(key) }, value, say)
 }
 
@@ -74,6 +76,8 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['agent.presenceChanged.from', 'presence'],
   ['agent.presenceChanged.to', 'presence'],
   ['session.refused.reason', 'refusal'],
+  ['ticket.alerted.to', 'alertRole'],
+  ['clock.escalated.verb', 'verb'],
   ['delivery.changed.from', 'delivery'],
   ['delivery.changed.to', 'delivery'],
 ])
@@ -120,7 +124,9 @@ function valueText(place: Place, value: unknown, say: Saying): string {
   if (isLarge(value)) return holderText(value as Record<string, unknown>, say)
   const text = String(value)
   if (place.name === 'seconds') return minutesText(Number(value))
+  if (/Seconds$/.test(place.name)) return durationText(say.locale, Number(value))
   if (/Ids?$/.test(place.name)) return say.names(text) ?? ''
+  if (place.section === 'alertRole') return say.names(text) ?? say.word(place.section, text)
   if (isInstant(text)) return timeText(text, say)
   return place.section ? say.word(place.section, text) : short(text)
 }

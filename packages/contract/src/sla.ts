@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { event, readPage, verb } from './catalogue.ts'
 import { condition, id, line, version } from './shapes.ts'
-import { openStatuses } from './states.ts'
-import type { urgencies } from './tickets.ts'
+import { openStatuses, type urgencies } from './states.ts'
 
 /** Promises of time: which policy a ticket falls under, and what it promises by urgency. */
 
@@ -13,12 +12,28 @@ import type { urgencies } from './tickets.ts'
 export const slaTargets = ['response', 'nextResponse', 'acknowledge', 'resolution', 'progress'] as const
 export type SlaTarget = (typeof slaTargets)[number]
 
+const tenYears = 10 * 366 * 86_400
+
 /** Working seconds; null: nothing is promised for this urgency. A minute to ten years. */
-const promised = z
-  .int()
-  .min(60)
-  .max(10 * 366 * 86_400)
-  .nullable()
+const promised = z.int().min(60).max(tenYears).nullable()
+
+/** When the yellow card falls: so many working seconds before it is due, or so much of the whole, in per cent. */
+export const cardLead = z.union([
+  z.strictObject({ seconds: z.int().min(60).max(tenYears) }),
+  z.strictObject({ share: z.int().min(1).max(90) }),
+])
+export type CardLead = z.output<typeof cardLead>
+export const usualLead: CardLead = { share: 20 }
+
+/** One step of a ladder: what is done with the ticket, by any verb that acts on one. */
+const rung = z.strictObject({
+  /** Working seconds after it is due; below zero, before. */
+  seconds: z.int().min(-tenYears).max(tenYears),
+  verb: line(60),
+  /** What the verb takes, but for the ticket. */
+  input: z.record(z.string().max(60), z.unknown()).default({}),
+})
+export type Rung = z.output<typeof rung>
 
 export const slaTargetShape = z.strictObject({
   target: z.enum(slaTargets),
@@ -30,6 +45,10 @@ export const slaTargetShape = z.strictObject({
   >),
   /** Statuses in which it stands still. A paused ticket's clocks stand still whatever stands here. */
   pauseIn: z.array(z.enum(openStatuses)).max(openStatuses.length).default([]),
+  /** Null: no yellow card. */
+  lead: cardLead.nullable().default(usualLead),
+  /** What is done while nobody keeps it; done in the order of their times, once each. */
+  ladder: z.array(rung).max(100).default([]),
 })
 
 const targets = z

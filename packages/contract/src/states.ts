@@ -16,6 +16,10 @@ export type Status = (typeof statuses)[number]
 export const runStates = ['running', 'paused', 'cancelled', 'force_ended'] as const
 export type RunState = (typeof runStates)[number]
 
+/** 一般、紧急、特急. */
+export const urgencies = ['normal', 'urgent', 'critical'] as const
+export type Urgency = (typeof urgencies)[number]
+
 /** Open = not solved, closed or merged. */
 export const openStatuses = ['new', 'assigned', 'in_progress', 'pending_customer', 'on_hold', 'follow_up'] as const
 export const isOpen = (status: Status): boolean => (openStatuses as readonly Status[]).includes(status)
@@ -90,6 +94,10 @@ export const transitions: readonly Transition[] = [
   },
   { verb: 'ticket.urge', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
   { verb: 'ticket.update', from: any, to: ['same'], holder: 'same', run: ['running', 'paused'] },
+  { verb: 'ticket.alert', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
+  { verb: 'ticket.requestExtension', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
+  { verb: 'ticket.grantExtension', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
+  { verb: 'ticket.declineExtension', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
   { verb: 'ticket.retime', from: openStatuses, to: ['same'], holder: 'same', run: ['running', 'paused'] },
   { verb: 'ticket.solve', from: openStatuses, to: ['solved'], holder: 'same' },
   { verb: 'ticket.followUp', from: ['solved', 'closed'], to: ['follow_up'], holder: 'same or given' },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { timelineCall } from './call-record.ts'
+import { askedExtension } from './clocks.ts'
 import { id } from './shapes.ts'
-import { runStates, statuses } from './states.ts'
-import { channels, messageKinds, urgencies } from './tickets.ts'
+import { runStates, statuses, urgencies } from './states.ts'
+import { channels, messageKinds } from './tickets.ts'
 
 /** The ticket and its timeline as the API answers with them. Times are ISO 8601. */
 const time = z.string()
@@ -68,9 +69,13 @@ export const ticket = z.object({
   closedAt: time.nullable(),
   pausedAt: time.nullable(),
   resumeAt: time.nullable(),
-  /** The nearest running target; with `breachedAt` it tells the card. */
+  /** The nearest running target. */
   dueAt: time.nullable(),
+  /** When the first yellow and the first red card fell. */
+  warnedAt: time.nullable(),
   breachedAt: time.nullable(),
+  /** Since when an extension waits to be decided. */
+  extensionAskedAt: time.nullable(),
   clocks: z.array(
     z.object({
       id,
@@ -78,10 +83,16 @@ export const ticket = z.object({
       state: z.enum(['running', 'paused', 'met', 'dropped']),
       startedAt: time,
       dueAt: time,
+      /** When its yellow card falls; null: it has none. */
+      warnsAt: time.nullable(),
+      warnedAt: time.nullable(),
       endedAt: time.nullable(),
       breachedAt: time.nullable(),
       targetSeconds: z.int(),
       usedSeconds: z.int(),
+      extendedSeconds: z.int(),
+      /** More time, asked for and not decided yet. */
+      asked: askedExtension.nullable(),
     }),
   ),
   links: z.array(z.object({ id, number: z.string(), subject: z.string(), kind: z.string() })),

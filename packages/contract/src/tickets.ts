@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { callDirections } from './calls.ts'
 import { event, readOne, readPage, verb } from './catalogue.ts'
+import { clockEvents, clockReads, clockVerbs } from './clocks.ts'
 import { salutation } from './customers.ts'
 import { dispatchDecision } from './dispatch.ts'
 import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
-import { runStates, statuses } from './states.ts'
-
-export const urgencies = ['normal', 'urgent', 'critical'] as const
-export type Urgency = (typeof urgencies)[number]
+import { runStates, statuses, urgencies } from './states.ts'
 
 export const channels = ['email', 'form', 'api', 'web', 'phone', 'portal', 'sms'] as const
 export type Channel = (typeof channels)[number]
@@ -175,6 +173,7 @@ export const ticketVerbs = {
   'ticket.tick': verb('ticket', { ticketId }),
   /** Reckons its promises anew, after policies or calendars have changed. */
   'ticket.retime': verb('ticket', { ticketId }),
+  ...clockVerbs,
   /** Remembers what this person has seen. Not an event: opening a ticket never marks it handled. */
   'ticket.see': verb('ticket', { ticketId, seq: z.int().min(0) }),
 } as const
@@ -195,6 +194,7 @@ export const ticketReads = {
   'ticket.counts': readOne('counts', { views: z.array(line(60)).min(1).max(50) }),
   /** Whom a dispatch would choose now, and why not the others. */
   'ticket.candidates': readOne('dispatch', { id }),
+  ...clockReads,
   /** Who had it when, oldest first. */
   'ticket.handovers': readPage('handover', { id }),
 } as const
@@ -265,9 +265,7 @@ export const ticketEvents = {
   'ticket.cancelled': event({ reason: z.string(), changes }),
   'ticket.forceEnded': event({ reason: z.string(), changes }),
   'ticket.linked': event({ otherId: id, kind: z.string() }),
-  /** What it is promised is reckoned by another policy or calendar now. */
-  'ticket.retimed': event({ changes }),
-  'clock.breached': event({ clock: z.string(), dueAt: z.string(), holder }),
+  ...clockEvents,
   'delivery.changed': event({
     deliveryId: id,
     messageId: id.nullable(),

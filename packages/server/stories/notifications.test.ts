@@ -5,7 +5,6 @@ import { newId } from '../src/kernel/ids.ts'
 import { readNetwork } from '../src/kernel/outgoing/index.ts'
 import { tellParked } from '../src/reactions/notifications/parked.ts'
 import { sendDue } from '../src/reactions/notifications/send.ts'
-import { tellSoon } from '../src/reactions/notifications/soon.ts'
 import { callerFor } from '../src/records/sessions/index.ts'
 import { type Answer, type TestDesk, testDesk } from '../test/desk.ts'
 import { until } from '../test/until.ts'
@@ -171,14 +170,14 @@ test('a clock warns its holder before it runs out, once, and its breach is the m
   await manages(boss)
   await opens({ assigneeId: wang.id, urgency: 'critical' })
   await t.drained()
-  await t.does('notification.updateDefaults', { leadMinutes: 15 })
-  t.turn(100 * minute)
-  expect(await tellSoon(t.desk)).toBe(0)
-  t.turn(6 * minute)
-  expect(await tellSoon(t.desk)).toBe(1)
-  expect(await tellSoon(t.desk)).toBe(0)
+  t.turn(95 * minute)
+  expect(await t.sweep()).toBe(0)
+  // A fifth of the two hours is left.
+  t.turn(minute)
+  expect(await t.sweep()).toBe(1)
+  expect(await t.sweep()).toBe(0)
   expect((await texts(wang))[0]).toMatch(/^首次响应即将到期，应在 .*12:00 前完成$/)
-  t.turn(15 * minute)
+  t.turn(24 * minute)
   await t.sweep()
   expect((await texts(wang))[0]).toMatch(/^首次响应已超时/)
   expect((await texts(boss))[0]).toMatch(/^首次响应已超时，由 王芳 负责$/)

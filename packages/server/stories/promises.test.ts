@@ -184,7 +184,7 @@ test('a changed policy or holiday reaches every open ticket, and tells only thos
   await t.drained()
   expect(clockOf(await get(ticket.id), 'response').dueAt).toBe('2027-05-05T03:00:00.000Z')
   const told = async (id: string) =>
-    (await t.asks('ticket.timeline', { id })).items.filter(({ type }: Answer) => type === 'ticket.retimed').length
+    (await t.asks('ticket.timeline', { id })).items.filter(({ type }: Answer) => type === 'clock.changed').length
   expect([await told(ticket.id), await told(other.id)]).toEqual([3, 0])
 
   // What the policy has not promised before begins now, once.

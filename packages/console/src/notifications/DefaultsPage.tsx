@@ -1,18 +1,17 @@
 import type { Records, VerbSent } from '@baton/contract'
-import { Field, useSay, Wrong } from '@baton/ui'
+import { useSay, Wrong } from '@baton/ui'
 import { type ReactNode, useRef, useState } from 'react'
 import { useDo } from '../forms/useDo.ts'
 import { Asked } from '../lists/Asked.tsx'
 import { useAsk } from '../session/ask.ts'
 import { useProblemText } from '../session/problem-text.ts'
-import { NumberControl } from '../settings/desk/controls.tsx'
 import { PageHead } from '../settings/PageHead.tsx'
 import { Matrix } from './Matrix.tsx'
 import { useWords } from './words/index.ts'
 
 type Defaults = Records['notificationDefaults']
 
-/** What holds for everybody who has not chosen for themselves, and how early a clock warns. */
+/** What holds for everybody who has not chosen for themselves. */
 export function DefaultsPage(): ReactNode {
   const query = useAsk('notification.defaults', {})
   return (
@@ -52,19 +51,6 @@ function Choices({ defaults }: { defaults: Defaults }): ReactNode {
         onChange={(kind, way, on) => save({ choices: { [kind]: { [way]: on } } })}
       />
       {problem && <Wrong>{problem}</Wrong>}
-      <Field label={t('lead')} hint={t('leadHint')}>
-        {tie => (
-          <div style={{ display: 'flex' }}>
-            <NumberControl
-              tie={tie}
-              value={defaults.leadMinutes}
-              unit={t('minutes')}
-              fixed={fixed}
-              onSave={leadMinutes => save({ leadMinutes })}
-            />
-          </div>
-        )}
-      </Field>
     </div>
   )
 }

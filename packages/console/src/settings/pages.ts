@@ -57,7 +57,7 @@ export const settingsPages = [
       'loadWeights',
     ],
   },
-  { key: 'notifications', icon: 'bell', grants: ['notification.updateDefaults'], topics: ['leadMinutes'] },
+  { key: 'notifications', icon: 'bell', grants: ['notification.updateDefaults'], topics: [] },
   {
     key: 'portal',
     icon: 'star',
@@ -98,7 +98,7 @@ export const settingsPages = [
     key: 'policies',
     icon: 'clock',
     grants: ['slaPolicy.create', 'slaPolicy.update', 'slaPolicy.archive'],
-    topics: [],
+    topics: ['cardLead', 'ladder'],
   },
   {
     key: 'calendars',
@@ -136,7 +136,8 @@ export type Topic =
   | 'surveyMoment'
   | 'badScore'
   | 'surveyDays'
-  | 'leadMinutes'
+  | 'cardLead'
+  | 'ladder'
   | 'initialPassword'
   | 'unlock'
   | 'disable'

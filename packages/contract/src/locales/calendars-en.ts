@@ -19,7 +19,6 @@ export const calendarsEn = {
     'calendar.updated': '{actor} changed the working calendar {name}[: {changes}]',
     'calendar.archived': '{actor} archived the working calendar {name}',
     'holidays.changed': '{actor} set the public holidays of {year}: {holidays} days off, {makeUpDays} make-up days',
-    'ticket.retimed': 'Times were reckoned anew by changed policies or calendars[: {changes}]',
     'slaPolicy.created': '{actor} added the policy {name}',
     'slaPolicy.updated': '{actor} changed the policy {name}[: {changes}]',
     'slaPolicy.archived': '{actor} archived the policy {name}',

@@ -19,7 +19,6 @@ export const calendarsZhCN = {
     'calendar.updated': '{actor} 修改了工作日历 {name}[：{changes}]',
     'calendar.archived': '{actor} 停用了工作日历 {name}',
     'holidays.changed': '{actor} 设置了 {year} 年的公共节假日：放假 {holidays} 天，调休上班 {makeUpDays} 天',
-    'ticket.retimed': '时限已按新的策略或日历重新计算[：{changes}]',
     'slaPolicy.created': '{actor} 新建了时限策略 {name}',
     'slaPolicy.updated': '{actor} 修改了时限策略 {name}[：{changes}]',
     'slaPolicy.archived': '{actor} 停用了时限策略 {name}',

@@ -1,5 +1,6 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
+import { clocksEn } from './clocks-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
@@ -15,8 +16,12 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: portalEn.text,
+  text: { ...portalEn.text, ...clocksEn.text },
   ...notificationsEn,
+  cause: clocksEn.cause,
+  alertRole: clocksEn.alertRole,
+  clockState: clocksEn.clockState,
+  duration: clocksEn.duration,
   ...figuresEn,
   title: {
     '400': 'Malformed request',
@@ -35,6 +40,7 @@ export const en: Words = {
   },
   problem: {
     ...portalEn.problem,
+    ...clocksEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -105,6 +111,7 @@ export const en: Words = {
   },
   field: {
     ...outsideProblemsEn.field,
+    ...clocksEn.field,
     ...calendarsEn.field,
     ...portalEn.field,
     required: 'Required',

@@ -1,5 +1,6 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
+import { clocksEn } from './clocks-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
 
@@ -71,7 +72,7 @@ const event = {
   'ticket.forceEnded': '{actor} force-ended it[: {reason}]',
   ...callsEn.event,
   'ticket.linked': 'It was linked with another ticket',
-  'clock.breached': 'The {clock} target was missed: due {dueAt}[, held by {holder}]',
+  ...clocksEn.event,
   'delivery.changed': 'Sending: {to}[ ({error})]',
 } as const
 

@@ -1,5 +1,6 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
+import { clocksZhCN } from './clocks-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
 
@@ -73,7 +74,7 @@ const event = {
   'ticket.forceEnded': '{actor} 强制结束了工单[：{reason}]',
   ...callsZhCN.event,
   'ticket.linked': '与另一张工单建立了关联',
-  'clock.breached': '{clock}超时，应在 {dueAt} 前完成[，当时由 {holder} 负责]',
+  ...clocksZhCN.event,
   'delivery.changed': '发送状态：{to}[（{error}）]',
 } as const
 

@@ -1,5 +1,6 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
+import { clocksEn } from './clocks-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -96,6 +97,7 @@ const verb = {
   'ticket.receive': 'Take a customer’s message',
   'ticket.tick': 'Move the clocks on',
   'ticket.retime': 'Reckon the clocks anew',
+  ...clocksEn.verb,
   'ticket.see': 'Mark as seen',
   'ticket.get': 'See a ticket',
   'ticket.list': 'See tickets',
@@ -163,7 +165,7 @@ const fieldName = {
   nameEn: 'English name',
   ...outsideLabelsEn.fieldName,
   ...calendarsEn.fieldName,
-  leadMinutes: 'minutes before due',
+  ...clocksEn.fieldName,
   notifications: 'default notifications',
 } as const
 

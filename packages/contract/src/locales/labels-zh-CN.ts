@@ -1,5 +1,6 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
+import { clocksZhCN } from './clocks-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -96,6 +97,7 @@ const verb = {
   'ticket.receive': '接收客户消息',
   'ticket.tick': '推进时限',
   'ticket.retime': '重新计算时限',
+  ...clocksZhCN.verb,
   'ticket.see': '标记已看',
   'ticket.get': '查看工单',
   'ticket.list': '查看工单列表',
@@ -163,7 +165,7 @@ const fieldName = {
   nameEn: '英文名称',
   ...outsideLabelsZhCN.fieldName,
   ...calendarsZhCN.fieldName,
-  leadMinutes: '到期提醒提前分钟',
+  ...clocksZhCN.fieldName,
   notifications: '默认通知',
 } as const
 

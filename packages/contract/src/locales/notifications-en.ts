@@ -1,3 +1,4 @@
+import { clocksEn } from './clocks-en.ts'
 import type { notificationLabelsZhCN, notificationsZhCN } from './notifications-zh-CN.ts'
 
 type Same<T> = { [S in keyof T]: { [K in keyof T[S]]: string } }
@@ -20,9 +21,7 @@ export const notificationsEn: Same<typeof notificationsZhCN> = {
     reopened: '{actor} reopened it[: {reason}]',
     'reopened.answered': 'The customer wrote again, so it is open again',
     'reopened.followedUp': '{actor} marked it for follow-up[: {reason}]',
-    near: 'The {clock} is due soon, by {dueAt}',
-    breached: 'The {clock} is overdue since {dueAt}',
-    'breached.managed': 'The {clock} is overdue[, held by {holderId}]',
+    ...clocksEn.notification,
     rated: 'The customer gave {score}',
     'rated.commented': 'The customer gave {score}, with a comment',
     undelivered: 'A reply to the customer was not delivered[: {error}]',
@@ -40,6 +39,7 @@ export const notificationsEn: Same<typeof notificationsZhCN> = {
     reopened: 'Reopened or to follow up',
     near: 'Due soon',
     breached: 'Overdue',
+    ...clocksEn.notificationKind,
     rated: 'A bad rating',
     undelivered: 'A reply was not delivered',
     trouble: 'Trouble in the system',

@@ -1,3 +1,5 @@
+import { clocksZhCN } from './clocks-zh-CN.ts'
+
 /** 通知的用语：句子里 {名称} 为空时，方括号里的部分整段省略；“.many”是合并多条之后的说法。 */
 const notification = {
   assigned: '{actor} 分派给您[：{reason}]',
@@ -16,9 +18,7 @@ const notification = {
   reopened: '{actor} 重新打开了工单[：{reason}]',
   'reopened.answered': '客户再次来信，工单已重新打开',
   'reopened.followedUp': '{actor} 转为待跟进[：{reason}]',
-  near: '{clock}即将到期，应在 {dueAt} 前完成',
-  breached: '{clock}已超时，应在 {dueAt} 前完成',
-  'breached.managed': '{clock}已超时[，由 {holderId} 负责]',
+  ...clocksZhCN.notification,
   rated: '客户评价 {score} 分',
   'rated.commented': '客户评价 {score} 分，并留了言',
   undelivered: '给客户的回复没有送达[：{error}]',
@@ -38,6 +38,7 @@ const notificationKind = {
   reopened: '工单重开或待跟进',
   near: '即将到期',
   breached: '已超时',
+  ...clocksZhCN.notificationKind,
   rated: '收到差评',
   undelivered: '回复没有送达',
   trouble: '系统异常',

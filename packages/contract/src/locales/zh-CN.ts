@@ -1,5 +1,6 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
+import { clocksZhCN } from './clocks-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
@@ -14,8 +15,12 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: portalZhCN.text,
+  text: { ...portalZhCN.text, ...clocksZhCN.text },
   ...notificationsZhCN,
+  cause: clocksZhCN.cause,
+  alertRole: clocksZhCN.alertRole,
+  clockState: clocksZhCN.clockState,
+  duration: clocksZhCN.duration,
   ...figuresZhCN,
   title: {
     '400': '请求格式有误',
@@ -34,6 +39,7 @@ export const zhCN = {
   },
   problem: {
     ...portalZhCN.problem,
+    ...clocksZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -104,6 +110,7 @@ export const zhCN = {
   },
   field: {
     ...outsideProblemsZhCN.field,
+    ...clocksZhCN.field,
     ...calendarsZhCN.field,
     ...portalZhCN.field,
     required: '必填',

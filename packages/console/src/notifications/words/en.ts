@@ -66,7 +66,4 @@ export const en: Same<typeof zhCN> = {
   mailTo: 'Mails go to {{email}}',
   mailNone: 'You have no mail address yet, so no mail can reach you; fill it in above.',
   mailNoRelay: 'This desk has no outgoing mail server yet; mails wait.',
-  lead: 'Warn before due',
-  leadHint: 'The holder is told so many minutes before a clock runs out; 0 is never.',
-  minutes: 'minutes',
 }

@@ -61,7 +61,4 @@ export const zhCN = {
   mailTo: '邮件发到 {{email}}',
   mailNone: '还没有填写邮箱，收不到邮件；请在上面的个人信息里填写。',
   mailNoRelay: '服务台还没有配置发信服务器，邮件会排队等待。',
-  lead: '到期前多久提醒',
-  leadHint: '时限到期前这么多分钟提醒负责人；0 表示不提醒。',
-  minutes: '分钟',
 } as const

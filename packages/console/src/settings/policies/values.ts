@@ -1,4 +1,4 @@
-import { type Condition, type SlaTarget, slaTargets } from '@baton/contract'
+import { type Condition, type SlaTarget, slaTargets, usualLead } from '@baton/contract'
 import type { SlaPolicyRecord } from '../records.ts'
 
 export type Target = SlaPolicyRecord['targets'][number]
@@ -21,6 +21,8 @@ export const fresh: PolicyValues = {
       calendarId: null,
       seconds: { normal: 24 * 3600, urgent: 4 * 3600, critical: 2 * 3600 },
       pauseIn: [],
+      lead: usualLead,
+      ladder: [],
     },
   ],
 }
@@ -45,4 +47,6 @@ export const begun = (target: SlaTarget): Target => ({
   calendarId: null,
   seconds: { normal: 24 * 3600, urgent: 24 * 3600, critical: 24 * 3600 },
   pauseIn: target === 'resolution' ? ['pending_customer'] : [],
+  lead: usualLead,
+  ladder: [],
 })

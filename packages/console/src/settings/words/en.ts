@@ -6,6 +6,7 @@ import { organisationEn } from './organisation-en.ts'
 import { outsideEn } from './outside-en.ts'
 import { policiesEn } from './policies-en.ts'
 import { portalEn } from './portal-en.ts'
+import { topicsEn } from './topics-en.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Same<typeof zhCN> = {
@@ -104,43 +105,7 @@ export const en: Same<typeof zhCN> = {
       also: 'status operations',
     },
   },
-  topic: {
-    deskName: 'Name of the desk',
-    timezone: 'Time zone',
-    numberPrefix: 'Prefix of ticket numbers',
-    defaultDepartmentId: 'Default department',
-    autoCloseDays: 'Automatic close',
-    reopenDays: 'Reopening after close',
-    acknowledge: 'Acknowledgement',
-    formEnabled: 'Web form',
-    loadWeights: 'Load weights',
-    followEnabled: 'Following tickets',
-    linkDays: 'How long links work',
-    surveyMoment: 'When to ask for a rating',
-    badScore: 'Bad ratings followed up',
-    surveyDays: 'How long one can rate',
-    leadMinutes: 'Warn before due',
-    initialPassword: 'Initial and reset passwords',
-    unlock: 'Unlock an account',
-    disable: 'Disable people',
-    skills: 'Skills',
-    capacity: 'Capacity',
-    managers: 'Department managers',
-    grants: 'What people may do',
-    fields: 'Hidden and frozen fields',
-    categoryDepartment: "A category's department",
-    publicHolidays: 'Public holidays and make-up days',
-    signature: 'Mail signature',
-    defaultMailbox: 'Default mailbox',
-    retry: 'Send a mail again',
-    webhook: 'Webhook address of a robot',
-    smsTemplates: 'Text message templates',
-    smsReceived: 'Received text messages',
-    quarantine: 'Quarantined mail',
-    token: 'Access token',
-    signIns: 'Sign-ins',
-    followers: 'Background work',
-  },
+  topic: topicsEn,
   kind: {
     notification: 'Notifications',
     ticket: 'Tickets',

@@ -5,6 +5,7 @@ import { organisationZhCN } from './organisation-zh-CN.ts'
 import { outsideZhCN } from './outside-zh-CN.ts'
 import { policiesZhCN } from './policies-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { topicsZhCN } from './topics-zh-CN.ts'
 /** 设置与审计的用语；页面名称用全局的 settings.* */
 export const zhCN = {
   title: '设置',
@@ -62,43 +63,7 @@ export const zhCN = {
     audit: { under: '谁在何时对服务台做了什么，以及谁登录过。', also: '操作日志 登录记录 历史' },
     health: { under: '服务器、后台任务和积压。每几秒更新一次。', also: '系统状态 监控 运维' },
   },
-  topic: {
-    deskName: '服务台名称',
-    timezone: '时区',
-    numberPrefix: '工单编号前缀',
-    defaultDepartmentId: '默认部门',
-    autoCloseDays: '自动关闭',
-    reopenDays: '关闭后可重开',
-    acknowledge: '自动确认',
-    formEnabled: '网页表单',
-    loadWeights: '工作量权重',
-    followEnabled: '自助查询',
-    linkDays: '查询链接有效期',
-    surveyMoment: '评价时机',
-    badScore: '差评自动跟进',
-    surveyDays: '评价有效期',
-    leadMinutes: '到期前提醒',
-    initialPassword: '初始密码与重置密码',
-    unlock: '解锁账号',
-    disable: '停用人员',
-    skills: '技能',
-    capacity: '接单上限',
-    managers: '部门负责人',
-    grants: '操作权限',
-    fields: '字段权限',
-    categoryDepartment: '分类对应的部门',
-    publicHolidays: '公共节假日与调休',
-    signature: '邮件签名',
-    defaultMailbox: '默认邮箱',
-    retry: '重发邮件',
-    webhook: '群机器人的 Webhook 地址',
-    smsTemplates: '短信模板',
-    smsReceived: '收到的短信',
-    quarantine: '隔离的来信',
-    token: '访问令牌',
-    signIns: '登录记录',
-    followers: '后台任务',
-  },
+  topic: topicsZhCN,
   kind: {
     notification: '通知',
     ticket: '工单',

@@ -1,6 +1,7 @@
 import type { EventName, VerbName } from '@baton/contract'
 import type { Caller } from '../caller.ts'
 import type { Desk } from '../desk.ts'
+import type { Problem } from '../problems.ts'
 import type { Transaction } from '../transaction.ts'
 import type { LoggedEvent } from './event.ts'
 
@@ -42,6 +43,8 @@ export interface VerbCall {
    * again after a crash in the middle, would answer with what is left to do: the places would have moved.
    */
   key?: string
+  /** What is done instead when it is refused. */
+  otherwise?(problem: Problem): VerbCall
   /** For whom it is done, when that is somebody else than Baton: a customer who has written. */
   caller?: Caller
 }

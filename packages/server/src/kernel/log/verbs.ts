@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts'
 import { Problem } from '../problems.ts'
 import { leaseCursor, leaseSeconds, moveLeased, sameCursor } from './cursors.ts'
 import type { Cursor, LoggedEvent } from './event.ts'
-import type { VerbFollower } from './follower.ts'
+import type { VerbCall, VerbFollower } from './follower.ts'
 import { park, splitParked, type Tries } from './parking.ts'
 import type { Windows } from './windows.ts'
 
@@ -74,18 +74,34 @@ export async function act(desk: Desk, follower: VerbFollower, event: LoggedEvent
   }
   const calls = await follower.act(event, desk)
   for (const [n, call] of calls.entries()) {
-    const by = {
-      caller: call.caller ?? desk.systemCaller(follower.name),
-      idempotencyKey: `${event.seq}:${call.key ?? n}`,
-      cause: { seq: event.seq, depth: event.depth },
-    }
-    await desk.perform(call.verb, call.input, by).catch((error: unknown) => {
-      // A refusal is an answer: the state of things has moved on, and trying again would not change it.
-      if (!(error instanceof Problem)) throw error
-      desk.log.info(
-        { follower: follower.name, seq: event.seq, verb: call.verb, code: error.code },
-        'a follower was refused',
-      )
-    })
+    const key = `${event.seq}:${call.key ?? n}`
+    const refused = await perform(desk, follower, event, call, key)
+    if (refused && call.otherwise) await perform(desk, follower, event, call.otherwise(refused), `${key}:otherwise`)
+  }
+}
+
+/** Answers with the refusal, if it was one: the state of things has moved on, and trying again would not change it. */
+async function perform(
+  desk: Desk,
+  follower: VerbFollower,
+  event: LoggedEvent,
+  call: VerbCall,
+  idempotencyKey: string,
+): Promise<Problem | undefined> {
+  const by = {
+    caller: call.caller ?? desk.systemCaller(follower.name),
+    idempotencyKey,
+    cause: { seq: event.seq, depth: event.depth },
+  }
+  try {
+    await desk.perform(call.verb, call.input, by)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    desk.log.info(
+      { follower: follower.name, seq: event.seq, verb: call.verb, code: error.code },
+      'a follower was refused',
+    )
+    return error
   }
 }

@@ -1,16 +1,26 @@
 /** Clocks: the promises of time on a ticket, started, stopped, paused and moved by what happens to it. */
 import { type EventName, events, ticketEvents } from '@baton/contract'
 import { module } from '../../kernel/module.ts'
+import { climbLadders } from './climb.ts'
+import { explainClocks } from './explain.ts'
+import { declineExtension, grantExtension, requestExtension } from './extension.ts'
 import { reactOnClocks } from './react.ts'
 import { retimeAll, retimeTicket } from './retime.ts'
 
 /** What clocks tell of themselves changes nothing that is promised. */
-const ownEvents: readonly string[] = ['clock.breached', 'ticket.retimed']
+const ownEvents: readonly string[] = Object.keys(events).filter(name => name.startsWith('clock.'))
 
 export const clocks = module({
   name: 'clocks',
-  verbs: { 'ticket.retime': retimeTicket },
+  verbs: {
+    'ticket.retime': retimeTicket,
+    'ticket.requestExtension': requestExtension,
+    'ticket.grantExtension': grantExtension,
+    'ticket.declineExtension': declineExtension,
+  },
+  reads: { 'ticket.clocks': explainClocks },
   followers: [
+    climbLadders,
     {
       kind: 'drains',
       name: 'clocks',

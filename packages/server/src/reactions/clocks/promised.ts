@@ -1,4 +1,4 @@
-import { check, isOpen, resolve, type SlaTarget } from '@baton/contract'
+import { type CardLead, check, isOpen, type Rung, resolve, type SlaTarget } from '@baton/contract'
 import type { Picture } from '../../kernel/configuration.ts'
 import { settings } from '../../records/settings/index.ts'
 import { type PromisedTarget, type SlaPolicy, slaPolicies } from '../../records/sla/index.ts'
@@ -11,6 +11,10 @@ export interface Promised {
   calendarId: string | null
   /** Working seconds. */
   seconds: number
+  /** How long before its end the yellow card falls; null: never. */
+  leadSeconds: number | null
+  /** In the order of their times. */
+  ladder: Rung[]
   /** What it is about: another round is another promise. */
   round: string
   /** Why it stands still, if it does. */
@@ -34,8 +38,17 @@ export function promisedTo(ticket: LockedTicket, policy: SlaPolicy | undefined):
     const round = roundOf(one.target, ticket)
     if (seconds === null || round === undefined) return []
     const { target, calendarId } = one
-    return [{ target, policyId: policy.id, calendarId, seconds, round, paused: pausedBy(one, ticket) }]
+    const leadSeconds = leadOf(one.lead, seconds)
+    const ladder = one.ladder.toSorted((a, b) => a.seconds - b.seconds)
+    const paused = pausedBy(one, ticket)
+    return [{ target, policyId: policy.id, calendarId, seconds, leadSeconds, ladder, round, paused }]
   })
+}
+
+/** Nobody is warned before half of the time has run. */
+function leadOf(lead: CardLead | null, seconds: number): number | null {
+  if (lead === null) return null
+  return Math.min('share' in lead ? Math.round((seconds * lead.share) / 100) : lead.seconds, Math.floor(seconds / 2))
 }
 
 /** Undefined while the ticket's state asks for no such promise. */

@@ -1,14 +1,13 @@
-import type { Hours, SlaTarget } from '@baton/contract'
+import type { SlaTarget } from '@baton/contract'
 import type { Picture } from '../../kernel/configuration.ts'
 import type { Draft, EventDraft } from '../../kernel/draft.ts'
 import { type Step, set } from '../../kernel/steps.ts'
 import { schedule, unschedule } from '../../kernel/timers.ts'
-import { calendars } from '../../records/calendars/index.ts'
+import { type HoursOf, timetables } from '../../records/calendars/index.ts'
 import { type ClockRow, type LockedTicket, nextTick } from '../../records/tickets/index.ts'
-import { ended, type HoursOf, isOff, type Moved, paused, resumed, retargeted, started } from './clock.ts'
+import { ended, isOther, type Moved, paused, resumed, retargeted, started } from './clock.ts'
 import { type Promised, policyFor, promisedTo } from './promised.ts'
-
-const roundTheClock: Hours = { zone: 'UTC', week: null, days: new Map() }
+import { changed, lapsed, met } from './told.ts'
 
 /**
  * Which clocks of the drafted tickets start, stop, pause, go on or move: pure, in the same transaction as the change. It
@@ -28,7 +27,7 @@ export function inLine(
   before: readonly ClockRow[],
   { now, picture, events }: { now: Date; picture: Picture; events: readonly EventDraft[] },
 ): Step[] {
-  const hours: HoursOf = id => (id && picture.of(calendars).byId(id)?.hours) || roundTheClock
+  const hours = timetables(picture)
   const promised = promisedTo(ticket, policyFor(ticket, picture, now))
   const { steps, clocks } = settle(ticket, before, promised, { now, hours, events })
   return [...steps, ...due(ticket, clocks)]
@@ -56,33 +55,34 @@ function settle(
   promised: readonly Promised[],
   at: At,
 ): { steps: Step[]; clocks: ClockRow[] } {
-  const moves: Moved[] = []
+  const steps: Step[] = []
   const clocks = new Map(before.map(clock => [clock.id, clock]))
   const take = (move: Moved): ClockRow => {
-    moves.push(move)
+    steps.push(...move.steps)
     clocks.set(move.clock.id, move.clock)
     return move.clock
   }
-  const active = before.filter(isActive)
-  for (const clock of active) {
+  for (const clock of before.filter(isActive)) {
     const now = promised.find(({ target }) => target === clock.target)
     if (now && isSame(clock, now) && !isAnswered(clock.target, at.events)) {
-      const isOther = isChanged(clock, now) || isOff(clock, at.hours)
-      const kept = isOther ? take(retargeted(clock, now, at.now, at.hours)) : clock
+      const kept = isOther(clock, now, at.hours) ? take(retargeted(clock, now, at.now, at.hours)) : clock
+      steps.push(...changed(ticket, clock, kept))
       if (now.paused && kept.state === 'running') take(paused(kept, now.paused, at.now, at.hours))
       if (!now.paused && kept.state === 'paused') take(resumed(kept, causeOf(ticket, at), at.now, at.hours))
-    } else take(ended(clock, isKept(clock.target, ticket, at.events) ? 'met' : 'dropped', at.now, at.hours))
+    } else {
+      const isMet = isKept(clock.target, ticket, at.events)
+      const over = take(ended(clock, isMet ? 'met' : 'dropped', at.now, at.hours))
+      steps.push(...(isMet ? met(ticket, over) : []), ...(clock.asked ? lapsed(ticket, clock, clock.asked) : []))
+    }
   }
   const running = new Set([...clocks.values()].filter(isActive).map(({ target }) => target))
   for (const one of promised) if (!running.has(one.target)) take(started(ticket.id, one, at.now, at.hours))
-  return { steps: moves.flatMap(({ steps }) => steps), clocks: [...clocks.values()] }
+  return { steps, clocks: [...clocks.values()] }
 }
 
 const isActive = ({ state }: ClockRow): boolean => state === 'running' || state === 'paused'
 /** Clocks of before there were rounds go on with the one that is about the same. */
 const isSame = ({ round }: ClockRow, now: Promised): boolean => round === '' || round === now.round
-const isChanged = (clock: ClockRow, { policyId, calendarId, seconds }: Promised): boolean =>
-  clock.target_seconds !== seconds || clock.calendar_id !== calendarId || clock.policy_id !== policyId
 
 const causeOf = ({ status }: LockedTicket, { events }: At): string =>
   events.some(({ type }) => type === 'ticket.resumed') ? 'ticket.resumed' : `status.${status}`
@@ -114,15 +114,17 @@ function isKept(target: string, ticket: LockedTicket, events: readonly EventDraf
 function due(ticket: LockedTicket, clocks: readonly ClockRow[]): Step[] {
   const running = clocks.filter(({ state }) => state === 'running').map(({ due_at }) => due_at.getTime())
   const dueAt = running.length > 0 ? new Date(Math.min(...running)) : null
+  const asks = clocks.some(({ asked }) => asked)
+  const patch = {
+    ...(dueAt?.getTime() !== ticket.due_at?.getTime() && { due_at: dueAt }),
+    ...(!asks && ticket.extension_asked_at && { extension_asked_at: null }),
+  }
   const [tick, was] = [nextTick(clocks), nextTick(ticket.clocks ?? [])]
+  const timer = tick
+    ? schedule('ticket.tick', ticket.id, tick, { ticketId: ticket.id })
+    : unschedule('ticket.tick', ticket.id)
   return [
-    ...(dueAt?.getTime() === ticket.due_at?.getTime() ? [] : [set('tickets', ticket.id, { due_at: dueAt })]),
-    ...(tick?.getTime() === was?.getTime()
-      ? []
-      : [
-          tick
-            ? schedule('ticket.tick', ticket.id, tick, { ticketId: ticket.id })
-            : unschedule('ticket.tick', ticket.id),
-        ]),
+    ...(Object.keys(patch).length > 0 ? [set('tickets', ticket.id, patch)] : []),
+    ...(tick?.getTime() === was?.getTime() ? [] : [timer]),
   ]
 }

@@ -2,23 +2,16 @@ import { openStatuses } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Desk } from '../../kernel/desk.ts'
 import { Problem } from '../../kernel/problems.ts'
-import { changesOf, done, type Row, set, tell } from '../../kernel/steps.ts'
+import { done, set } from '../../kernel/steps.ts'
 import { nothing, ticketVerb } from '../../records/tickets/index.ts'
 import { inLine } from './react.ts'
 
-/** Reckons a ticket's promises anew, after policies, calendars or holidays have changed; says so when one is due otherwise. */
+/** Reckons a ticket's promises anew, after policies, calendars or holidays have changed. */
 export const retimeTicket = ticketVerb('ticket.retime', {
   decide(ticket, _input, { now, picture }) {
     const steps = inLine(ticket, ticket.clocks, { now, picture, events: [] })
     if (steps.length === 0) return nothing(ticket)
-    const moved = steps.find(step => step.do === 'set' && step.table === 'tickets')
-    const patch = moved?.do === 'set' ? moved.patch : {}
-    const changes = changesOf(ticket as unknown as Row, patch, { due_at: 'dueAt' })
-    return done(ticket.id, [
-      ...steps,
-      set('tickets', ticket.id, { updated_at: now }),
-      tell('ticket.retimed', ticket.id, ticket.id, { changes }),
-    ])
+    return done(ticket.id, [...steps, set('tickets', ticket.id, { updated_at: now })])
   },
 })
 

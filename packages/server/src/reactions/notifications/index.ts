@@ -5,7 +5,6 @@ import { module } from '../../kernel/module.ts'
 import { forgetOld } from '../../records/notifications/index.ts'
 import { tellParked } from './parked.ts'
 import { sendDue } from './send.ts'
-import { tellSoon } from './soon.ts'
 import { tellPeople } from './tell.ts'
 
 const often = 2000
@@ -14,14 +13,7 @@ const hourly = 3_600_000
 
 async function start(desk: Desk): Promise<() => Promise<void>> {
   const sending = every(often, async () => void (await sendDue(desk)), desk)
-  const watching = every(
-    seldom,
-    async () => {
-      await tellSoon(desk)
-      await tellParked(desk)
-    },
-    desk,
-  )
+  const watching = every(seldom, async () => void (await tellParked(desk)), desk)
   const forgetting = every(hourly, () => forgetOld(desk.db, desk.clock()), desk)
   return async () => {
     await Promise.all([sending.stop(), watching.stop(), forgetting.stop()])

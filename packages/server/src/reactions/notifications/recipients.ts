@@ -15,7 +15,7 @@ import {
 import { directory, meOf } from '../../records/people/index.ts'
 import { settings } from '../../records/settings/index.ts'
 import { canText } from '../../records/sms/index.ts'
-import type { Told } from './rules.ts'
+import type { Told } from './scene.ts'
 
 /** Something told, with whatever it is about. */
 export interface Telling extends Told {
@@ -49,9 +49,10 @@ export async function newsFor(tellings: readonly Telling[], at: At): Promise<New
   return meant.flatMap(({ told, agentId }): News[] => {
     const { preferences, canPush, canMail, canRead } = reach.get(agentId) ?? nowhere(agentId)
     const ways = waysOf(told.kind, desk, preferences.choices)
-    const push = ways.push && canPush ? dueAt('push', preferences, at.now, zone) : null
-    const mail = ways.mail && canMail ? dueAt('mail', preferences, at.now, zone) : null
-    const sms = ways.sms && canRead && texts ? dueAt('sms', preferences, at.now, zone) : null
+    const calls = !told.listedOnly
+    const push = calls && ways.push && canPush ? dueAt('push', preferences, at.now, zone) : null
+    const mail = calls && ways.mail && canMail ? dueAt('mail', preferences, at.now, zone) : null
+    const sms = calls && ways.sms && canRead && texts ? dueAt('sms', preferences, at.now, zone) : null
     const listed = ways.inApp || ways.popup
     if (!listed && !push && !mail && !sms) return []
     return [
@@ -65,7 +66,7 @@ export async function newsFor(tellings: readonly Telling[], at: At): Promise<New
         bundle: told.bundle ?? null,
         count: 1,
         listed,
-        popup: ways.popup,
+        popup: calls && ways.popup,
         push,
         mail,
         sms,

@@ -1,7 +1,8 @@
 import { events, notificationKinds, wordIn } from '@baton/contract'
 import { describe, expect, test } from 'vitest'
 import { type Department, directoryOf } from '../../records/people/directory.ts'
-import { isOnlyForPool, rules, type Scene, type Told } from './rules.ts'
+import { isOnlyForPool, rules } from './rules.ts'
+import type { Scene, Told } from './scene.ts'
 
 const departments: Department[] = [
   {
@@ -49,6 +50,7 @@ function scene(type: string, payload: Record<string, unknown>, also: Partial<Sce
     ticket: held,
     people,
     present: new Set(['wang', 'boss', 'gone']),
+    now: new Date('2026-11-22T02:00:01.000Z'),
     ...also,
   }
 }

@@ -1,29 +1,6 @@
-import type { EventName, NotificationKind, VerbName } from '@baton/contract'
-import type { LoggedEvent } from '../../kernel/log/event.ts'
-import type { Directory } from '../../records/people/index.ts'
-
-/** What a rule knows when it says who is told. */
-export interface Scene {
-  event: Pick<LoggedEvent, 'type' | 'actor_kind' | 'actor_id' | 'actor_name' | 'topic_id' | 'payload'>
-  /** The ticket as it stands now, which may be later than the event. */
-  ticket: { id: string; department_id: string | null; assignee_id: string | null; is_done: boolean } | undefined
-  people: Directory
-  /** Who is signed in. */
-  present: ReadonlySet<string>
-}
-
-/** Some people are told one thing. */
-export interface Told {
-  kind: NotificationKind
-  to: readonly string[]
-  params: Record<string, unknown>
-  /** They must be granted this too, on the ticket as it stands. */
-  grant?: VerbName
-  /** Unread ones with the same key are one that counts. */
-  bundle?: string
-}
-
-type Rule = (scene: Scene) => readonly Told[]
+import type { EventName, NotificationKind } from '@baton/contract'
+import { clockRules } from './clock-rules.ts'
+import { actor, byPerson, managersOf, type Rule, type Scene, type Told } from './scene.ts'
 
 /** From so many urges on, whoever answers for the department hears of them too. */
 const managersFrom = 3
@@ -65,16 +42,7 @@ export const rules: Partial<Record<EventName, Rule>> = {
     const isGiven = (changes as { field: string }[] | undefined)?.some(({ field }) => field === 'assigneeId')
     return toHolder(scene, isGiven ? 'assigned' : 'reopened', { how: 'followedUp', ...actor(scene), reason })
   },
-  'clock.breached'(scene) {
-    const { clock, dueAt, holder } = scene.event.payload
-    const { departmentId, assigneeId } = holder as { departmentId: string | null; assigneeId: string | null }
-    const managers = managersOf(scene, departmentId).filter(id => id !== assigneeId)
-    const what = { clock, dueAt }
-    return [
-      ...(assigneeId ? [{ kind: 'breached' as const, to: [assigneeId], params: what }] : []),
-      { kind: 'breached', to: managers, params: { ...what, how: 'managed', holderId: assigneeId } },
-    ]
-  },
+  ...clockRules,
   'survey.answered'(scene) {
     const { score, bad, hasComment } = scene.event.payload
     if (!bad) return []
@@ -110,7 +78,7 @@ export const isOnlyForPool = ({ event }: Pick<Scene, 'event'>): boolean =>
   (event.type === 'ticket.opened' || event.type === 'ticket.pooled') && holderIn({ event }).assigneeId === null
 
 /** Signed-in members of the department in whose pool an event puts its ticket, but for whoever put it there. */
-export const presentMembers = ({ event, people, present }: Omit<Scene, 'ticket'>): string[] =>
+export const presentMembers = ({ event, people, present }: Omit<Scene, 'ticket' | 'now'>): string[] =>
   membersThere({ people, present }, holderIn({ event }).departmentId).filter(id => id !== event.actor_id)
 
 function given(scene: Scene, how: 'opened' | 'auto' | 'transferred' | 'returned' | undefined): Told[] {
@@ -150,13 +118,6 @@ function toHolder(scene: Scene, kind: NotificationKind, params: Record<string, u
   const holder = scene.ticket?.assignee_id
   return holder ? [{ kind, to: [holder], params, ...(bundle && { bundle }) }] : []
 }
-
-const managersOf = ({ people }: Scene, departmentId: string | null | undefined): readonly string[] =>
-  departmentId ? people.managersOf(departmentId) : []
-
-const byPerson = ({ event }: Scene): boolean => event.actor_kind === 'person'
-
-const actor = ({ event }: Scene) => ({ actor: event.actor_name, actorKind: event.actor_kind })
 
 function holderIn({ event }: Pick<Scene, 'event'>): { departmentId: string | null; assigneeId: string | null } {
   const to = event.payload.to as { departmentId?: string | null; assigneeId?: string | null } | undefined

@@ -11,7 +11,8 @@ import { directory } from '../../records/people/index.ts'
 import type { LockedTicket } from '../../records/tickets/index.ts'
 import { saidToGroups } from './groups.ts'
 import { newsFor, type Telling } from './recipients.ts'
-import { isOnlyForPool, presentMembers, rules, type Scene, taken } from './rules.ts'
+import { isOnlyForPool, presentMembers, rules, taken } from './rules.ts'
+import type { Scene } from './scene.ts'
 
 /** Nobody wants old news: not after a long standstill, nor from the past that a trial desk is filled with. */
 const stale = 86_400_000
@@ -60,7 +61,13 @@ async function tellingsOf(
   )
   return about.flatMap(event => {
     const ticket = tickets.get(event.topic_id)
-    const scene: Scene = { event, people, present, ticket: ticket && { ...ticket, is_done: isDone(ticket) } }
+    const scene: Scene = {
+      event,
+      people,
+      present,
+      now: desk.clock(),
+      ticket: ticket && { ...ticket, is_done: isDone(ticket) },
+    }
     const told = rules[event.type as EventName]?.(scene) ?? []
     const plain = ticket && { ...kind.plain(ticket as never, picture), id: ticket.id }
     return told.map(one => ({ ...one, seq: event.seq, actorId: event.actor_id, ticket: plain }))

@@ -7,7 +7,7 @@ import { calendarKind } from './kind.ts'
 import { listCalendars, presentCalendars, reckonCalendar } from './list.ts'
 import { updateCalendar } from './update.ts'
 
-export { type Calendars, calendars } from './calendars.ts'
+export { type Calendars, calendars, type HoursOf, timetables } from './calendars.ts'
 
 /** When people work: calendars with several spans a day, public holidays and make-up days, by which promises are reckoned. */
 export const calendarsRoom = module({

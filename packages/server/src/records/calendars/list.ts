@@ -19,7 +19,7 @@ export const presentCalendars: Present = async (reading, ids) => {
   })
 }
 
-const record = ({ hours: _, ...calendar }: Calendar, { caller }: Reading): Records['calendar'] => ({
+const record = ({ hours: _, timetable: __, ...calendar }: Calendar, { caller }: Reading): Records['calendar'] => ({
   ...calendar,
   week: calendar.week === null ? null : calendar.week.map(spans => [...spans]),
   days: calendar.days.map(day => ({ ...day, spans: [...day.spans] })),

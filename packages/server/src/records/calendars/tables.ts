@@ -1,4 +1,5 @@
 import type { DayOff, OwnDay, TimeSpan } from '@baton/contract'
+import type { KeptHours } from './past.ts'
 
 declare module '../../kernel/db.ts' {
   interface Tables {
@@ -13,6 +14,7 @@ declare module '../../kernel/db.ts' {
       version: number
       created_at: Date
     }
+    calendar_past: { id: string; calendar_id: string; until: Date; hours: KeptHours }
     public_holidays: { year: number; days: DayOff[] }
   }
 }

@@ -12,13 +12,12 @@ import type { OwnChoices, PreferencesRow } from './tables.ts'
 /** What holds for everybody who has not chosen. */
 export interface Defaults {
   choices: OwnChoices
-  leadMinutes: number
   version: number
 }
 
 export const notificationDefaults = cached('notificationDefaults', async (db): Promise<Defaults> => {
   const row = await db.selectFrom('notification_defaults').selectAll().executeTakeFirstOrThrow()
-  return { choices: row.choices, leadMinutes: row.lead_minutes, version: row.version }
+  return { choices: row.choices, version: row.version }
 })
 
 /** The person's own choice, else the desk's, else what is usual. */

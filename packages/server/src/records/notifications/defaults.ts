@@ -14,10 +14,9 @@ export const getDefaults = read('notification.defaults', async reading => record
 export const presentDefaults: Present = async (reading, ids) => ids.map(() => record(reading))
 
 function record({ picture, caller }: Reading) {
-  const { choices, leadMinutes, version } = picture.of(notificationDefaults)
+  const { choices, version } = picture.of(notificationDefaults)
   return {
     choices: effective(choices, {}),
-    leadMinutes,
     version,
     allowed: caller.grants.may('notification.updateDefaults') ? ['notification.updateDefaults'] : [],
   }
@@ -26,17 +25,15 @@ function record({ picture, caller }: Reading) {
 /** What holds for everybody who has not chosen; told in the history like any other setting. */
 export const updateDefaults = verb('notification.updateDefaults', {
   subjects: () => oneAtATime,
-  decide(_scene, { choices, leadMinutes, version }, call) {
+  decide(_scene, { choices, version }, call) {
     const before = call.of(notificationDefaults)
     if (version !== undefined && version !== before.version) throw conflict(before.version)
     const after = {
       choices: choices ? departures(effective({}, {}), before.choices, choices as OwnChoices) : before.choices,
-      lead_minutes: leadMinutes ?? before.leadMinutes,
     }
-    const changes = [
-      { field: 'leadMinutes', from: before.leadMinutes, to: after.lead_minutes },
-      { field: 'notifications', from: before.choices, to: after.choices },
-    ].filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+    const changes = [{ field: 'notifications', from: before.choices, to: after.choices }].filter(
+      ({ from, to }) => JSON.stringify(from) !== JSON.stringify(to),
+    )
     if (changes.length === 0) return done(deskTopic, [])
     return done(deskTopic, [
       put('notification_defaults', ['single'], { single: true, ...after, version: before.version + 1 }),

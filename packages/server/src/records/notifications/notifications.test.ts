@@ -195,19 +195,18 @@ describe('preferences', () => {
     expect(said.choices.pool).toEqual({ inApp: true, popup: true, push: false, mail: false, sms: false })
     await t.does('notification.updateDefaults', {
       choices: { pool: { mail: true }, near: { popup: false } },
-      leadMinutes: 25,
     })
     const now = await t.asks('notification.preferences', {}, wang)
     expect([now.choices.pool.mail, now.choices.pool.push, now.choices.near.popup]).toEqual([true, false, false])
     const back = await t.does('notification.updatePreferences', { choices: null, quiet: null }, wang)
     expect(back).toMatchObject({ own: false, quiet: null, digest: 'daily' })
     expect(back.choices.pool.push).toBe(true)
-    expect(await t.asks('notification.defaults', {})).toMatchObject({ leadMinutes: 25, version: 2 })
+    expect(await t.asks('notification.defaults', {})).toMatchObject({ version: 2 })
   })
 
   test('the desk’s are the administrator’s, and two at once are told so', async () => {
-    await expect(t.does('notification.updateDefaults', { leadMinutes: 5 }, wang)).rejects.toMatchObject({ status: 403 })
-    await expect(t.does('notification.updateDefaults', { leadMinutes: 5, version: 1 })).rejects.toMatchObject({
+    await expect(t.does('notification.updateDefaults', { choices: {} }, wang)).rejects.toMatchObject({ status: 403 })
+    await expect(t.does('notification.updateDefaults', { choices: {}, version: 1 })).rejects.toMatchObject({
       code: 'conflict',
     })
   })

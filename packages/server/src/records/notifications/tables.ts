@@ -51,7 +51,7 @@ declare module '../../kernel/db.ts' {
     notifications: NotificationRow
     notification_outgoing: { notification_id: string; way: OutgoingWay; agent_id: string; due_at: Date }
     notification_preferences: PreferencesRow
-    notification_defaults: { single: boolean; choices: OwnChoices; lead_minutes: number; version: number }
+    notification_defaults: { single: boolean; choices: OwnChoices; version: number }
     push_subscriptions: SubscriptionRow
   }
 }

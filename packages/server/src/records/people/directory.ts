@@ -12,6 +12,8 @@ export interface Directory {
   byLogin(login: string): Person | undefined
   /** The active managers of a department or, when it has none, of the nearest department above that has. */
   managersOf(departmentId: string): readonly string[]
+  /** Who leads these: the managers of the nearest department further up that has any. */
+  managersAbove(departmentId: string): readonly string[]
   /** The department itself and everything beneath, archived ones included. */
   departmentsUnder(departmentId: string): readonly string[]
   /** The departments that somebody manages, and everything beneath. */
@@ -112,19 +114,18 @@ export function directoryOf(people: Person[], departments: Department[], roles: 
   }
   const known = new Map<string, Grants>()
   const departmentsUnder = (id: string) => under.get(id) ?? []
+  const managersUpwards = (id: string) =>
+    upwards(id, parentOf)
+      .map(above => byId.get(above)?.managerIds.filter(isActive) ?? [])
+      .filter(managers => managers.length > 0)
 
   return {
     agents,
     departments: byId,
     roles: rolesById,
     byLogin: login => logins.get(fold(login.trim())),
-    managersOf(id) {
-      for (const above of upwards(id, parentOf)) {
-        const managers = byId.get(above)?.managerIds.filter(isActive) ?? []
-        if (managers.length > 0) return managers
-      }
-      return []
-    },
+    managersOf: id => managersUpwards(id)[0] ?? [],
+    managersAbove: id => managersUpwards(id)[1] ?? [],
     departmentsUnder,
     managedBy(agentId) {
       const own = departments.filter(department => department.managerIds.includes(agentId))

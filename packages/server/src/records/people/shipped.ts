@@ -30,6 +30,7 @@ const readTickets = (where: true | Condition): Granted => ({
   'ticket.search': where,
   'ticket.timeline': where,
   'ticket.handovers': where,
+  'ticket.clocks': where,
   'ticket.candidates': where,
   'ticket.counts': true,
   'ticket.see': where,
@@ -53,6 +54,7 @@ const handleTickets: Granted = {
   'ticket.reopen': ours,
   'ticket.close': { all: [ours, finished] },
   'ticket.revokeLinks': ours,
+  'ticket.requestExtension': ours,
 }
 
 /** One's own calls, and those that nobody took, which are everybody's. */

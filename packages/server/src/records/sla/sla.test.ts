@@ -30,6 +30,8 @@ test('two are shipped, the first of them in force', async () => {
       calendarId: null,
       seconds: { normal: 24 * hour, urgent: 4 * hour, critical: 2 * hour },
       pauseIn: [],
+      lead: { share: 20 },
+      ladder: [],
     },
   ])
 })

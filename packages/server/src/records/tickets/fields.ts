@@ -36,7 +36,10 @@ export const ticketCatalogue: Catalogue = {
   lastMessageAt: { type: 'time', nullable: true },
   waitingSince: { type: 'time', nullable: true },
   dueAt: { type: 'time', nullable: true },
+  /** When its first yellow and its first red card fell. */
+  warnedAt: { type: 'time', nullable: true },
   breachedAt: { type: 'time', nullable: true },
+  extensionAskedAt: { type: 'time', nullable: true },
   solvedAt: { type: 'time', nullable: true },
   closedAt: { type: 'time', nullable: true },
 }
@@ -71,7 +74,9 @@ export const ticketColumns: Columns = {
   lastMessageAt: { sql: sql`t.last_message_at` },
   waitingSince: { sql: sql`t.waiting_since` },
   dueAt: { sql: sql`t.due_at` },
+  warnedAt: { sql: sql`t.warned_at` },
   breachedAt: { sql: sql`t.breached_at` },
+  extensionAskedAt: { sql: sql`t.extension_asked_at` },
   solvedAt: { sql: sql`t.solved_at` },
   closedAt: { sql: sql`t.closed_at` },
 }
@@ -106,7 +111,9 @@ export const plainTicket = (ticket: LockedTicket): Row => ({
   lastMessageAt: ticket.last_message_at,
   waitingSince: ticket.waiting_since,
   dueAt: ticket.due_at,
+  warnedAt: ticket.warned_at,
   breachedAt: ticket.breached_at,
+  extensionAskedAt: ticket.extension_asked_at,
   solvedAt: ticket.solved_at,
   closedAt: ticket.closed_at,
 })

@@ -26,4 +26,4 @@ export function freshTicket(draft: Draft, id: string, known: Row, reading: Readi
   return ticketRecord(shown as unknown as Shown, reading)
 }
 
-const unended = { ended_at: null, breached_at: null }
+const unended = { ended_at: null, breached_at: null, warned_at: null, asked: null, extended_seconds: 0 }

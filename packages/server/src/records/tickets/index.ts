@@ -1,6 +1,7 @@
 /** Tickets: a matter that somebody raised, and at any instant exactly one holder of it. */
 import { module } from '../../kernel/module.ts'
 import { acknowledgeTicket } from './acknowledge.ts'
+import { alertTicket } from './alert.ts'
 import { assignTicket } from './assign.ts'
 import { awaitTicket } from './await.ts'
 import { cancelTicket } from './cancel.ts'
@@ -39,11 +40,13 @@ import { urgeTicket } from './urge.ts'
 import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
 
 export { moved, nothing, ticketVerb } from './act.ts'
-export { nextTick } from './clocks.ts'
+export { nextTick, rungAt, runUntil } from './clocks.ts'
 export { plainTicket, ticketCatalogue } from './fields.ts'
 export { ticketIdOf } from './get.ts'
 export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts'
 export { loadTickets } from './lock.ts'
+export { namesOf } from './names.ts'
+export { askedRecord } from './present.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { urgeableAgainAt } from './urge.ts'
 
@@ -64,6 +67,7 @@ export const tickets = module({
     'ticket.transfer': transferTicket,
     'ticket.return': returnTicket,
     'ticket.urge': urgeTicket,
+    'ticket.alert': alertTicket,
     'ticket.update': updateTicket,
     'ticket.await': awaitTicket,
     'ticket.hold': holdTicket,

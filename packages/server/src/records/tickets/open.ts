@@ -218,7 +218,9 @@ function ticketRow(
     resume_at: null,
     paused_seconds: 0,
     due_at: null,
+    warned_at: null,
     breached_at: null,
+    extension_asked_at: null,
     undispatched_at: null,
     version: 1,
   }

@@ -5,7 +5,7 @@ import type { Row } from '../../kernel/steps.ts'
 import { categories } from '../categories/index.ts'
 import { directory } from '../people/index.ts'
 import { ticketKind } from './kind.ts'
-import { type LockedTicket, standingOf } from './ticket.ts'
+import { type AskedExtension, type LockedTicket, standingOf } from './ticket.ts'
 
 export interface Shown extends LockedTicket {
   customer: TicketRecord['customer']
@@ -95,17 +95,23 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
     pausedAt: text(row.paused_at),
     resumeAt: text(row.resume_at),
     dueAt: text(row.due_at),
+    warnedAt: text(row.warned_at),
     breachedAt: text(row.breached_at),
+    extensionAskedAt: text(row.extension_asked_at),
     clocks: row.clocks.map(clock => ({
       id: clock.id,
       target: clock.target,
       state: clock.state,
       startedAt: iso(clock.started_at),
       dueAt: iso(clock.due_at),
+      warnsAt: clock.warns_at && iso(clock.warns_at),
+      warnedAt: clock.warned_at && iso(clock.warned_at),
       endedAt: clock.ended_at && iso(clock.ended_at),
       breachedAt: clock.breached_at && iso(clock.breached_at),
       targetSeconds: clock.target_seconds,
       usedSeconds: clock.used_seconds,
+      extendedSeconds: clock.extended_seconds,
+      asked: clock.asked && askedRecord(clock.asked),
     })),
     links: row.links,
     seenSeq: row.seen_seq ?? 0,
@@ -115,6 +121,14 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
   }
 }
 
+export const askedRecord = ({ seconds, reason, byId, byName, at }: AskedExtension): Asked => ({
+  seconds,
+  reason,
+  by: byId === null ? null : { id: byId, name: byName },
+  at,
+})
+type Asked = NonNullable<TicketRecord['clocks'][number]['asked']>
+
 const ticketVerbNames = transitions
   .map(row => row.verb)
   .filter(name => name !== 'ticket.open' && name !== 'ticket.receive')
@@ -122,8 +136,16 @@ const ticketVerbNames = transitions
 /** What the state table and the caller's grants let this caller do with this ticket now. */
 function allowedOn(row: LockedTicket, reading: Reading): string[] {
   return ticketVerbNames.filter(
-    name => canMove(name, standingOf(row)) && mayOn(ticketKind, name, row, reading.caller, reading),
+    name =>
+      canMove(name, standingOf(row)) && hasClockFor(name, row) && mayOn(ticketKind, name, row, reading.caller, reading),
   )
+}
+
+/** More time is asked for while a promise can still be kept, and decided while somebody asks. */
+function hasClockFor(name: string, { clocks, extension_asked_at }: LockedTicket): boolean {
+  if (name === 'ticket.requestExtension')
+    return clocks.some(({ state, breached_at }) => (state === 'running' || state === 'paused') && !breached_at)
+  return extension_asked_at !== null || (name !== 'ticket.grantExtension' && name !== 'ticket.declineExtension')
 }
 
 function withoutHidden(ticket: TicketRecord, { caller }: Reading): Row {

@@ -1,4 +1,4 @@
-import type { Channel, DispatchDecision, MessageKind, RunState, Status, Urgency } from '@baton/contract'
+import type { Channel, DispatchDecision, MessageKind, Rung, RunState, Status, Urgency } from '@baton/contract'
 
 /** A ticket as its table holds it, with what locking loads beside it: the customer's level and name, and the clocks. */
 export interface TicketRow {
@@ -48,7 +48,10 @@ export interface TicketRow {
   resume_at: Date | null
   paused_seconds: number
   due_at: Date | null
+  warned_at: Date | null
   breached_at: Date | null
+  /** Since when an extension waits to be decided. */
+  extension_asked_at: Date | null
   /** Since when it is known that nobody able is there; null again with the next holder. */
   undispatched_at: Date | null
   version: number
@@ -83,15 +86,40 @@ export interface ClockRow {
   /** What it is about: another round of the ticket is another promise. */
   round: string
   state: 'running' | 'paused' | 'met' | 'dropped'
+  /** Why it stands so. */
+  cause: string
   started_at: Date
   /** Since when the present state lasts; what ran before is in `used_seconds`. */
   since: Date
   due_at: Date
   used_seconds: number
+  /** Part of the target: what was granted beyond the policy. */
+  extended_seconds: number
+  asked: AskedExtension | null
   ended_at: Date | null
+  /** How long before it is due its yellow card falls, in working seconds; null: never. */
+  lead_seconds: number | null
+  warns_at: Date | null
+  warned_at: Date | null
+  warned_department_id: string | null
+  warned_assignee_id: string | null
   breached_at: Date | null
   breached_department_id: string | null
   breached_assignee_id: string | null
+  /** In the order of their times; the first `rung` of them are done, the next is due at `rung_at`. */
+  ladder: Rung[]
+  rung: number
+  rung_at: Date | null
+}
+
+/** More time, asked for and not decided yet. */
+export interface AskedExtension {
+  seconds: number
+  reason: string
+  byId: string | null
+  byName: string
+  /** ISO 8601. */
+  at: string
 }
 
 export interface MessageRow {
@@ -129,6 +157,10 @@ declare module '../../kernel/db.ts' {
       to_at: Date
       state: string
       cause: string
+      worked_seconds: number | null
+      target_seconds: number | null
+      calendar_id: string | null
+      policy_id: string | null
     }
     handovers: {
       id: string

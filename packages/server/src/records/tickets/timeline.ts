@@ -6,8 +6,8 @@ import { invalidField } from '../../kernel/problems.ts'
 import { fromCursor, read, toCursor } from '../../kernel/read.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { callJson } from '../customers/index.ts'
-import { directory } from '../people/index.ts'
 import { ticketIdOf } from './get.ts'
+import { namesOf } from './names.ts'
 import type { MessageRow } from './ticket.ts'
 
 interface Line extends LoggedEvent {
@@ -91,10 +91,4 @@ function words(message: Said, locale: string): NonNullable<TimelineItem['message
     mentionIds: message.mention_ids,
     delivery: delivery && { ...delivery, error: delivery.error && deliveryError(locale, delivery.error) },
   }
-}
-
-/** Ids in sentences become names. */
-function namesOf({ picture }: Reading): (id: string) => string | undefined {
-  const people = picture.of(directory)
-  return id => people.agents.get(id)?.name ?? people.departments.get(id)?.name
 }
