@@ -167,6 +167,16 @@ create table claimed_points (
   claimed_at timestamp with time zone not null
 );
 
+create table clock_checks (
+  night date not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  checked integer not null default 0,
+  wrong_count integer not null default 0,
+  wrong jsonb not null default '[]'::jsonb
+);
+
 create table clock_segments (
   id uuid not null,
   clock_id uuid not null,
@@ -862,6 +872,7 @@ alter table calls add constraint calls_state_check CHECK ((state = ANY (ARRAY['r
 alter table categories add constraint categories_pkey PRIMARY KEY (id);
 alter table claimed_points add constraint claimed_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])));
 alter table claimed_points add constraint claimed_points_pkey PRIMARY KEY (customer_id, kind, value);
+alter table clock_checks add constraint clock_checks_pkey PRIMARY KEY (night);
 alter table clock_segments add constraint clock_segments_pkey PRIMARY KEY (id);
 alter table clocks add constraint clocks_pkey PRIMARY KEY (id);
 alter table clocks add constraint clocks_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'dropped'::text])));

@@ -58,6 +58,17 @@ export const health = z.object({
       parkedAt: time,
     }),
   ),
+  /** The last night's check of clocks against their history; null before the first. */
+  clockCheck: z
+    .object({
+      night: z.string(),
+      doneAt: time.nullable(),
+      checked: z.int(),
+      wrong: z.int(),
+      /** The first of them. */
+      tickets: z.array(z.object({ id, number: z.string(), clocks: z.array(z.string()) })),
+    })
+    .nullable(),
   timersOverdue: z.int(),
   /** How long the first of them has been due. */
   timersLateSeconds: z.number(),

@@ -265,6 +265,8 @@ export const ticketEvents = {
   'ticket.cancelled': event({ reason: z.string(), changes }),
   'ticket.forceEnded': event({ reason: z.string(), changes }),
   'ticket.linked': event({ otherId: id, kind: z.string() }),
+  /** Policies, calendars or holidays have changed, and with them what stands on its clocks. */
+  'ticket.retimed': event({}),
   ...clockEvents,
   'delivery.changed': event({
     deliveryId: id,

@@ -220,7 +220,7 @@ async function expectWhole(db: pg.Client): Promise<void> {
   ).toEqual([])
   expect(
     await ask(
-      `select c.id from clocks c where (c.state = 'running') <> exists (select from timers where subject_id = c.ticket_id and verb = 'ticket.tick' and due_at = c.due_at)`,
+      `select c.id from clocks c where (c.state = 'running') <> exists (select from timers where subject_id = c.ticket_id and verb = 'ticket.tick' and due_at = least(c.warns_at, c.due_at))`,
     ),
   ).toEqual([])
   expect(

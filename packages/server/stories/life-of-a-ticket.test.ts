@@ -112,6 +112,7 @@ test('from the first word to the last', async () => {
     'ticket.opened',
     'ticket.claimed',
     'ticket.replied',
+    'clock.met',
     'ticket.received',
     'ticket.solved',
     'ticket.received',

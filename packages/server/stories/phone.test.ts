@@ -219,7 +219,7 @@ describe('a call is registered', () => {
       waitingSince: null,
     })
     expect(back.clocks).toMatchObject([{ target: 'response', state: 'met' }])
-    const [line] = (await timeline(ticket.id)).items
+    const line = (await timeline(ticket.id)).items.find(({ type }: Answer) => type === 'ticket.called')
     expect(line).toMatchObject({
       type: 'ticket.called',
       payload: { first: true, direction: 'out', seconds: 90 },
@@ -318,7 +318,7 @@ describe('a call is registered', () => {
     )
     expect(added).toMatchObject({ status: 'new', assignee: null, publicSeq: 1, lastFrom: 'customer' })
     expect(added.firstResponseAt).not.toBeNull()
-    const [line] = (await timeline(ticket.id)).items
+    const line = (await timeline(ticket.id)).items.find(({ type }: Answer) => type === 'ticket.called')
     expect(line.message).toMatchObject({ kind: 'customer', author: { name: '孙某' }, body: '问师傅几点到' })
     expect(await ok('call.get', { id: call.id }, wang.token)).toMatchObject({ state: 'talking', outcome: 'recorded' })
     const bad = { ticketId: ticket.id, startedAt: desk.now().toISOString(), endedAt: '2026-11-01T00:00:00Z' }

@@ -1,5 +1,5 @@
 export { chineseHolidays } from './holidays.ts'
 export { type Hours, laterBy, openAndShut, type Span, workedBetween } from './hours.ts'
-export { laterIn, shutIn, type Timetable, workedIn } from './timetable.ts'
+export { asKnownAt, laterIn, shutIn, type Timetable, workedIn } from './timetable.ts'
 export { calendarEvents, calendarReads, calendarRecords, calendarVerbs } from './verbs.ts'
 export { type DayOff, hoursOf, type OwnDay, type TimeSpan, type WorkingWeek } from './week.ts'

@@ -33,6 +33,12 @@ export const shutIn = (timetable: Timetable, from: number, to: number): { from: 
       .map(({ from: begin, to: end }) => ({ from: begin, to: end })),
   )
 
+/** The same as it was known at a moment of the past: what was changed later was not foreseen then. */
+export function asKnownAt({ past, now }: Timetable, at: number): Timetable {
+  const later = past.findIndex(({ until }) => until > at)
+  return later < 0 ? { past, now } : { past: past.slice(0, later), now: (past[later] as (typeof past)[number]).hours }
+}
+
 function pieces({ past, now }: Timetable, from: number, to: number): { from: number; to: number; hours: Hours }[] {
   const cut: { from: number; to: number; hours: Hours }[] = []
   let at = from

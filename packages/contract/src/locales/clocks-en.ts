@@ -12,6 +12,7 @@ export const clocksEn: Same<typeof clocksZhCN> = {
     'ticket.clocks': 'See how the clocks ran',
   },
   event: {
+    'ticket.retimed': 'Times were reckoned anew by changed policies or calendars',
     'ticket.alerted': '{actor} alerted {to}[: {note}]',
     'clock.warned': 'Yellow card: the {clock} is due soon, by {dueAt}[, held by {holder}]',
     'clock.breached': 'Red card: the {clock} target was missed: due {dueAt}[, held by {holder}]',
@@ -28,6 +29,10 @@ export const clocksEn: Same<typeof clocksZhCN> = {
     calendarId: 'calendar',
     targetSeconds: 'target',
     extendedSeconds: 'granted in addition',
+    reopenCount: 'times reopened',
+    waitingSince: 'waiting since',
+    acknowledgedAt: 'acknowledged',
+    firstResponseAt: 'first answered',
     dueAt: 'due',
   },
   cause: {

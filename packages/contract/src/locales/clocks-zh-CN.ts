@@ -8,6 +8,7 @@ export const clocksZhCN = {
     'ticket.clocks': '查看时限明细',
   },
   event: {
+    'ticket.retimed': '时限已按新的策略或日历重新计算',
     'ticket.alerted': '{actor} 提醒了 {to}[：{note}]',
     'clock.warned': '黄牌：{clock}即将到期，应在 {dueAt} 前完成[，由 {holder} 负责]',
     'clock.breached': '红牌：{clock}超时，应在 {dueAt} 前完成[，当时由 {holder} 负责]',
@@ -24,6 +25,10 @@ export const clocksZhCN = {
     calendarId: '工作日历',
     targetSeconds: '时限',
     extendedSeconds: '已批延期',
+    reopenCount: '重开次数',
+    waitingSince: '等待答复起始',
+    acknowledgedAt: '接收时间',
+    firstResponseAt: '首次响应时间',
     dueAt: '到期时间',
   },
   cause: {

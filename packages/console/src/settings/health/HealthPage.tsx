@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Asked } from '../../lists/Asked.tsx'
 import { reading } from '../../session/ask.ts'
 import { PageHead } from '../PageHead.tsx'
+import { ClockCheck } from './ClockCheck.tsx'
 import { Followers } from './Followers.tsx'
 import { Letters } from './Letters.tsx'
 import { Parked } from './Parked.tsx'
@@ -21,6 +22,7 @@ export function HealthPage(): ReactNode {
             <Verdict health={health} />
             <Followers health={health} />
             <Parked events={health.parkedEvents} />
+            <ClockCheck check={health.clockCheck} />
             <Letters health={health} />
             <Waiting health={health} />
             <Room health={health} />

@@ -49,6 +49,7 @@ function useSentences(health: HealthRecord): ReactNode[] {
     ...(found.overdue > 0
       ? [t('health.overdue', { count: found.overdue, time: times.length(health.timersLateSeconds) })]
       : []),
+    ...(found.clocks > 0 ? [t('health.clocksWrong', { count: found.clocks })] : []),
     ...(found.horizon
       ? [t('health.horizon', { time: times.length(health.horizonAgeSeconds), owner: health.horizonOwner ?? '?' })]
       : []),

@@ -11,6 +11,7 @@ export function troublesOf(health: HealthRecord, now: number) {
     lagging: health.followers.filter(({ lagSeconds }) => lagSeconds > healthLimits.lagSeconds),
     parked: health.followers.filter(({ parked }) => parked > 0),
     overdue: health.timersOverdue,
+    clocks: health.clockCheck?.wrong ?? 0,
     horizon: health.horizonAgeSeconds > healthLimits.horizonSeconds,
     failed: (health.deliveries.failed ?? 0) + (health.deliveries.unknown ?? 0),
     quarantined: health.mails.quarantined ?? 0,

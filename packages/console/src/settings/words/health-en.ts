@@ -17,6 +17,16 @@ export const healthEn: Same<typeof healthZhCN> = {
     silent:
       'The process {{name}} has been silent for {{time}}. Look after that server, unless it was stopped on purpose.',
     noWorker: 'No worker is running: no mail leaves and no timer is done. Start a process with the role all or worker.',
+    clocksWrong:
+      'Last night’s check: the clocks of {{count}} tickets differ from what their history says. See the list below, and tell the developers.',
+    clockCheck: 'Check of clocks',
+    clockCheckUnder:
+      'Every night at three, the clocks of tickets that changed the day before are reckoned again from their history.',
+    clockNone: 'Not checked yet.',
+    clockRuns: 'Being checked…',
+    clockGood: '{{when}}: {{count}} tickets checked, all as they should be.',
+    clockBad: '{{when}}: {{checked}} tickets checked, {{count}} differ:',
+    listed: ', ',
     followers: 'Background work',
     followersUnder: 'What reads the event log and does what follows; a few seconds behind is normal.',
     name: 'Work',
@@ -75,6 +85,7 @@ export const healthEn: Same<typeof healthZhCN> = {
       search: 'Search index',
       surveying: 'Asking for ratings',
       clocks: 'Reckoning times anew',
+      ladders: 'Ladders',
       figures: 'Counting statistics',
       retried: 'Queueing mails that are to be sent again',
     },

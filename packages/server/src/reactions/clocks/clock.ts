@@ -131,29 +131,25 @@ function moved(clock: ClockRow, now: Date, hours: HoursOf, patch: Partial<ClockR
   }
   return {
     clock: { ...clock, ...change },
-    steps: [...stretch(clock, now, ran), set('clocks', clock.id, change)],
+    steps: [stretch(clock, now, ran), set('clocks', clock.id, change)],
   }
 }
 
-/** Nothing lies between two changes in one moment. */
-function stretch(clock: ClockRow, now: Date, ran: number): Step[] {
-  if (clock.since.getTime() === now.getTime()) return []
+function stretch(clock: ClockRow, now: Date, ran: number): Step {
   const { target_seconds, calendar_id, policy_id, ticket_id, state, cause } = clock
-  return [
-    add('clock_segments', {
-      id: newId(),
-      clock_id: clock.id,
-      ticket_id,
-      from_at: clock.since,
-      to_at: now,
-      state,
-      cause,
-      worked_seconds: ran - clock.used_seconds,
-      target_seconds,
-      calendar_id,
-      policy_id,
-    }),
-  ]
+  return add('clock_segments', {
+    id: newId(),
+    clock_id: clock.id,
+    ticket_id,
+    from_at: clock.since,
+    to_at: now,
+    state,
+    cause,
+    worked_seconds: ran - clock.used_seconds,
+    target_seconds,
+    calendar_id,
+    policy_id,
+  })
 }
 
 type Marks = Pick<ClockRow, 'due_at' | 'warns_at' | 'rung_at'>

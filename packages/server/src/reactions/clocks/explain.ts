@@ -54,16 +54,19 @@ async function stretchesOf(clocks: readonly ClockRow[], { db, now, picture }: Re
     )
     .orderBy('from_at')
     .execute()
-  const over = rows.map(row => ({
-    clockId: row.clock_id,
-    from: row.from_at,
-    to: row.to_at,
-    state: row.state,
-    cause: row.cause,
-    seconds: row.worked_seconds,
-    targetSeconds: row.target_seconds,
-    calendarId: row.calendar_id,
-  }))
+  // Between two changes at one moment nothing lies that could be shown.
+  const over = rows
+    .filter(({ from_at, to_at }) => from_at < to_at)
+    .map(row => ({
+      clockId: row.clock_id,
+      from: row.from_at,
+      to: row.to_at,
+      state: row.state,
+      cause: row.cause,
+      seconds: row.worked_seconds,
+      targetSeconds: row.target_seconds,
+      calendarId: row.calendar_id,
+    }))
   const lasting = clocks
     .filter(({ state, since }) => (state === 'running' || state === 'paused') && since < now)
     .map(clock => ({

@@ -3,6 +3,7 @@ import type { Picture } from '../../kernel/configuration.ts'
 import { settings } from '../../records/settings/index.ts'
 import { type PromisedTarget, type SlaPolicy, slaPolicies } from '../../records/sla/index.ts'
 import { type LockedTicket, plainTicket, ticketCatalogue } from '../../records/tickets/index.ts'
+import type { Standing } from './settle.ts'
 
 /** A promise that holds for a ticket as it stands. */
 export interface Promised {
@@ -31,7 +32,7 @@ export function policyFor(ticket: LockedTicket, picture: Picture, now: Date): Sl
 }
 
 /** What it is promised in the state in which it is now. Pure. */
-export function promisedTo(ticket: LockedTicket, policy: SlaPolicy | undefined): Promised[] {
+export function promisedTo(ticket: Standing, policy: Pick<SlaPolicy, 'id' | 'targets'> | undefined): Promised[] {
   if (!policy) return []
   return policy.targets.flatMap((one): Promised[] => {
     const seconds = one.seconds[ticket.urgency]
@@ -52,7 +53,7 @@ function leadOf(lead: CardLead | null, seconds: number): number | null {
 }
 
 /** Undefined while the ticket's state asks for no such promise. */
-function roundOf(target: SlaTarget, ticket: LockedTicket): string | undefined {
+function roundOf(target: SlaTarget, ticket: Standing): string | undefined {
   const { status, first_response_at: answered, waiting_since: waiting } = ticket
   if (!isOpen(status)) return undefined
   switch (target) {
@@ -69,7 +70,7 @@ function roundOf(target: SlaTarget, ticket: LockedTicket): string | undefined {
   }
 }
 
-const pausedBy = ({ pauseIn }: PromisedTarget, { run_state, status }: LockedTicket): string | null => {
+const pausedBy = ({ pauseIn }: PromisedTarget, { run_state, status }: Standing): string | null => {
   if (run_state === 'paused') return 'ticket.paused'
   return (pauseIn as readonly string[]).includes(status) ? `status.${status}` : null
 }

@@ -1,13 +1,11 @@
-import type { SlaTarget } from '@baton/contract'
 import type { Picture } from '../../kernel/configuration.ts'
 import type { Draft, EventDraft } from '../../kernel/draft.ts'
 import { type Step, set } from '../../kernel/steps.ts'
 import { schedule, unschedule } from '../../kernel/timers.ts'
-import { type HoursOf, timetables } from '../../records/calendars/index.ts'
+import { timetables } from '../../records/calendars/index.ts'
 import { type ClockRow, type LockedTicket, nextTick } from '../../records/tickets/index.ts'
-import { ended, isOther, type Moved, paused, resumed, retargeted, started } from './clock.ts'
-import { type Promised, policyFor, promisedTo } from './promised.ts'
-import { changed, lapsed, met } from './told.ts'
+import { policyFor, promisedTo } from './promised.ts'
+import { settle } from './settle.ts'
 
 /**
  * Which clocks of the drafted tickets start, stop, pause, go on or move: pure, in the same transaction as the change. It
@@ -41,73 +39,6 @@ function ticketsIn(draft: Draft): LockedTicket[] {
     const opened = draft.events.find(event => event.type === 'ticket.opened' && event.topicId === id)
     return [opened ? { ...row, customer_level: (opened.payload.customerLevel ?? null) as string | null } : row]
   })
-}
-
-interface At {
-  now: Date
-  hours: HoursOf
-  events: readonly EventDraft[]
-}
-
-function settle(
-  ticket: LockedTicket,
-  before: readonly ClockRow[],
-  promised: readonly Promised[],
-  at: At,
-): { steps: Step[]; clocks: ClockRow[] } {
-  const steps: Step[] = []
-  const clocks = new Map(before.map(clock => [clock.id, clock]))
-  const take = (move: Moved): ClockRow => {
-    steps.push(...move.steps)
-    clocks.set(move.clock.id, move.clock)
-    return move.clock
-  }
-  for (const clock of before.filter(isActive)) {
-    const now = promised.find(({ target }) => target === clock.target)
-    if (now && isSame(clock, now) && !isAnswered(clock.target, at.events)) {
-      const kept = isOther(clock, now, at.hours) ? take(retargeted(clock, now, at.now, at.hours)) : clock
-      steps.push(...changed(ticket, clock, kept))
-      if (now.paused && kept.state === 'running') take(paused(kept, now.paused, at.now, at.hours))
-      if (!now.paused && kept.state === 'paused') take(resumed(kept, causeOf(ticket, at), at.now, at.hours))
-    } else {
-      const isMet = isKept(clock.target, ticket, at.events)
-      const over = take(ended(clock, isMet ? 'met' : 'dropped', at.now, at.hours))
-      steps.push(...(isMet ? met(ticket, over) : []), ...(clock.asked ? lapsed(ticket, clock, clock.asked) : []))
-    }
-  }
-  const running = new Set([...clocks.values()].filter(isActive).map(({ target }) => target))
-  for (const one of promised) if (!running.has(one.target)) take(started(ticket.id, one, at.now, at.hours))
-  return { steps, clocks: [...clocks.values()] }
-}
-
-const isActive = ({ state }: ClockRow): boolean => state === 'running' || state === 'paused'
-/** Clocks of before there were rounds go on with the one that is about the same. */
-const isSame = ({ round }: ClockRow, now: Promised): boolean => round === '' || round === now.round
-
-const causeOf = ({ status }: LockedTicket, { events }: At): string =>
-  events.some(({ type }) => type === 'ticket.resumed') ? 'ticket.resumed' : `status.${status}`
-
-/** A word on how far it is ends one promise of progress and begins the next. */
-const isAnswered = (target: string, events: readonly EventDraft[]): boolean =>
-  target === 'progress' && events.some(isProgress)
-const isProgress = ({ type }: EventDraft): boolean => type === 'ticket.progressed' || type === 'ticket.replied'
-const isAnswer = ({ type, payload }: EventDraft): boolean =>
-  type === 'ticket.replied' || (type === 'ticket.called' && payload.outcome === 'reached')
-
-/** Whether what ends now was kept, in time or late; otherwise it only matters no more. */
-function isKept(target: string, ticket: LockedTicket, events: readonly EventDraft[]): boolean {
-  switch (target as SlaTarget) {
-    case 'response':
-      return ticket.first_response_at !== null
-    case 'nextResponse':
-      return events.some(isAnswer)
-    case 'acknowledge':
-      return ticket.acknowledged_at !== null
-    case 'resolution':
-      return (ticket.status === 'solved' || ticket.status === 'closed') && ticket.run_state === 'running'
-    case 'progress':
-      return events.some(isProgress)
-  }
 }
 
 /** The list shows the nearest, and the sweep looks at it then; as the timer was set before this verb wrote down what was late. */

@@ -1,36 +1,56 @@
 import { openStatuses } from '@baton/contract'
 import { sql } from 'kysely'
+import type { Picture } from '../../kernel/configuration.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { Problem } from '../../kernel/problems.ts'
-import { done, set } from '../../kernel/steps.ts'
-import { nothing, ticketVerb } from '../../records/tickets/index.ts'
+import { done, set, tell } from '../../kernel/steps.ts'
+import { type LockedTicket, loadTickets, nothing, ticketVerb } from '../../records/tickets/index.ts'
 import { inLine } from './react.ts'
 
-/** Reckons a ticket's promises anew, after policies, calendars or holidays have changed. */
+/**
+ * Says of a ticket that it is promised otherwise, after policies, calendars or holidays have changed; what follows for its clocks
+ * is the reaction's, as after any other event.
+ */
 export const retimeTicket = ticketVerb('ticket.retime', {
   decide(ticket, _input, { now, picture }) {
-    const steps = inLine(ticket, ticket.clocks, { now, picture, events: [] })
-    if (steps.length === 0) return nothing(ticket)
-    return done(ticket.id, [...steps, set('tickets', ticket.id, { updated_at: now })])
+    if (isInLine(ticket, { now, picture })) return nothing(ticket)
+    return done(ticket.id, [
+      set('tickets', ticket.id, { updated_at: now }),
+      tell('ticket.retimed', ticket.id, ticket.id, {}),
+    ])
   },
 })
 
 const atOnce = 500
 
-/** Every open ticket, page by page: each looks for itself whether anything is promised otherwise now. */
+/**
+ * Every open ticket, page by page. Most are promised what they were: only those for which a look
+ * without a lock says otherwise are locked, and look for themselves.
+ */
 export async function retimeAll(desk: Desk): Promise<void> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await sql<{ id: string }>`
       select id from tickets where status = any(${[...openStatuses]}::text[]) and id > ${after}::uuid
       order by id limit ${atOnce}`.execute(desk.db)
-    for (const { id } of rows) {
+    const ids = rows.map(({ id }) => id)
+    for (const id of await promisedOtherwise(desk, ids)) {
       // Ended meanwhile: nothing is promised any more.
       await desk.perform('ticket.retime', { ticketId: id }, { caller: desk.systemCaller('clocks') }).catch(error => {
         if (!(error instanceof Problem)) throw error
       })
     }
-    const last = rows.at(-1)
-    if (!last || rows.length < atOnce) return
-    after = last.id
+    const last = ids.at(-1)
+    if (!last || ids.length < atOnce) return
+    after = last
   }
 }
+
+async function promisedOtherwise(desk: Desk, ids: readonly string[]): Promise<string[]> {
+  const picture = await desk.configuration.current()
+  const tickets = await loadTickets(desk.db, ids)
+  const at = { now: desk.clock(), picture }
+  return tickets.filter(ticket => !isInLine(ticket, at)).map(({ id }) => id)
+}
+
+const isInLine = (ticket: LockedTicket, at: { now: Date; picture: Picture }): boolean =>
+  inLine(ticket, ticket.clocks, { ...at, events: [] }).length === 0

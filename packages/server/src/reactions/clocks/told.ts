@@ -9,7 +9,7 @@ const promiseOf = ({ target, policy_id, due_at }: ClockRow) => ({
   dueAt: due_at.toISOString(),
 })
 
-export const met = (ticket: LockedTicket, clock: ClockRow): Step[] => [
+export const met = (ticket: Pick<LockedTicket, 'id'>, clock: ClockRow): Step[] => [
   tell('clock.met', ticket.id, clock.id, {
     ...promiseOf(clock),
     late: clock.breached_at !== null,
@@ -22,7 +22,7 @@ const promised = { policy_id: 'policyId', calendar_id: 'calendarId', target_seco
 const onlyDue = { due_at: 'dueAt' }
 
 /** Another lead or ladder is no news to anybody; another promise or due time is. */
-export function changed(ticket: LockedTicket, before: ClockRow, after: ClockRow): Step[] {
+export function changed(ticket: Pick<LockedTicket, 'id'>, before: ClockRow, after: ClockRow): Step[] {
   const differing = (names: Record<string, string>) =>
     changesOf(before as unknown as Row, after as unknown as Row, names)
   const told = differing(promised)
@@ -32,6 +32,8 @@ export function changed(ticket: LockedTicket, before: ClockRow, after: ClockRow)
 }
 
 /** Nobody has decided in time. */
-export const lapsed = (ticket: LockedTicket, clock: ClockRow, { byId }: NonNullable<ClockRow['asked']>): Step[] => [
-  tell('ticket.extensionLapsed', ticket.id, clock.id, { clock: clock.target, askedById: byId }),
-]
+export const lapsed = (
+  ticket: Pick<LockedTicket, 'id'>,
+  clock: ClockRow,
+  { byId }: NonNullable<ClockRow['asked']>,
+): Step[] => [tell('ticket.extensionLapsed', ticket.id, clock.id, { clock: clock.target, askedById: byId })]

@@ -35,6 +35,15 @@ export const gauges: readonly GaugeOf[] = [
       ),
   },
   {
+    name: 'baton_clocks_wrong',
+    help: 'Tickets whose clocks stood otherwise than their history said, in the last nightly check',
+    async collect({ db }) {
+      const { rows } = await sql<{ value: number }>`
+        select wrong_count as value from clock_checks where done_at is not null order by night desc limit 1`.execute(db)
+      return rows
+    },
+  },
+  {
     name: 'baton_database_bytes',
     help: 'Size of the database',
     async collect({ db }) {

@@ -5,16 +5,18 @@ import type { Db } from '../../kernel/db.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import { horizonHolder, parkedCounts, positions } from '../../kernel/log/lag.ts'
 import { wantedReplays } from '../../kernel/log/replay.ts'
+import { lastClockCheck } from './clock-check.ts'
 
 /** Everything that is worth a look, asked at once. */
 export async function healthRecord({ db, config }: Reading): Promise<Records['health']> {
-  const [followers, parked, replays, horizon, numbers, events, processes, disk] = await Promise.all([
+  const [followers, parked, replays, horizon, numbers, events, clockCheck, processes, disk] = await Promise.all([
     positions(db),
     parkedCounts(db),
     wantedReplays(db),
     horizonHolder(db),
     numbersOf(db),
     firstParked(db),
+    lastClockCheck(db),
     db.selectFrom('processes').selectAll().orderBy('started_at').execute(),
     statfs(config.dataDir),
   ])
@@ -31,6 +33,7 @@ export async function healthRecord({ db, config }: Reading): Promise<Records['he
       replaying: replays.includes(follower.name),
     })),
     parkedEvents: events,
+    clockCheck,
     timersOverdue: numbers.overdue,
     timersLateSeconds: numbers.late,
     deliveries: numbers.deliveries,

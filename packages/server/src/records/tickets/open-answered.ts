@@ -36,7 +36,14 @@ export const openAnsweredTicket = verb<'ticket.openAnswered', Asked>('ticket.ope
         waiting_since: null,
         last_from: 'us',
       }),
-      tell('ticket.solved', id, id, { result, changes: [{ field: 'status', from: 'in_progress', to: 'solved' }] }),
+      tell('ticket.solved', id, id, {
+        result,
+        changes: [
+          { field: 'status', from: 'in_progress', to: 'solved' },
+          { field: 'acknowledgedAt', from: null, to: at.toISOString() },
+          { field: 'waitingSince', from: at.toISOString(), to: null },
+        ],
+      }),
     ]
     return withCall({ ...opened, steps }, scene.prepared, scene.rows('call'), 'answered', call)
   },

@@ -42,11 +42,15 @@ const inputs: Record<string, () => object> = {
   'ticket.followUp': () => ({ reason: '客户不满意' }),
   'ticket.reopen': () => ({ reason: '又坏了' }),
   'ticket.pause': () => ({ reason: '客户出差' }),
+  'ticket.alert': () => ({ to: ['managers'] }),
+  'ticket.requestExtension': () => ({ target: 'response', seconds: 3600, reason: '等配件' }),
+  'ticket.grantExtension': () => ({ target: 'response' }),
+  'ticket.declineExtension': () => ({ target: 'response', reason: '不行' }),
   'ticket.cancel': () => ({ reason: '客户撤回' }),
   'ticket.forceEnd': () => ({ reason: '恶意' }),
 }
 
-/** A ticket that was handed from one department to another person, and stands in the given state. */
+/** A ticket that was handed from one department to another person, stands in the given state, and has more time asked for. */
 async function ticketIn({ status, runState, assigneeId }: Standing): Promise<string> {
   const ticket = await desk.does('ticket.open', {
     subject: '洗衣机不转',
@@ -62,6 +66,10 @@ async function ticketIn({ status, runState, assigneeId }: Standing): Promise<str
   const ended = status === 'closed' ? sql`now()` : sql`null`
   await sql`update tickets set status = ${status}, run_state = ${runState}, closed_at = ${ended}, assignee_id = ${assigneeId},
     paused_at = ${runState === 'paused' ? desk.now() : null} where id = ${ticket.id}`.execute(desk.desk.db)
+  const asked = { seconds: 3600, reason: '等配件', byId: null, byName: '', at: desk.now().toISOString() }
+  await sql`update clocks set asked = ${JSON.stringify(asked)}::jsonb where ticket_id = ${ticket.id}`.execute(
+    desk.desk.db,
+  )
   return ticket.id
 }
 

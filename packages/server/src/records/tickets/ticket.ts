@@ -192,7 +192,7 @@ declare module '../../kernel/kinds.ts' {
 /** 0 is the most urgent. */
 export const urgencyRank: Record<Urgency, number> = { critical: 0, urgent: 1, normal: 2 }
 
-/** The API's names of the columns that changes are told of. */
+/** The API's names of the columns that changes are told of: whatever clocks and figures depend on is among them. */
 export const fieldNames: Record<string, string> = {
   subject: 'subject',
   status: 'status',
@@ -206,4 +206,8 @@ export const fieldNames: Record<string, string> = {
   tags: 'tags',
   result: 'result',
   satisfaction: 'satisfaction',
+  reopen_count: 'reopenCount',
+  waiting_since: 'waitingSince',
+  acknowledged_at: 'acknowledgedAt',
+  first_response_at: 'firstResponseAt',
 }
