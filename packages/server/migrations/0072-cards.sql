@@ -47,5 +47,10 @@ update sla_policies set targets = (
   from jsonb_array_elements(targets) with ordinality as one (target, place)
 );
 
+-- 标准响应 promises a word on how far it is every 24 hours, too (R-121), unless the desk has made it its own already.
+update sla_policies set targets = targets || '[{"target": "progress", "calendarId": null,
+    "seconds": {"normal": 86400, "urgent": 86400, "critical": 86400}, "pauseIn": [], "lead": {"share": 20}, "ladder": []}]'
+where id = '00000000-0000-4000-8000-000000007101' and version = 1;
+
 -- How long before a promise is due people hear of it, its policy says now.
 alter table notification_defaults drop column lead_minutes;

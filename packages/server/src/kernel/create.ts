@@ -110,7 +110,8 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
       for (const reaction of within) {
         const heard = reaction.hears as readonly string[]
         if (!draft.events.some(event => heard.includes(event.type))) continue
-        draft.apply(reaction.react(draft, { now: call.now, picture: call.picture, verb: call.verb }))
+        const { now, picture, verb, caller } = call
+        draft.apply(reaction.react(draft, { now, picture, verb, actor: caller.actor }))
       }
     },
     // The place where outside systems will be asked; none is configured by any module yet.

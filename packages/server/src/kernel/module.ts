@@ -1,5 +1,6 @@
 import type { EventName, VerbName } from '@baton/contract'
 import type { FastifyInstance } from 'fastify'
+import type { Actor } from './caller.ts'
 import type { Cached, Picture } from './configuration.ts'
 import type { Sender } from './deliveries/sender.ts'
 import type { Desk } from './desk.ts'
@@ -43,7 +44,7 @@ export interface GaugeOf {
 export interface Within {
   name: string
   hears: readonly EventName[]
-  react(draft: Draft, at: { now: Date; picture: Picture; verb: VerbName }): Step[]
+  react(draft: Draft, at: { now: Date; picture: Picture; verb: VerbName; actor: Actor }): Step[]
 }
 
 export const module = <M extends Module>(parts: M): M => parts

@@ -1,20 +1,29 @@
+import type { Actor } from '../../kernel/caller.ts'
 import type { Picture } from '../../kernel/configuration.ts'
-import type { Draft, EventDraft } from '../../kernel/draft.ts'
+import type { Draft } from '../../kernel/draft.ts'
 import { type Step, set } from '../../kernel/steps.ts'
 import { schedule, unschedule } from '../../kernel/timers.ts'
 import { timetables } from '../../records/calendars/index.ts'
 import { type ClockRow, type LockedTicket, nextTick } from '../../records/tickets/index.ts'
 import { policyFor, promisedTo } from './promised.ts'
-import { settle } from './settle.ts'
+import { type Happened, settle } from './settle.ts'
+
+interface At {
+  now: Date
+  picture: Picture
+  actor: Actor
+}
 
 /**
  * Which clocks of the drafted tickets start, stop, pause, go on or move: pure, in the same transaction as the change. It
  * looks at how each ticket stands afterwards, so no verb needs to know of clocks.
  */
-export function reactOnClocks(draft: Draft, { now, picture }: { now: Date; picture: Picture }): Step[] {
+export function reactOnClocks(draft: Draft, { now, picture, actor }: At): Step[] {
   return ticketsIn(draft).flatMap(ticket => {
     const before = (ticket.clocks ?? []).map(clock => ({ ...clock, ...draft.row('clocks', clock.id) }) as ClockRow)
-    const events = draft.events.filter(event => event.topicId === ticket.id)
+    const events = draft.events
+      .filter(event => event.topicId === ticket.id)
+      .map(({ type, payload }) => ({ type, payload, actor_kind: actor.kind }))
     return inLine(ticket, before, { now, picture, events })
   })
 }
@@ -23,7 +32,7 @@ export function reactOnClocks(draft: Draft, { now, picture }: { now: Date; pictu
 export function inLine(
   ticket: LockedTicket,
   before: readonly ClockRow[],
-  { now, picture, events }: { now: Date; picture: Picture; events: readonly EventDraft[] },
+  { now, picture, events }: { now: Date; picture: Picture; events: readonly Happened[] },
 ): Step[] {
   const hours = timetables(picture)
   const promised = promisedTo(ticket, policyFor(ticket, picture, now))

@@ -25,6 +25,7 @@ export type Standing = Pick<
 export interface Happened {
   type: string
   payload: Row
+  actor_kind: string
 }
 
 export interface At {
@@ -75,10 +76,11 @@ const isSame = ({ round }: ClockRow, now: Promised): boolean => round === '' || 
 const causeOf = ({ status }: Standing, { events }: At): string =>
   events.some(({ type }) => type === 'ticket.resumed') ? 'ticket.resumed' : `status.${status}`
 
-/** A word on how far it is ends one promise of progress and begins the next. */
+/** A person's word on how far it is ends one promise of progress and begins the next; what Baton says by itself does not. */
 const isAnswered = (target: string, events: readonly Happened[]): boolean =>
   target === 'progress' && events.some(isProgress)
-const isProgress = ({ type }: Happened): boolean => type === 'ticket.progressed' || type === 'ticket.replied'
+const isProgress = ({ type, actor_kind }: Happened): boolean =>
+  actor_kind !== 'system' && (type === 'ticket.progressed' || type === 'ticket.replied')
 const isAnswer = ({ type, payload }: Happened): boolean =>
   type === 'ticket.replied' || (type === 'ticket.called' && payload.outcome === 'reached')
 

@@ -33,6 +33,14 @@ test('two are shipped, the first of them in force', async () => {
       lead: { share: 20 },
       ladder: [],
     },
+    {
+      target: 'progress',
+      calendarId: null,
+      seconds: { normal: 24 * hour, urgent: 24 * hour, critical: 24 * hour },
+      pauseIn: [],
+      lead: { share: 20 },
+      ladder: [],
+    },
   ])
 })
 

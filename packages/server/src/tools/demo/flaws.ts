@@ -44,13 +44,15 @@ export const flaws: Readonly<Record<string, string>> = {
       where e.topic_id = t.id and change ->> 'field' = 'status' order by e.seq desc limit 1
     ) told on true where told.status <> t.status`,
   'the first answer meets the clock, and a late one breaches it': `
-    select t.number, c.state from tickets t left join clocks c on c.ticket_id = t.id
+    select t.number, c.state from tickets t left join clocks c on c.ticket_id = t.id and c.target = 'response'
     where c.id is null or (c.state = 'met') <> (t.first_response_at is not null)
       or (c.state = 'met' and c.ended_at <> t.first_response_at)
       or (c.breached_at is not null) <> (coalesce(c.ended_at, $1) > c.due_at)
-      or (c.breached_at is not null) <> (t.breached_at is not null)
       or (c.breached_at is not null)
-        <> exists (select from events e where e.topic_id = t.id and e.type = 'clock.breached')`,
+        <> exists (select from events e where e.topic_id = t.id and e.subject_id = c.id and e.type = 'clock.breached')`,
+  'a ticket is late when any of its promises was missed': `
+    select t.number from tickets t
+    where (t.breached_at is not null) <> exists (select from clocks c where c.ticket_id = t.id and c.breached_at is not null)`,
   'what is solved closes by itself, and no timer is overdue': `
     select t.number from tickets t
     where (t.status = 'solved') <> exists (select from timers s where s.subject_id = t.id and s.verb = 'ticket.close')

@@ -65,7 +65,7 @@ async function wrongAmong(desk: Desk, ids: readonly string[], rules: Rulebook): 
   const picture = await desk.configuration.current()
   const [tickets, { rows: events }, { rows: stretches }] = await Promise.all([
     loadTickets(desk.db, ids),
-    sql<Logged>`select seq, type, at, xid::text as xid, topic_id, subject_id, payload from events
+    sql<Logged>`select seq, type, at, xid::text as xid, topic_id, subject_id, actor_kind, payload from events
       where topic_id = any(${ids}::uuid[]) order by topic_id, seq`.execute(desk.db),
     sql<Kept>`select ticket_id, policy_id, from_at, to_at from clock_segments where ticket_id = any(${ids}::uuid[])`.execute(
       desk.db,

@@ -15,6 +15,7 @@ export interface Logged {
   xid: string
   topic_id: string
   subject_id: string
+  actor_kind: string
   payload: Row
 }
 
