@@ -8,6 +8,7 @@ import { chased, filled } from './talk.ts'
 /** What keeps a matter from going straight: handed on, handed back, urged, waiting, paused. Answers who has it then. */
 export function detours(script: Script, matter: Matter, cast: Cast, first: Player, chance: Chance): Player {
   const { happens } = chance
+  if (matter.urgency === 'normal' && happens(6)) extended(script, first, cast, chance)
   const holder = happens(26) ? handedOn(script, matter, cast, first, chance) : first
   if (happens(9)) urged(script, matter, cast, chance)
   if (happens(17)) told(script, matter, holder, chance)
@@ -54,6 +55,20 @@ function handedOn(script: Script, { part, facts }: Matter, cast: Cast, from: Pla
   )
   script.does(nextFor(from, script.now, 9 * minute, chance), from, 'ticket.acknowledge')
   return from
+}
+
+/** More time is asked for, and the supervisor says yes, or half of it. */
+function extended(script: Script, holder: Player, cast: Cast, chance: Chance): void {
+  const { one, happens } = chance
+  script.does(nextFor(holder, script.now, 10 * minute, chance), holder, 'ticket.requestExtension', {
+    seconds: 16 * 3600,
+    reason: one(['厂家配件三天后到货', '需等平台仲裁结果', '客户约定下周上门', '需等仓库盘点后才能确认']),
+  })
+  const supervisor = cast.supervisorOf(holder.department)
+  script.does(nextFor(supervisor, script.now, 20 * minute, chance), supervisor, 'ticket.grantExtension', {
+    ...(happens(30) && { seconds: 8 * 3600 }),
+    note: one(['请每天更新进度', '同意，注意向客户说明', '同意']),
+  })
 }
 
 function urged(script: Script, { facts }: Matter, cast: Cast, chance: Chance): void {

@@ -2,9 +2,11 @@ import { Draft } from '../../kernel/draft.ts'
 import { newId } from '../../kernel/ids.ts'
 import { save } from '../../kernel/save.ts'
 import { inTransaction } from '../../kernel/transaction.ts'
+import { calendars } from '../../records/calendars/index.ts'
 import { mailboxes } from '../../records/mailboxes/index.ts'
 import { hashPassword, newPerson, shippedRoles } from '../../records/people/index.ts'
 import { settings } from '../../records/settings/index.ts'
+import { slaPolicies } from '../../records/sla/index.ts'
 import { type Cast, castOf, type Player } from './cast.ts'
 import type { Lane } from './lane.ts'
 import { nameOf } from './names.ts'
@@ -16,6 +18,7 @@ import { type Department, topics } from './topics/index.ts'
 export async function found(lane: Lane, at: number, chance: Chance): Promise<Cast> {
   const departmentIds = await makeDepartments(lane, at)
   await makeCategories(lane, at, departmentIds)
+  await makePromises(lane, at)
   const players = await makePeople(lane, at, departmentIds, chance)
   const cast = castOf(players, departmentIds)
   for (const department of departments) {
@@ -53,6 +56,33 @@ async function makeCategories(lane: Lane, at: number, departmentIds: Record<Depa
     const departmentId = departmentIds[roots[root] as Department]
     await does(lane, at, 'category.create', { name, parentId: parents.get(root), departmentId })
   }
+}
+
+/** What the shop promises beside a first answer: a solution within working days, and a word on the way. */
+async function makePromises(lane: Lane, at: number): Promise<void> {
+  const picture = await lane.desk.configuration.current()
+  const [working] = picture.of(calendars).all
+  const [usual] = picture.of(slaPolicies).inForce
+  if (!working || !usual) return
+  const hours = (normal: number, urgent: number, critical: number) => ({
+    normal: normal * 3600,
+    urgent: urgent * 3600,
+    critical: critical * 3600,
+  })
+  const slaPolicyId = await does(lane, at, 'slaPolicy.create', {
+    name: '售后时限',
+    targets: [
+      ...usual.targets,
+      {
+        target: 'resolution',
+        calendarId: working.id,
+        seconds: hours(24, 8, 4),
+        pauseIn: ['pending_customer', 'on_hold'],
+        lead: { seconds: 3600 },
+      },
+    ],
+  })
+  await does(lane, at, 'slaPolicy.update', { slaPolicyId, position: 1 })
 }
 
 /** Everybody has the same password, for trying out: so they are not made by the verb, which gives each one of their own. */
