@@ -5,12 +5,11 @@ import type { Picture } from './configuration.ts'
 import type { Db } from './db.ts'
 import type { Desk } from './desk.ts'
 import { Draft } from './draft.ts'
-import { BusyError, stillDue } from './due.ts'
 import { idempotencyStep } from './idempotency.ts'
 import { type KindName, type LockWait, mayOn } from './kinds.ts'
 import { conflict, forbidden, notFound, type Problem } from './problems.ts'
 import { save } from './save.ts'
-import { type Row, remove } from './steps.ts'
+import type { Decision, Refusal, Row } from './steps.ts'
 import { inTransaction, type Transaction } from './transaction.ts'
 import type { Call, Scene, Subjects, Verb } from './verb.ts'
 
@@ -31,24 +30,23 @@ export async function attempt(desk: Desk, name: VerbName, input: Row, by: By, pr
   const verb = desk.verb(name)
   const { prepared, picture } = await prepare(desk, verb, input, by.caller)
   const subjects = verb.parts.subjects?.(input as never, prepared, by.caller) ?? {}
-  const plan = { desk, verb, input, by, prepared, subjects, print }
-  if (Object.keys(subjects).length === 0 && !by.timer) {
-    return decideAndSave(plan, desk.unlocked, undefined, picture)
-  }
+  const plan = { desk, verb, input, by, prepared, subjects }
+  if (Object.keys(subjects).length === 0) return decideAndSave(plan, desk.unlocked, undefined, picture, print)
   return inTransaction(desk, async tx => {
-    const rows = await lockAll(desk, tx.db, subjects, by.timer ? 'skip' : 'wait')
-    return decideAndSave(plan, tx, rows, await desk.configuration.at(versionAfter(rows) ?? tx.version))
+    const rows = await lockAll(desk, tx.db, subjects, 'wait')
+    if (!isWhole(rows, subjects)) throw notFound()
+    return decideAndSave(plan, tx, rows, await pictureFor(desk, tx, rows), print)
   })
 }
 
 /** Whoever holds the configuration itself decides on exactly the picture that it is about to change. */
-const versionAfter = (rows: Locked): number | undefined => {
+export function pictureFor(desk: Desk, tx: Transaction, rows: Locked): Promise<Picture> {
   const [row] = rows.get('configuration') ?? []
-  return row && Number(row.version)
+  return desk.configuration.at(row ? Number(row.version) : tx.version)
 }
 
 /** Prepares on the picture at hand while the database is asked whether it is still the newest; if not, once more. */
-async function prepare(
+export async function prepare(
   desk: Desk,
   verb: Verb,
   input: Row,
@@ -72,47 +70,35 @@ async function prepare(
   return { prepared: await on(picture), picture }
 }
 
-interface Plan {
+/** A verb that is about to be done: all that is known before anything is locked. */
+export interface Plan {
   desk: Desk
   verb: Verb
   input: Row
   by: By
   prepared: unknown
   subjects: Subjects
-  print: string | undefined
 }
 
-type Locked = Map<KindName, Row[]>
+export type Locked = Map<KindName, Row[]>
 
 async function decideAndSave(
   plan: Plan,
   tx: Transaction,
   locked: Locked | undefined,
   picture: Picture,
+  print: string | undefined,
 ): Promise<Outcome> {
-  const { desk, verb, input, by } = plan
-  const call: Call = { verb: verb.name, caller: by.caller, now: desk.clock(), picture, of: part => picture.of(part) }
-  if (by.timer && !(await stillDue(tx.db, by.timer))) return { id: by.timer.subject_id, reveal: {}, wrote: false }
-
+  const { desk, verb, by } = plan
+  const call = callOf(plan, picture)
   const draft = new Draft()
-  // Spent first, so that a decision may set it anew.
-  if (by.timer) draft.apply([remove('timers', { subject_id: by.timer.subject_id, verb: by.timer.verb })])
-  if (locked) holdAll(desk, draft, locked, call)
-  mayOnAll(plan, locked, call)
-
-  const scene = sceneOf(draft, desk, locked, plan.prepared)
-  const loaded = await verb.parts.load?.(tx.db, input as never, scene as Scene<unknown, undefined>, call)
-  const decision = verb.parts.decide({ ...scene, loaded }, input as never, call)
+  const decision = await decideOn(plan, draft, tx, locked, call)
   if ('refusal' in decision) {
     if (!decision.steps) throw decision.refusal
-    draft.apply(decision.steps)
     if (!draft.isEmpty) await save(tx, draft, stampOf(call, by))
     return { id: '', reveal: {}, wrote: draft.events.length > 0, refusal: decision.refusal }
   }
-
-  draft.apply(decision.steps)
-  desk.reactWithin(draft, call)
-  if (plan.print) draft.apply([idempotencyStep(verb.name, by, plan.print, decision.id)])
+  if (print) draft.apply([idempotencyStep(verb.name, by, print, decision.id)])
   if (!draft.isEmpty) await save(tx, draft, stampOf(call, by, decision.as))
   const fresh =
     decision.known &&
@@ -121,20 +107,49 @@ async function decideAndSave(
   return { id: decision.id, reveal: decision.reveal ?? {}, wrote, nudges: draft.nudges, fresh }
 }
 
+export const callOf = ({ desk, verb, by }: Plan, picture: Picture): Call => ({
+  verb: verb.name,
+  caller: by.caller,
+  now: desk.clock(),
+  picture,
+  of: part => picture.of(part),
+})
+
+/** From the locked rows to the whole change, in `draft`: what time alone has done, what was decided, what follows from it. */
+export async function decideOn(
+  plan: Plan,
+  draft: Draft,
+  tx: Transaction,
+  locked: Locked | undefined,
+  call: Call,
+): Promise<Decision | Refusal> {
+  const { desk, verb, input } = plan
+  if (locked) holdAll(desk, draft, locked, call)
+  mayOnAll(plan, locked, call)
+  const scene = sceneOf(draft, desk, locked, plan.prepared)
+  const loaded = await verb.parts.load?.(tx.db, input as never, scene as Scene<unknown, undefined>, call)
+  const decision = verb.parts.decide({ ...scene, loaded }, input as never, call)
+  draft.apply(decision.steps ?? [])
+  if (!('refusal' in decision)) desk.reactWithin(draft, call)
+  return decision
+}
+
 const kindOfAnswer = (desk: Desk, verb: Verb) => desk.kinds.find(kind => kind.name === verbs[verb.name].answers)
 
-/** Locks every subject in the one order of the house: by the rank of its kind, then by id. */
-async function lockAll(desk: Desk, tx: Db, subjects: Subjects, wait: LockWait): Promise<Locked> {
+/** Locks every subject that there is, in the one order of the house: by the rank of its kind, then by id. */
+export async function lockAll(desk: Desk, tx: Db, subjects: Subjects, wait: LockWait): Promise<Locked> {
   const rows: Locked = new Map<KindName, Row[]>()
   for (const kind of desk.kinds) {
     const ids = [...new Set<string>(subjects[kind.name] ?? [])].sort()
-    if (ids.length === 0) continue
-    const found = await kind.lock(tx, ids, wait)
-    if (found.length < ids.length) throw wait === 'skip' ? new BusyError() : notFound()
-    rows.set(kind.name, found as unknown as Row[])
+    if (ids.length > 0) rows.set(kind.name, (await kind.lock(tx, ids, wait)) as unknown as Row[])
   }
   return rows
 }
+
+export const isWhole = (rows: Locked, subjects: Subjects): boolean =>
+  Object.entries<readonly string[]>(subjects).every(
+    ([kind, ids]) => (rows.get(kind as KindName)?.length ?? 0) === new Set(ids).size,
+  )
 
 /** Every verb first writes down what time alone has done, so that a late breach is stamped with its true time and holder. */
 function holdAll(desk: Desk, draft: Draft, locked: Locked, call: Call): void {
@@ -187,7 +202,7 @@ function sceneOf(draft: Draft, desk: Desk, locked: Locked | undefined, prepared:
   }
 }
 
-const stampOf = (call: Call, by: By, actor = by.caller.actor) => ({
+export const stampOf = (call: Call, by: By, actor = by.caller.actor) => ({
   at: call.now,
   actorKind: actor.kind,
   actorId: actor.id,

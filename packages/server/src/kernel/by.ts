@@ -1,5 +1,4 @@
 import type { Caller } from './caller.ts'
-import type { Due } from './due.ts'
 
 /** How a verb is called, besides its input. */
 export interface By {
@@ -9,6 +8,4 @@ export interface By {
   idempotencyKey?: string
   /** The event that made a follower or a rule call it. */
   cause?: { seq: number; depth: number }
-  /** The timer that is due: re-read under the lock, spent in the same transaction. */
-  timer?: Due
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './db.ts'
 
 declare module './db.ts' {
@@ -14,16 +15,28 @@ export interface Due {
   input: Record<string, unknown>
 }
 
-/** Re-read under the subject's lock: a timer that was moved, removed or set anew meanwhile does nothing now. */
-export async function stillDue(tx: Db, timer: Due): Promise<boolean> {
-  const row = await tx
+/** The first so many that are due by then, the oldest first. */
+export const dueTimers = (db: Db, now: Date, most: number) =>
+  db
     .selectFrom('timers')
-    .select('due_at')
-    .where('subject_id', '=', timer.subject_id)
-    .where('verb', '=', timer.verb)
-    .executeTakeFirst()
-  return row?.due_at.getTime() === timer.due_at.getTime()
+    .select(['subject_id', 'verb', 'due_at', 'input'])
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(most)
+
+/** Milliseconds until the next one is due; undefined when there is none. */
+export async function untilNext(db: Db, now: Date): Promise<number | undefined> {
+  const next = await db.selectFrom('timers').select('due_at').orderBy('due_at').limit(1).executeTakeFirst()
+  return next && next.due_at.getTime() - now.getTime()
 }
 
-/** Another transaction holds the row that a timer wants: it is left for the next sweep. */
-export class BusyError extends Error {}
+/** Re-read under the locks of what they are about: a timer that was moved, removed or set anew meanwhile is due no more. */
+export async function stillDue(tx: Db, timers: readonly Due[]): Promise<Due[]> {
+  const { rows } = await sql<Pick<Due, 'subject_id' | 'verb' | 'due_at'>>`
+    select subject_id, verb, due_at from timers
+    where (subject_id, verb) in (select * from unnest(${timers.map(timer => timer.subject_id)}::uuid[], ${timers.map(timer => timer.verb)}::text[]))`.execute(
+    tx,
+  )
+  const standing = new Map(rows.map(row => [`${row.subject_id} ${row.verb}`, row.due_at.getTime()]))
+  return timers.filter(timer => standing.get(`${timer.subject_id} ${timer.verb}`) === timer.due_at.getTime())
+}

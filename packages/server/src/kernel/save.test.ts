@@ -45,6 +45,30 @@ describe('one statement writes a whole draft', () => {
     expect(await thing(made.id)).toMatchObject({ amount: 2, note: 'late', version: 2 })
   })
 
+  test('with several rows that change alike, each by its own values of whatever type, and none of the others', async () => {
+    const roles = () => things.query<Row>('select * from roles order by name')
+    await things.query(`insert into roles (id, name, grants, created_at)
+      select gen_random_uuid(), name, '{}', now() from unnest(array['a', 'b', 'c']) name`)
+    const [a, b, c] = (await roles()) as [Row, Row, Row]
+    const at = new Date('2026-11-22T02:00:00.123Z')
+    const change = (row: Row, shipped: string[], archived_at: Date | null): Step =>
+      set('roles', String(row.id), { grants: { [String(row.name)]: true }, shipped, archived_at })
+    const draft = new Draft()
+    for (const row of [a, b]) draft.hold('roles', row)
+    draft.apply([change(a, ['x', 'y'], at), change(b, [], null)])
+    await save(desk.unlocked, draft, stamp)
+    expect(await roles()).toEqual([
+      { ...a, grants: { a: true }, shipped: ['x', 'y'], archived_at: at, version: 2 },
+      { ...b, grants: { b: true }, version: 2 },
+      c,
+    ])
+    await saved(
+      [],
+      [a, c].map(({ id }) => remove('roles', { id: String(id) })),
+    )
+    expect(await roles()).toMatchObject([{ name: 'b' }])
+  })
+
   test('with what changes many rows at once: by a value, by one of several, by having none', async () => {
     const [one, two, three] = [await make('one'), await make('two'), await make('three')]
     await saved([], [setAll('things', { note: 'none' }, { note: null })])

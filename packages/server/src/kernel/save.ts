@@ -16,7 +16,7 @@ export interface Stamp {
 }
 
 /** A draft and who signs it. */
-interface Paper {
+export interface Paper {
   draft: Draft
   stamp: Stamp
 }
@@ -27,7 +27,7 @@ interface Paper {
  * schema only; every value travels as a parameter.
  */
 export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise<void> {
-  if (!tx.alone || !onlyBrings(draft)) return write(tx, [{ draft, stamp }])
+  if (!tx.alone || !onlyBrings(draft)) return saveAll(tx, [{ draft, stamp }])
   const failed = await writeTogether(tx, { draft, stamp })
   if (failed) throw failed.error
 }
@@ -47,7 +47,7 @@ const mostTogether = 8
 const writeTogether = gathered(
   async (tx: Transaction, papers: readonly Paper[]): Promise<readonly ({ error: unknown } | undefined)[]> => {
     const failureOf = (those: readonly Paper[]) =>
-      write(tx, those).then(
+      saveAll(tx, those).then(
         () => undefined,
         (error: unknown) => ({ error }),
       )
@@ -61,14 +61,14 @@ const writeTogether = gathered(
 /** The database has answered, for certain, that nothing was written: bad data, a constraint, a deadlock, a full lock table. */
 const isRefused = (error: unknown): boolean => /^(22|23|40|53200|54|P0)/.test(String((error as { code?: string }).code))
 
-async function write(tx: Transaction, papers: readonly Paper[]): Promise<void> {
+/** Several drafts in one statement, in their order; no two of them may change the same row. */
+export async function saveAll(tx: Transaction, papers: readonly Paper[]): Promise<void> {
   const statement = new Statement(tx)
+  const changed = papers.flatMap(({ draft }) => changedIn(draft))
+  for (const { table, columns, rows } of alike(changed)) statement.update(table, columns, rows)
+  const removed = papers.flatMap(({ draft }) => draft.removed.map(({ table, where }) => ({ table, row: where })))
+  for (const { table, columns, rows } of alike(removed)) statement.remove(table, columns, rows)
   for (const { draft } of papers) {
-    for (const [table, rows] of draft.images) {
-      for (const { after, changed } of rows.values())
-        if (changed.size > 0) statement.update(table, after, [...changed].sort(byText))
-    }
-    for (const { table, where } of draft.removed) statement.remove(table, where)
     for (const { table, where, patch } of draft.alls) statement.updateAll(table, where, patch)
     if (draft.reconfigures) statement.part('update configuration set version = version + 1')
   }
@@ -80,16 +80,25 @@ async function write(tx: Transaction, papers: readonly Paper[]): Promise<void> {
 }
 
 /** Rows of one table and shape go together, whatever the order in which they were drafted. */
-function alike<T extends { table: string; key?: readonly string[]; row: Row }>(drafted: readonly T[]) {
-  const groups = new Map<string, { table: string; key: readonly string[]; rows: Row[] }>()
-  for (const { table, key = [], row } of drafted) {
-    const shape = `${table} ${key} ${saidOf(row)}`
+function alike<T extends { table: string; key?: readonly string[]; columns?: readonly string[]; row: Row }>(
+  drafted: readonly T[],
+) {
+  const groups = new Map<string, { table: string; key: readonly string[]; columns: readonly string[]; rows: Row[] }>()
+  for (const { table, key = [], row, columns = saidOf(row) } of drafted) {
+    const shape = `${table} ${key} ${columns}`
     const group = groups.get(shape)
     if (group) group.rows.push(row)
-    else groups.set(shape, { table, key, rows: [row] })
+    else groups.set(shape, { table, key, columns, rows: [row] })
   }
   return groups.values()
 }
+
+const changedIn = ({ images }: Draft) =>
+  [...images].flatMap(([table, rows]) =>
+    [...rows.values()].flatMap(({ after, changed }) =>
+      changed.size > 0 ? [{ table, columns: [...changed].sort(byText), row: after }] : [],
+    ),
+  )
 
 const saidOf = (row: Row): string[] => Object.keys(row).filter(column => row[column] !== undefined)
 
@@ -129,9 +138,15 @@ class Statement {
     return name
   }
 
-  update(table: string, row: Row, columns: readonly string[]): void {
-    const assign = columns.map(column => `${quote(column)} = ${this.#value(table, column, row[column])}`).join(', ')
-    this.part(`update ${quote(table)} set ${assign} where id = ${this.#value(table, 'id', row.id)}`)
+  update(table: string, columns: readonly string[], rows: readonly Row[]): void {
+    const [row, ...others] = rows
+    if (row && others.length === 0) {
+      const assign = columns.map(column => `${quote(column)} = ${this.#value(table, column, row[column])}`).join(', ')
+      return void this.part(`update ${quote(table)} set ${assign} where id = ${this.#value(table, 'id', row.id)}`)
+    }
+    const assign = columns.map(column => `${quote(column)} = v.${quote(column)}`).join(', ')
+    const these = this.#these(table, ['id', ...columns], rows)
+    this.part(`update ${quote(table)} t set ${assign} from ${these} where t.id = v.id`)
   }
 
   updateAll(table: string, where: Row, patch: Row): void {
@@ -146,11 +161,10 @@ class Statement {
     this.part(`update ${quote(table)} set ${assign.join(', ')} where ${match.join(' and ')}`)
   }
 
-  remove(table: string, where: Row): void {
-    const match = Object.entries(where).map(
-      ([column, value]) => `${quote(column)} = ${this.#value(table, column, value)}`,
-    )
-    this.part(`delete from ${quote(table)} where ${match.join(' and ')}`)
+  remove(table: string, columns: readonly string[], rows: readonly Row[]): void {
+    const these = this.#these(table, columns, rows)
+    const match = columns.map(column => `t.${quote(column)} = v.${quote(column)}`)
+    this.part(`delete from ${quote(table)} t using ${these} where ${match.join(' and ')}`)
   }
 
   insert(table: string, rows: readonly Row[]): void {
@@ -181,6 +195,14 @@ class Statement {
     const { rows } = await this.#tx.client.query(`with ${this.#parts.join(', ')} select ${shown || '1'}`, this.#values)
     for (const { rows: drafted, part } of this.#incomplete)
       complete(drafted, (rows[0] as Record<string, readonly Row[]>)[part] ?? [])
+  }
+
+  /** Several rows beside a table, as `v`; they know nothing of its types by themselves. */
+  #these(table: string, columns: readonly string[], rows: readonly Row[]): string {
+    const typed = (row: Row, column: string) =>
+      `${this.#value(table, column, row[column])}::${this.#tx.schema.typeOf(table, column)}`
+    const values = rows.map(row => `(${columns.map(column => typed(row, column)).join(', ')})`)
+    return `(values ${values.join(', ')}) v (${columns.map(quote).join(', ')})`
   }
 
   #insertText(table: string, rows: readonly Row[]): string {

@@ -33,9 +33,9 @@ const timers = () =>
 /** The sweep finds a timer due; before it comes to lock its thing, this happens elsewhere. */
 const meanwhile = (happens: () => Promise<unknown>): OpenDesk => ({
   ...desk,
-  async perform(...call) {
+  async intercept(...call) {
     await happens()
-    return desk.perform(...call)
+    return desk.intercept(...call)
   },
 })
 
@@ -57,6 +57,48 @@ describe('a timer', () => {
     now += 5000
     await Promise.all([...desks, ...desks].map(sweep))
     for (const id of ids) expect(await thing(id)).toMatchObject({ amount: 1 })
+    expect(await timers()).toEqual([])
+  })
+
+  test('is done after those that were due before it', async () => {
+    const seconds = [5, 2, 7, 1, 6, 3, 4]
+    const ids = new Map<number, string>()
+    for (const second of seconds) ids.set(second, await waiting(second))
+    now += 10_000
+    expect(await sweep(desk)).toBe(seconds.length)
+    const woken = await things.query<{ topic_id: string }>(
+      `select topic_id from events where type = 'thing.woken' order by seq`,
+    )
+    expect(woken.map(event => event.topic_id)).toEqual(seconds.toSorted().map(second => ids.get(second)))
+  })
+
+  test('knows nothing of another one’s trouble', async () => {
+    const before = await waiting(1)
+    const made = [
+      await does(desk, 'thing.make', { label: 'broken' }),
+      await does(desk, 'thing.make', { label: 'taken' }),
+    ]
+    const [broken, taken] = made.map(({ id }) => id) as [string, string]
+    await does(desk, 'thing.take', { thingId: taken })
+    await set(broken, 'thing.add', { amount: 2_000_000 })
+    await set(broken, 'thing.unheardOf', {})
+    await set(taken, 'thing.take', {})
+    const after = await waiting(2)
+    now += 5000
+    await sweep(desk)
+    expect([await thing(before), await thing(after)]).toMatchObject([{ amount: 1 }, { amount: 1 }])
+    expect(await timers()).toMatchObject([
+      { subject_id: broken, tries: 1 },
+      { subject_id: broken, tries: 1 },
+    ])
+  })
+
+  test('finds the thing as another one has just left it', async () => {
+    const id = await waiting(1)
+    await set(id, 'thing.add', { amount: 10 })
+    now += 5000
+    expect(await sweep(desk)).toBe(2)
+    expect(await thing(id)).toMatchObject({ amount: 11 })
     expect(await timers()).toEqual([])
   })
 

@@ -12,7 +12,7 @@ export async function fill(connectionString: string, upTo: number): Promise<void
   const { rows } = await pool.query<{ n: string }>('select count(*) as n from tickets')
   const have = Number(rows[0]?.n)
   const customers = Math.max(1000, Math.round(upTo / 10))
-  await pool.query(customersText, [customers, names])
+  await fillCustomers(pool, customers)
   await pool.query(phonesText, [customers])
   for (let from = have; from < upTo; from += chunk) {
     const to = Math.min(upTo, from + chunk)
@@ -29,9 +29,11 @@ export async function fill(connectionString: string, upTo: number): Promise<void
   await pool.end()
 }
 
+export const fillCustomers = (pool: pg.Pool, upTo: number) => pool.query(customersText, [upTo, names])
+
 const chunk = 50_000
 /** The same id for the same number, so that chunks can refer to each other; a UUID by its form, as the API wants them. */
-const idOf = (kind: string, n: string) =>
+export const idOf = (kind: string, n: string) =>
   `overlay(overlay(md5('${kind}' || ${n}) placing '8' from 13) placing 'a' from 17)::uuid`
 
 const customersText = `

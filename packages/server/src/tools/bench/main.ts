@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { startPostgres } from '../../kernel/postgres/index.ts'
+import type { Lag, Spread } from './breaches.ts'
+import { benchClocks, type ClockFigures } from './clocks.ts'
 import { benchConsole } from './console.ts'
 import { fill } from './fill.ts'
 import { idleFigures } from './idle.ts'
@@ -23,16 +25,43 @@ function saySearch(say: Say, { tickets, times, indexMiB, tableMiB }: SearchResul
   say('search: size of the index / with its table', `${Math.round(indexMiB)} / ${Math.round(tableMiB)} MiB`)
 }
 
-/** `npm run bench [quick]`: a table and bench-results/latest.json. Absolute numbers are this machine's; ratios are what counts. */
+function sayClocks(say: Say, { clocks, sweep, trickle, bursts, standstill }: ClockFigures): void {
+  const breaches = (name: string, { noticed, seen }: Lag) => {
+    say(`${name}: noticed, p50 / p99 / max (wanted: at most 2 s)`, spreadText(noticed))
+    say(`${name}: to be seen, p50 / p99 / max`, spreadText(seen))
+  }
+  say(`sweep of ${clocks} timers, nothing due: p50 / p99`, `${sweep.p50.toFixed(2)} / ${sweep.p99.toFixed(2)} ms`)
+  breaches(`${trickle.due} clocks, one after another`, trickle)
+  for (const burst of bursts) {
+    breaches(`${burst.due} clocks at once`, burst)
+    say(`${burst.due} clocks at once: rate`, `${burst.rate.toFixed(0)} /s`)
+  }
+  const { overdue, rate, displaced, usual, meanwhile } = standstill
+  say(`${overdue} clocks after a standstill: rate`, `${rate.toFixed(0)} /s, out of order by at most ${displaced}`)
+  say('ticket.open before it: p50 / p99', `${usual.p50.toFixed(1)} / ${usual.p99.toFixed(1)} ms`)
+  say('ticket.open while it is caught up: p50 / p99', `${meanwhile.p50.toFixed(1)} / ${meanwhile.p99.toFixed(1)} ms`)
+}
+
+const spreadText = ({ p50, p99, max }: Spread): string =>
+  `${[p50, p99, max].map(ms => (ms / 1000).toFixed(2)).join(' / ')} s`
+
+/**
+ * `npm run bench [clocks] [quick]`: a table and bench-results/latest.json; with `clocks` these alone. Absolute numbers are
+ * this machine's; ratios are what counts.
+ */
 async function main(): Promise<void> {
   const quick = process.argv.includes('quick')
-  const rows: [string, string][] = []
   const figures: Record<string, unknown> = { at: new Date().toISOString(), quick }
-  const say: Say = (name, value) => {
-    rows.push([name, value])
-    process.stdout.write(`${name.padEnd(58)} ${value}\n`)
-  }
+  const say: Say = (name, value) => void process.stdout.write(`${name.padEnd(58)} ${value}\n`)
+  if (!process.argv.includes('clocks')) await benchDesk(say, figures, quick)
+  const clocks = await benchClocks(quick)
+  figures.clocks = clocks
+  sayClocks(say, clocks)
+  await mkdir('bench-results', { recursive: true })
+  await writeFile('bench-results/latest.json', `${JSON.stringify(figures, null, 2)}\n`)
+}
 
+async function benchDesk(say: Say, figures: Record<string, unknown>, quick: boolean): Promise<void> {
   const idle = await idleFigures()
   figures.idle = idle
   say('first start, ready after', `${Math.round(idle.firstStartMs)} ms`)
@@ -113,8 +142,6 @@ async function main(): Promise<void> {
     await database.stop()
     await removeFolder(folder)
   }
-  await mkdir('bench-results', { recursive: true })
-  await writeFile('bench-results/latest.json', `${JSON.stringify(figures, null, 2)}\n`)
 }
 
 await main()

@@ -6,7 +6,9 @@ import { attempt } from '../../kernel/attempt.ts'
 import type { By } from '../../kernel/by.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { createDesk, type OpenDesk } from '../../kernel/create.ts'
+import type { Due } from '../../kernel/due.ts'
 import { parse } from '../../kernel/parse.ts'
+import { ring } from '../../kernel/ring.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { modules } from '../../modules.ts'
 import { callerFor } from '../../records/sessions/index.ts'
@@ -16,6 +18,8 @@ export interface Lane {
   desk: OpenDesk
   /** Does a verb at that moment, by the shell's own way but for the answer, which nobody reads; answers the record's id. */
   does(at: number, name: VerbName, input: Row, by: By): Promise<string>
+  /** Does what a timer is set for at the moment at which it is due. */
+  rings(timer: Due): Promise<void>
   person(id: string): Promise<Caller>
   close(): Promise<void>
 }
@@ -41,6 +45,10 @@ export async function openLane(config: Config, connection: pg.PoolConfig, filesF
       const { id, refusal } = await attempt(desk, name, parse(verbs[name].input, input) as Row, by)
       if (refusal) throw refusal
       return id
+    },
+    async rings(timer) {
+      now = timer.due_at.getTime()
+      await ring(desk, [timer])
     },
     person(id) {
       const known = people.get(id) ?? callerFor(desk, id)

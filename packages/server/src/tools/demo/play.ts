@@ -1,6 +1,5 @@
-import type { VerbName } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
-import { BusyError, type Due } from '../../kernel/due.ts'
+import type { Due } from '../../kernel/due.ts'
 import { Problem } from '../../kernel/problems.ts'
 import { issueToken } from '../../kernel/tokens.ts'
 import { followPurpose } from '../../records/portal/index.ts'
@@ -131,12 +130,10 @@ async function dueTimers(lane: Lane, before: number): Promise<Due[]> {
 }
 
 async function ring(lane: Lane, timer: Due): Promise<void> {
-  const caller = lane.desk.systemCaller('timer')
   try {
-    await lane.does(timer.due_at.getTime(), timer.verb as VerbName, timer.input, { caller, timer })
+    // What another lane has in hand is left out, and still due with the next slice.
+    await lane.rings(timer)
   } catch (error) {
-    // Another lane has it in hand: the timer is still due with the next slice.
-    if (error instanceof BusyError) return
     if (!(error instanceof Problem)) throw error
     // It came too late, and is spent.
     const { subject_id, verb } = timer
