@@ -10,6 +10,7 @@ import { useForm, type Wrongs } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import type { SlaPolicyRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
+import { missingIn } from './ladder/rung.ts'
 import { PolicyFields } from './PolicyFields.tsx'
 import { fresh, type PolicyValues, valuesOf } from './values.ts'
 
@@ -19,7 +20,12 @@ function useCheck(): (values: PolicyValues) => Wrongs<PolicyValues> {
   const { t: f } = useFormWords()
   return ({ name, targets }) => ({
     name: name.trim() ? undefined : f('required'),
-    targets: targets.length > 0 ? undefined : t('policies.needsTarget'),
+    targets:
+      targets.length === 0
+        ? t('policies.needsTarget')
+        : targets.some(({ ladder }) => ladder.some(rung => missingIn(rung).length > 0))
+          ? t('policies.ladder.unfinished')
+          : undefined,
   })
 }
 
@@ -37,6 +43,7 @@ export function NewPolicy({ onClose }: { onClose: () => void }): ReactNode {
     })
   return (
     <Sheet
+      wide
       title={t('policies.add')}
       onClose={onClose}
       dirty={form.dirty}
@@ -89,6 +96,7 @@ function Editor({ policy, all, onClose }: Props): ReactNode {
     })
   return (
     <Sheet
+      wide
       title={policy.name}
       onClose={onClose}
       dirty={form.dirty}
