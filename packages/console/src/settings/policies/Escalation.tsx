@@ -27,7 +27,7 @@ export function Escalation({ target, onChange, problemAt, tried }: Props): React
       open={isSpecial || problemAt('lead') !== undefined || problemAt('ladder') !== undefined}
       title={
         <>
-          {t('policies.escalation')}
+          <span className={style.name}>{t('policies.escalation')}</span>
           <span className={style.now}>
             {leadText(lead)}
             {t('comma')}
