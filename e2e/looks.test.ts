@@ -116,7 +116,7 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
 
   test('the help and the set-up', async () => {
     await turnTo('help', '/help', 'main nav li a')
-    for (const page of ['register', 'keys', 'mailbox']) await turnTo(`help-${page}`, `/help/${page}`, 'main article h1')
+    for (const page of ['register', 'keys', 'policies', 'mailbox']) await turnTo(`help-${page}`, `/help/${page}`, 'main article h1')
     for (const step of ['departments', 'people', 'mailbox', 'form', 'ticket'])
       await turnTo(`setup-${step}`, `/setup/${step}`, `main section[aria-label] h2`)
   })
