@@ -134,6 +134,32 @@ test('they are there again, in the order of their times, and are changed by anot
   await row('VIP').getByText('黄牌另定 1 项、升级 1 级').waitFor()
 })
 
+test('what somebody else changes shows at once, and is not overwritten unasked', async () => {
+  const { desk } = stage.running
+  const listed = async () => {
+    const asked = await desk.ask('slaPolicy.list', {}, desk.systemCaller('test'))
+    return (asked as unknown as { items: { id: string; name: string; enabled: boolean }[] }).items
+  }
+  const slaPolicyId = (await listed()).find(({ name }) => name === 'VIP')?.id ?? ''
+  await row('VIP').click()
+  const sheet = page.getByRole('dialog')
+  const name = sheet.getByLabel('策略名称')
+  await name.fill('VIP 客户')
+  await stage.perform('slaPolicy.update', { slaPolicyId, enabled: false })
+  await row('VIP').getByText('未启用').waitFor()
+  await stage.perform('slaPolicy.update', { slaPolicyId, name: '贵宾' })
+  await row('贵宾').waitFor()
+  expect(await name.inputValue()).toBe('VIP 客户')
+  await sheet.getByRole('button', { name: '保存' }).click()
+  await sheet.getByText('刚刚被他人修改').waitFor()
+  await sheet.getByRole('button', { name: '保存' }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await row('VIP 客户').getByText('未启用').waitFor()
+  expect((await listed()).find(({ id }) => id === slaPolicyId)).toMatchObject({ name: 'VIP 客户', enabled: false })
+  await stage.perform('slaPolicy.update', { slaPolicyId, name: 'VIP', enabled: true })
+  await row('VIP').getByText('未启用').waitFor({ state: 'detached' })
+})
+
 test('on a phone nothing runs over the edge; archived, it is gone', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${stage.url}/settings/policies`)

@@ -6,6 +6,7 @@ import { FactList } from '../../forms/FactList.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import type { CalendarRecord } from '../records.ts'
@@ -49,13 +50,13 @@ function Editor({ calendar, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: calendarId, name, version } = calendar
+  const { id: calendarId, name } = calendar
+  const { before, versionFor } = useBegun(calendar, record => sentOf(draftOf(record)))
   const form = useDraft(draftOf(calendar))
   const save = () =>
     void form.submit(async values => {
-      const before = sentOf(draftOf(calendar))
       const patch = changedOf(before, sentOf(values))
-      const saved = await perform('calendar.update', { calendarId, ...patch, version })
+      const saved = await perform('calendar.update', { calendarId, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('calendar.update', { calendarId, ...pick(before, patch) })
       say({

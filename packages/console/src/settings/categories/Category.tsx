@@ -6,6 +6,7 @@ import { FactList } from '../../forms/FactList.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -46,13 +47,13 @@ function Editor({ category, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: categoryId, name, parentId, departmentId, skills, version } = category
-  const before: CategoryValues = { name, parentId, departmentId, skills }
+  const { id: categoryId, name } = category
+  const { before, versionFor } = useBegun(category, valuesOf)
   const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
   const save = () =>
     void form.submit(async values => {
       const patch = changedOf(before, { ...values, name: values.name.trim(), skills: tidied(values.skills) })
-      const saved = await perform('category.update', { categoryId, ...patch, version })
+      const saved = await perform('category.update', { categoryId, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('category.update', { categoryId, ...pick(before, patch) })
       say({
@@ -76,6 +77,13 @@ function Editor({ category, onClose }: Props): ReactNode {
     </Sheet>
   )
 }
+
+const valuesOf = ({ name, parentId, departmentId, skills }: CategoryRecord): CategoryValues => ({
+  name,
+  parentId,
+  departmentId,
+  skills,
+})
 
 function ReadOnly({ category, onClose }: Props): ReactNode {
   const { t } = useWords()

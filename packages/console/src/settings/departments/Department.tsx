@@ -7,6 +7,7 @@ import { FactList } from '../../forms/FactList.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -47,13 +48,13 @@ function Editor({ department, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: departmentId, name, parentId, managerIds, dispatch, version } = department
-  const before: DepartmentValues = { name, parentId, managerIds, dispatch }
+  const { id: departmentId, name } = department
+  const { before, versionFor } = useBegun(department, valuesOf)
   const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
   const save = () =>
     void form.submit(async values => {
       const patch = changedOf(before, { ...values, name: values.name.trim() })
-      const saved = await perform('department.update', { departmentId, ...patch, version })
+      const saved = await perform('department.update', { departmentId, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('department.update', { departmentId, ...pick(before, patch) })
       say({
@@ -77,6 +78,13 @@ function Editor({ department, onClose }: Props): ReactNode {
     </Sheet>
   )
 }
+
+const valuesOf = ({ name, parentId, managerIds, dispatch }: DepartmentRecord): DepartmentValues => ({
+  name,
+  parentId,
+  managerIds,
+  dispatch,
+})
 
 function ReadOnly({ department, onClose }: Props): ReactNode {
   const { t } = useWords()

@@ -5,6 +5,7 @@ import { Deed } from '../../forms/Deed.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -71,30 +72,33 @@ export function Mailbox({ mailbox, onClose }: { mailbox: MailboxRecord | undefin
   return <Editor mailbox={mailbox} onClose={onClose} />
 }
 
+const valuesOf = ({ name, address, departmentId, isDefault, signature }: MailboxRecord): MailboxValues => ({
+  name,
+  address,
+  departmentId,
+  isDefault,
+  signature: signature ?? '',
+})
+
 function Editor({ mailbox, onClose }: Props): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: mailboxId, name, version } = mailbox
-  const before: MailboxValues = {
-    name,
-    address: mailbox.address,
-    departmentId: mailbox.departmentId,
-    isDefault: mailbox.isDefault,
-    signature: mailbox.signature ?? '',
-  }
+  const { id: mailboxId, name } = mailbox
+  const { before, versionFor } = useBegun(mailbox, valuesOf)
   const form = useForm(before, useCheck())
   const may = mailbox.allowed.includes('mailbox.update')
   const save = () =>
     void form.submit(async values => {
-      const { isDefault, signature, ...patch } = changedOf(before, values)
+      const changes = changedOf(before, values)
+      const { isDefault, signature, ...patch } = changes
       const saved = await perform('mailbox.update', {
         mailboxId,
         ...patch,
         ...(signature !== undefined && { signature: signature.trim() ? signature : null }),
         ...(isDefault && { isDefault }),
-        version,
+        version: versionFor(changes),
       })
       onClose()
       say({ title: f('savedNamed', { name: saved.name }), detail: isDefault ? t('mailboxes.nowDefault') : undefined })

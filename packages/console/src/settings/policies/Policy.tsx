@@ -5,6 +5,7 @@ import { Deed } from '../../forms/Deed.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm, type Wrongs } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -80,7 +81,7 @@ function Editor({ policy, all, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const before = valuesOf(policy)
+  const { before, versionFor } = useBegun(policy, valuesOf)
   const form = useForm<PolicyValues>(before, useCheck())
   const may = policy.allowed.includes('slaPolicy.update')
   const save = () =>
@@ -89,7 +90,7 @@ function Editor({ policy, all, onClose }: Props): ReactNode {
       const saved = await perform('slaPolicy.update', {
         slaPolicyId: policy.id,
         ...(patch as object),
-        version: policy.version,
+        version: versionFor(patch),
       })
       onClose()
       say({ title: f('savedNamed', { name: saved.name }), detail: t('policies.effect') })

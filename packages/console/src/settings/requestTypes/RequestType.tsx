@@ -6,6 +6,7 @@ import { Deed } from '../../forms/Deed.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { type Form, useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -99,7 +100,7 @@ function Editor({ type, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const before = { nameZh: type.nameZh, nameEn: type.nameEn }
+  const { before, versionFor } = useBegun(type, ({ nameZh, nameEn }) => ({ nameZh, nameEn }))
   const form = useForm<Values>({ ...before, key: type.key }, values => ({
     nameZh: values.nameZh.trim() ? undefined : f('required'),
     nameEn: values.nameEn.trim() ? undefined : f('required'),
@@ -108,7 +109,11 @@ function Editor({ type, onClose }: Props): ReactNode {
   const save = () =>
     void form.submit(async ({ nameZh, nameEn }) => {
       const patch = changedOf(before, { nameZh: nameZh.trim(), nameEn: nameEn.trim() })
-      const saved = await perform('requestType.update', { requestTypeId: type.id, ...patch, version: type.version })
+      const saved = await perform('requestType.update', {
+        requestTypeId: type.id,
+        ...patch,
+        version: versionFor(patch),
+      })
       onClose()
       const undo = () => perform('requestType.update', { requestTypeId: type.id, ...pick(before, patch) })
       say({

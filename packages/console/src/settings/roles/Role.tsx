@@ -5,6 +5,7 @@ import { Deed } from '../../forms/Deed.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -29,14 +30,14 @@ function Editor({ role, onClose }: { role: RoleRecord; onClose: () => void }): R
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const before: RoleValues = { name: role.name, grants: role.grants, fields: role.fields }
+  const { before, versionFor } = useBegun(role, valuesOf)
   const check = checkRole({ required: f('required'), unfinished: t('roles.unfinished') })
   const form = useForm(before, check)
   const may = role.allowed.includes('role.update')
   const save = () =>
     void form.submit(async values => {
       const patch = changedOf(before, values)
-      const saved = await perform('role.update', { roleId: role.id, ...patch, version: role.version })
+      const saved = await perform('role.update', { roleId: role.id, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('role.update', { roleId: role.id, ...pick(before, patch) })
       say({
@@ -62,6 +63,8 @@ function Editor({ role, onClose }: { role: RoleRecord; onClose: () => void }): R
     </Sheet>
   )
 }
+
+const valuesOf = ({ name, grants, fields }: RoleRecord): RoleValues => ({ name, grants, fields })
 
 function Archive({ role, onClose }: { role: RoleRecord; onClose: () => void }): ReactNode {
   const { t } = useWords()
