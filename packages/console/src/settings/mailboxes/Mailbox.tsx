@@ -1,14 +1,14 @@
-import { Chip, Empty, useSay } from '@baton/ui'
+import { Chip, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { changedOf } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
-import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
 import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { MailboxRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { MailboxFields, type MailboxValues } from './MailboxFields.tsx'
@@ -62,13 +62,7 @@ interface Props {
 
 /** One mailbox: its address, where its mail goes, its signature, and its end. */
 export function Mailbox({ mailbox, onClose }: { mailbox: MailboxRecord | undefined; onClose: () => void }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!mailbox)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!mailbox) return <Gone onClose={onClose} />
   return <Editor mailbox={mailbox} onClose={onClose} />
 }
 
@@ -120,19 +114,14 @@ function Editor({ mailbox, onClose }: Props): ReactNode {
     >
       <MailboxFields form={form} isDefault={mailbox.isDefault} fixed={!may} />
       {mailbox.allowed.includes('mailbox.archive') && (
-        <Part title={t('mailboxes.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('mailboxes.archiveEffect')}
-            sure={t('mailboxes.archiveSure', { address: mailbox.address })}
-            run={async () => {
-              await perform('mailbox.archive', { mailboxId })
-              onClose()
-              say({ title: t('didArchive', { name }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('mailboxes.end')}
+          name={name}
+          effect={t('mailboxes.archiveEffect')}
+          sure={t('mailboxes.archiveSure', { address: mailbox.address })}
+          run={() => perform('mailbox.archive', { mailboxId })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )

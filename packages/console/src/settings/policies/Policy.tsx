@@ -1,7 +1,7 @@
-import { Empty, Field, Select, useSay } from '@baton/ui'
+import { Field, Select, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { changedOf } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
@@ -9,6 +9,7 @@ import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm, type Wrongs } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { SlaPolicyRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { missingIn } from './ladder/rung.ts'
@@ -66,13 +67,7 @@ export function Policy({
   policy,
   ...rest
 }: Omit<Props, 'policy'> & { policy: SlaPolicyRecord | undefined }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!policy)
-    return (
-      <Sheet title={f('gone')} onClose={rest.onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!policy) return <Gone onClose={rest.onClose} />
   return <Editor policy={policy} {...rest} />
 }
 
@@ -124,19 +119,14 @@ function Editor({ policy, all, onClose }: Props): ReactNode {
         </Part>
       )}
       {policy.allowed.includes('slaPolicy.archive') && (
-        <Part title={t('policies.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('policies.archiveEffect')}
-            sure={t('policies.archiveSure', { name: policy.name })}
-            run={async () => {
-              await perform('slaPolicy.archive', { slaPolicyId: policy.id })
-              onClose()
-              say({ title: t('didArchive', { name: policy.name }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('policies.end')}
+          name={policy.name}
+          effect={t('policies.archiveEffect')}
+          sure={t('policies.archiveSure', { name: policy.name })}
+          run={() => perform('slaPolicy.archive', { slaPolicyId: policy.id })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )

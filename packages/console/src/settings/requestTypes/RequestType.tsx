@@ -1,15 +1,15 @@
-import { Empty, Field, useSay } from '@baton/ui'
+import { Field, useSay } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { changedOf, pick } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
-import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
 import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { type Form, useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { RequestTypeRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 
@@ -85,13 +85,7 @@ export function RequestType({
   type: RequestTypeRecord | undefined
   onClose: () => void
 }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!type)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!type) return <Gone onClose={onClose} />
   return <Editor type={type} onClose={onClose} />
 }
 
@@ -133,19 +127,14 @@ function Editor({ type, onClose }: Props): ReactNode {
     >
       <Names form={form} fixed={!may} onNameEn={text => form.set('nameEn', text)} />
       {type.allowed.includes('requestType.archive') && (
-        <Part title={t('requestTypes.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('requestTypes.archiveEffect')}
-            sure={t('requestTypes.archiveSure', { name: type.nameZh })}
-            run={async () => {
-              await perform('requestType.archive', { requestTypeId: type.id })
-              onClose()
-              say({ title: t('didArchive', { name: type.nameZh }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('requestTypes.end')}
+          name={type.nameZh}
+          effect={t('requestTypes.archiveEffect')}
+          sure={t('requestTypes.archiveSure', { name: type.nameZh })}
+          run={() => perform('requestType.archive', { requestTypeId: type.id })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )
