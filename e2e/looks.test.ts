@@ -116,7 +116,8 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
 
   test('the help and the set-up', async () => {
     await turnTo('help', '/help', 'main nav li a')
-    for (const page of ['register', 'keys', 'policies', 'mailbox']) await turnTo(`help-${page}`, `/help/${page}`, 'main article h1')
+    for (const page of ['register', 'keys', 'policies', 'mailbox'])
+      await turnTo(`help-${page}`, `/help/${page}`, 'main article h1')
     for (const step of ['departments', 'people', 'mailbox', 'form', 'ticket'])
       await turnTo(`setup-${step}`, `/setup/${step}`, `main section[aria-label] h2`)
   })
@@ -150,7 +151,9 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     }
     await turnTo('settings-policies-ladder', `/settings/policies/${policyId}`, '[role=dialog] ol li')
     await page.locator('[role=dialog] ol li button[aria-expanded]').last().click()
-    await page.locator('[role=dialog] ol li button[aria-expanded]').last().hover()
+    await page.locator('[role=dialog] ol textarea').last().scrollIntoViewIfNeeded()
+    // With the pointer over a button: its words are to be read then, too.
+    await page.locator('[role=dialog] ol + button').first().hover()
     await looksRight('settings-policies-rung')
   })
 })

@@ -45,11 +45,12 @@ export function Ladder({ target, ladder, onChange, problemAt, tried }: Props): R
     if (sorted.some(({ rung }, at) => rung !== ladder[at])) onChange(sorted.map(({ rung }) => rung))
     setKeys(sorted.map(one => one.key))
     setOpen(key)
+    setNewest(undefined)
   }
   const begin = () => {
     const key = Math.max(-1, ...keys) + 1
-    setNewest(key)
     turnTo(key, [...ladder.map((rung, at) => ({ rung, key: keys[at] ?? at })), { rung: begun, key }])
+    setNewest(key)
   }
   const remove = (gone: number) => {
     onChange(ladder.filter((_, at) => at !== gone))

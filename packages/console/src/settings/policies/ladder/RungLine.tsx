@@ -35,7 +35,7 @@ export function RungLine(props: Props): ReactNode {
   const { t } = useWords()
   const id = useId()
   return (
-    <li className={style.rung}>
+    <li>
       <div className={style.line}>
         <button type="button" className={style.sentence} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           <Icon name="right" size={14} className={style.arrow} />
@@ -77,7 +77,7 @@ function Editor({ rung, target, choices, isNew, onChange, problemAt, tried }: Pr
           <DurationInput
             label={t('policies.ladder.when.length')}
             seconds={Math.abs(seconds)}
-            onChange={next => onChange({ ...rung, seconds: onSide(side === 'before' ? -next : next, side) })}
+            onChange={next => onChange({ ...rung, seconds: onSide(next, side) })}
           />
         )}
         <Select
