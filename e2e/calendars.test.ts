@@ -51,6 +51,16 @@ test('a calendar with lunch is added, drawn and tried before it is saved', async
     'shut',
     'work',
   ])
+  // What days are called is read by keys, too: Tab comes to one of them, arrows go on to the next.
+  const named = sheet.locator('[data-hint][data-date]')
+  expect(await sheet.locator('[data-hint][data-date][tabindex="0"]').count()).toBe(1)
+  await named.first().focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  await page.getByText('10月7日 国庆节 · 公共节假日').waitFor()
+  await page.keyboard.press('Home')
+  await page.getByText('1月1日 元旦 · 公共节假日').waitFor()
+
   await sheet.getByText('指定时间').click()
   await sheet.getByLabel('起算时间').fill('2026-09-30T16:30')
   await sheet.getByText('2026年10月8日 周四 12:00').waitFor()
@@ -151,6 +161,14 @@ test("next year's holidays come from a file and are changed by hand", async () =
   await form.getByRole('button', { name: '保存' }).click()
   await page.getByText('2027 年已保存：放假 9 天，调休上班 2 天').waitFor()
   await part.getByText('5月8日 周六').waitFor()
+})
+
+test('what somebody else adds or sets is there at once', async () => {
+  await stage.perform('calendar.create', { name: '夜班', timezone: 'Asia/Shanghai', week: null })
+  await row('夜班').waitFor()
+  const part = page.getByRole('region', { name: '公共节假日' })
+  await stage.perform('holidays.set', { year: 2027, days: [{ date: '2027-01-01', name: '元旦', kind: 'off' }] })
+  await part.getByText('放假 1 天，调休上班 0 天').waitFor()
 })
 
 test('on a phone nothing runs over the edge, and a calendar is archived', async () => {

@@ -28,10 +28,12 @@ const screens = path.join(import.meta.dirname, 'screens')
 
 let stage: Stage
 let ticket: { id: string; number: string; customer: { id: string } }
+let policyId: string
 beforeAll(async () => {
   stage = await openStage()
   await mkdir(screens, { recursive: true })
   ticket = await furnish(stage)
+  policyId = await promise(stage)
 })
 afterAll(() => stage.close())
 
@@ -114,7 +116,8 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
 
   test('the help and the set-up', async () => {
     await turnTo('help', '/help', 'main nav li a')
-    for (const page of ['register', 'keys', 'mailbox']) await turnTo(`help-${page}`, `/help/${page}`, 'main article h1')
+    for (const page of ['register', 'keys', 'policies', 'mailbox'])
+      await turnTo(`help-${page}`, `/help/${page}`, 'main article h1')
     for (const step of ['departments', 'people', 'mailbox', 'form', 'ticket'])
       await turnTo(`setup-${step}`, `/setup/${step}`, `main section[aria-label] h2`)
   })
@@ -146,6 +149,12 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
       await page.evaluate(`history.pushState({}, '', '/settings/${key}')`)
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
+    await turnTo('settings-policies-ladder', `/settings/policies/${policyId}`, '[role=dialog] ol li')
+    await page.locator('[role=dialog] ol li button[aria-expanded]').last().click()
+    await page.locator('[role=dialog] ol textarea').last().scrollIntoViewIfNeeded()
+    // With the pointer over a button: its words are to be read then, too.
+    await page.locator('[role=dialog] ol + button').first().hover()
+    await looksRight('settings-policies-rung')
   })
 })
 
@@ -227,4 +236,32 @@ async function furnish({ perform, person }: Stage) {
   ])
     await perform('ticket.open', { subject, body: '请尽快处理', requester, urgency: 'urgent' })
   return opened as unknown as typeof ticket
+}
+
+/** A policy with a yellow card of its own and a ladder. */
+async function promise({ perform, department }: Stage): Promise<string> {
+  const seconds = { normal: 8 * 3600, urgent: 4 * 3600, critical: 2 * 3600 }
+  const { id } = await perform('slaPolicy.create', {
+    name: '大客户',
+    where: { field: 'customer.level', op: 'is', value: 'VIP' },
+    targets: [
+      {
+        target: 'response',
+        calendarId: null,
+        seconds,
+        lead: { seconds: 1800 },
+        ladder: [
+          { seconds: -3600, verb: 'ticket.update', input: { urgency: 'critical' } },
+          { seconds: 1800, verb: 'ticket.alert', input: { to: ['managers', 'above'], note: '请尽快处理' } },
+          {
+            seconds: 7200,
+            verb: 'ticket.transfer',
+            input: { departmentId: await department(), reason: '两小时没有人处理，请今天之内给客户一个答复' },
+          },
+        ],
+      },
+      { target: 'resolution', calendarId: null, seconds },
+    ],
+  })
+  return id
 }

@@ -11,6 +11,7 @@ interface Props<V extends string> {
   onChange: (value: V) => void
   options: readonly { value: V; label: string }[]
   disabled?: boolean
+  autoFocus?: boolean
   /** Pixels; without it as wide as its longest word. */
   width?: number
 }
@@ -23,6 +24,7 @@ export function Select<V extends string>({
   onChange,
   options,
   disabled,
+  autoFocus,
   width,
 }: Props<V>): ReactNode {
   return (
@@ -33,6 +35,8 @@ export function Select<V extends string>({
         className={style.select}
         value={value}
         disabled={disabled}
+        // biome-ignore lint/a11y/noAutofocus: what has just been added is chosen next
+        autoFocus={autoFocus}
         onChange={event => onChange(event.target.value as V)}
       >
         {options.map(option => (

@@ -1,7 +1,8 @@
-import { Empty, Skeleton, Wrong } from '@baton/ui'
+import { Skeleton, Wrong } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
+import { Gone } from './Gone.tsx'
 import { Sheet } from './Sheet.tsx'
 import { useFormWords } from './words/index.ts'
 
@@ -18,11 +19,10 @@ export function RecordSheet<T>({ query, onClose, children }: Props<T>): ReactNod
   const { data, error, refetch, isPending } = query
   if (data !== undefined) return children(data)
   const gone = !isPending && (!error || (isProblem(error) && error.status >= 400 && error.status < 500))
+  if (gone) return <Gone onClose={onClose} />
   return (
-    <Sheet title={gone ? t('gone') : ''} onClose={onClose}>
-      {gone ? (
-        <Empty icon="search" title={t('gone')} hint={t('goneHint')} />
-      ) : error ? (
+    <Sheet title="" onClose={onClose}>
+      {error ? (
         <Wrong action={{ label: t('again'), run: () => void refetch() }}>{problemText(error)}</Wrong>
       ) : (
         <Skeleton lines={['40%', '100%', '30%', '100%', '50%', '100%']} gap={16} />

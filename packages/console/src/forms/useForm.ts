@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { isProblem, Problem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
+import { useWords } from '../words/Speaking.tsx'
 import { focusWrong } from './focus-wrong.ts'
 
 export interface Form<V> {
@@ -23,6 +24,7 @@ export type Wrongs<V> = Partial<Record<keyof V & string, string | undefined>>
 
 /** The values of a form, what is wrong with each, and the way to the server and back. `check` says what is missing before anything is sent. */
 export function useForm<V extends object>(initial: V, check?: (values: V) => Wrongs<V>): Form<V> {
+  const { t } = useWords()
   const problemText = useProblemText()
   const [start, setStart] = useState(initial)
   const [values, setValues] = useState(initial)
@@ -44,7 +46,7 @@ export function useForm<V extends object>(initial: V, check?: (values: V) => Wro
       setRefusal((old: unknown) => (isProblem(old) && old.fields.length > 0 ? without(old, String(key)) : old))
     },
     error: key => wrongs[key] ?? refused?.at(key),
-    problem: wholeProblem(refusal, hidden, problemText),
+    problem: isProblem(refusal, 'conflict') ? t('problem.conflictForm') : wholeProblem(refusal, hidden, problemText),
     async submit(run) {
       const found = check?.(values) ?? {}
       setWrongs(found)

@@ -34,7 +34,15 @@ export const themeFor = ({ dark, touch }: { dark: boolean; touch: boolean }): Th
     motionDurationSlow: '0.15s',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      fontWeight: 500,
+      // The accent under the pointer is for lines; words need as much contrast there as anywhere.
+      defaultHoverColor: dark ? '#52c8bb' : '#0b6a63',
+      defaultActiveColor: dark ? '#52c8bb' : '#0b6a63',
+    },
     Dropdown: { paddingBlock: 5, colorError: dark ? '#ff938b' : '#b3261e' },
     Modal: { titleFontSize: 16 },
   },

@@ -1,7 +1,7 @@
 import type { HelpTexts } from './pages.ts'
 
 /** The pages for administrators. */
-export const deskTextsEn: Pick<HelpTexts, 'departments' | 'calendars' | 'mailbox' | 'roles' | 'api'> = {
+export const deskTextsEn: Pick<HelpTexts, 'departments' | 'policies' | 'calendars' | 'mailbox' | 'roles' | 'api'> = {
   departments: {
     title: 'Departments and categories',
     text: `Departments take tickets; the category decides which.
@@ -15,6 +15,33 @@ export const deskTextsEn: Pick<HelpTexts, 'departments' | 'calendars' | 'mailbox
 ## Change without worry
 - Changes touch new tickets only. Things are archived, not deleted: old tickets keep their names.
 - Who changed what stands in {settings:audit}.`,
+  },
+  policies: {
+    title: 'Policies of time',
+    text: `A policy says what is promised for which tickets: by when they are answered and solved. A ticket falls under the first policy in force that holds for it.
+## Steps
+1. In {settings:policies} add a policy, choose the tickets that it holds for, turn on what is promised, and give hours by urgency; without a number nothing is promised.
+2. Choose the calendar that it is reckoned by, see {help:calendars}; without one it runs round the clock. Choose the statuses in which it stands still, such as “{status:pending_customer}”; a paused ticket's clocks always stand still.
+3. Open “Cards and escalation” and say when the yellow card falls; “Add a step” says how long before or after it is due, what is done, and with whom.
+4. Under “Order” put the policies with the narrowest conditions first.
+## The five promises
+- **First response**: from opening to the first public reply or the first call that reaches the customer.
+- **Next response**: from each further message of the customer to the next public reply.
+- **Acknowledgement**: from being handed to a department or person until somebody takes it up.
+- **Resolution**: from opening until it is solved; anew when it is reopened.
+- **Progress**: while in progress, a word on how far it is or a reply at least so often.
+## Yellow cards, red cards and escalation
+- The yellow card falls when it is due soon and tells the holder, or the department's managers where nobody holds it: usually with 20% of the time left, and never before half of it has run.
+- The red card falls when it is over, and tells the holder and the department's managers; it stays with whoever had it then, whoever gets it later.
+- The steps are done in the order of their times, once each, and no further once the promise is kept. When one cannot be done, the department's managers are told why.
+- While a clock stands still, cards and steps wait, and go on with it.
+## More time
+- Before it is due one can “{verb:ticket.requestExtension}” on the ticket, saying how much and why; the department's managers, where they may, can “{verb:ticket.grantExtension}”, less than asked for if they like, or “{verb:ticket.declineExtension}”.
+- A request that nobody answers before it is due lapses; what is over already cannot be extended.
+## After a change
+- When a policy, a ticket's urgency, a working calendar or the holidays change, open tickets are reckoned anew at once; what has run keeps counting and nothing begins again.
+- When a policy is archived, what has begun is taken over by the next one that holds; where none does, it is not timed any more.
+- Of another ladder, steps whose time has passed already are not made up for.`,
   },
   calendars: {
     title: 'Working calendars',

@@ -1,7 +1,7 @@
 import type { HelpTexts } from './pages.ts'
 
 /** 给管理员看的几页。 */
-export const deskTextsZhCN: Pick<HelpTexts, 'departments' | 'calendars' | 'mailbox' | 'roles' | 'api'> = {
+export const deskTextsZhCN: Pick<HelpTexts, 'departments' | 'policies' | 'calendars' | 'mailbox' | 'roles' | 'api'> = {
   departments: {
     title: '部门与分类设置',
     text: `工单由部门承接，分类决定交给哪个部门。
@@ -15,6 +15,33 @@ export const deskTextsZhCN: Pick<HelpTexts, 'departments' | 'calendars' | 'mailb
 ## 放心修改
 - 改动只影响新工单。停用而不是删除：旧工单仍显示原来的名称。
 - 谁改了什么，都在 {settings:audit} 里。`,
+  },
+  policies: {
+    title: '时限策略',
+    text: `时限策略说明对哪些工单承诺什么：多久之内响应、解决。工单适用第一个符合条件的启用策略。
+## 步骤
+1. 在 {settings:policies} 里新建策略，选适用于哪些工单，打开要承诺的时限，按紧急程度填写小时数；不填就是不承诺。
+2. 选按哪个工作日历计算，见{help:calendars}；不选就是全天候。再选停表的状态，例如“{status:pending_customer}”；工单暂停时总是停表。
+3. 展开“黄牌与升级”，定什么时候亮黄牌；点“添加一级”，说明到期前或超时后多久、做什么、找谁。
+4. 在“次序”里把条件最具体的策略排到前面。
+## 五种时限
+- **首次响应**：从建单到第一次公开回复或接通的回电。
+- **后续响应**：客户每次追加消息后，到下一次公开回复。
+- **确认接收**：从交到部门或人手里，到有人确认接收。
+- **解决**：从建单到处理完毕；重开后重新计算。
+- **进度更新**：处理中每隔这么久，要有一次进度或回复。
+## 黄牌、红牌与逐级升级
+- 快到期时亮黄牌，通知处理人，没有处理人就通知部门负责人；通常在时限还剩 20% 时，最早在过半时。
+- 到期没有做到就亮红牌，通知处理人和部门负责人；超时记在当时的处理人名下，以后转办也不变。
+- 升级按时间先后一级一级做，每级只做一次；做到了承诺的事，后面的就不再做。没有做成的那一级，会告诉部门负责人原因。
+- 停表时黄牌、红牌和升级都等着，恢复后继续。
+## 延期
+- 到期前可以在工单上“{verb:ticket.requestExtension}”，说明要多久和原因；有权限的部门负责人可以{verb:ticket.grantExtension}，时间可以给得少些，也可以{verb:ticket.declineExtension}。
+- 到期前没有答复的申请自动失效；已经超时的不能再延期。
+## 改动以后
+- 修改策略、工单的紧急程度、工作日历或节假日，未结的工单立即重新计算；已走的时间照算，不从头开始。
+- 停用策略后，已经开始的时限由下一个符合的策略接管；没有符合的，就不再计时。
+- 换了升级的内容，已经过去的那几级不会补做。`,
   },
   calendars: {
     title: '工作日历',

@@ -11,6 +11,7 @@ export type HelpKey =
   | 'keys'
   | 'presence'
   | 'departments'
+  | 'policies'
   | 'calendars'
   | 'mailbox'
   | 'roles'
@@ -28,7 +29,7 @@ export type HelpTexts = Readonly<Record<HelpKey, HelpText>>
 export const helpGroups = [
   { key: 'tickets', pages: ['register', 'claim', 'reply', 'transfer', 'wait', 'solve'] },
   { key: 'comfort', pages: ['find', 'keys', 'presence'] },
-  { key: 'desk', pages: ['departments', 'calendars', 'mailbox', 'roles', 'api'] },
+  { key: 'desk', pages: ['departments', 'policies', 'calendars', 'mailbox', 'roles', 'api'] },
 ] as const satisfies readonly { key: string; pages: readonly HelpKey[] }[]
 
 export const helpKeys: readonly HelpKey[] = helpGroups.flatMap(group => [...group.pages])
@@ -41,6 +42,7 @@ export const helpOfSettings: Partial<Record<PageKey, HelpKey>> = {
   roles: 'roles',
   categories: 'departments',
   requestTypes: 'departments',
+  policies: 'policies',
   calendars: 'calendars',
   mailboxes: 'mailbox',
   deliveries: 'mailbox',

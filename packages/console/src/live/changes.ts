@@ -52,14 +52,18 @@ export function createChanges(queries: QueryClient) {
 
 /** Reads by the kind of record that they tell about. */
 const readsOf: Record<string, string[]> = {
+  configuration: [
+    'department.list',
+    'role.list',
+    'category.list',
+    'requestType.list',
+    'calendar.list',
+    'holidays.get',
+    'slaPolicy.list',
+    'mailbox.list',
+    'settings.get',
+  ],
   agent: ['agent.list', 'agent.get'],
-  department: ['department.list'],
-  role: ['role.list'],
-  category: ['category.list'],
-  requestType: ['requestType.list'],
-  calendar: ['calendar.list'],
-  mailbox: ['mailbox.list'],
-  settings: ['settings.get'],
   call: ['call.list', 'call.get'],
   customer: ['customer.get', 'customer.list', 'customer.find', 'customer.timeline'],
   view: ['view.list'],

@@ -259,6 +259,7 @@ export const en: Words = {
     conflict: 'Somebody else has just changed this; what you see is the latest. Change it again if you still want to.',
     conflictCleared: 'Somebody else has just cleared this. Save again to keep yours, or press Esc.',
     conflictNow: 'Somebody else has just changed this to “{{now}}”. Save again to keep yours, or press Esc.',
+    conflictForm: 'Somebody else has just changed this. Save again, and what you have changed is as you write it.',
     conflictBeside: 'Somebody else has just changed something else here. Save again to keep yours, or press Esc.',
     home: 'To the start',
     notHere: 'There is nothing here',

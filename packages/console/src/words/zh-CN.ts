@@ -251,6 +251,7 @@ export const zhCN = {
     conflict: '刚刚被他人修改，现在显示的是最新内容。仍要修改，请再改一次。',
     conflictCleared: '刚刚被他人清空。再保存一次以您写的为准，按 Esc 放弃。',
     conflictNow: '刚刚被他人改为“{{now}}”。再保存一次以您写的为准，按 Esc 放弃。',
+    conflictForm: '刚刚被他人修改。再保存一次，您改过的以您写的为准。',
     conflictBeside: '其他内容刚刚被他人修改。再保存一次即可，按 Esc 放弃。',
     home: '回到首页',
     notHere: '这里什么也没有',

@@ -1,12 +1,12 @@
-import { Chip, Empty, useSay } from '@baton/ui'
+import { Chip, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { Deed } from '../../forms/Deed.tsx'
 import { FactList } from '../../forms/FactList.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
 import { useDo } from '../../forms/useDo.ts'
-import { useFormWords } from '../../forms/words/index.ts'
 import { useTimes } from '../../words/times.ts'
 import type { ApiKeyRecord } from '../records.ts'
 import { GrantsEditor } from '../roles/GrantsEditor.tsx'
@@ -16,13 +16,7 @@ import { isExpired } from './expired.ts'
 
 /** One key: whose it is, what it may, when it was used, and its end. Its grants are fixed; another key is made instead. */
 export function ApiKey({ apiKey, onClose }: { apiKey: ApiKeyRecord | undefined; onClose: () => void }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!apiKey)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!apiKey) return <Gone onClose={onClose} />
   return <Shown apiKey={apiKey} onClose={onClose} />
 }
 

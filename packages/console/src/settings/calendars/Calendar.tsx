@@ -1,13 +1,14 @@
-import { Chip, Empty, useSay } from '@baton/ui'
+import { Chip, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { changedOf, pick } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
 import { FactList } from '../../forms/FactList.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
-import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { CalendarRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { CalendarFields } from './CalendarFields.tsx'
@@ -30,13 +31,7 @@ export function Calendar({
   calendar: CalendarRecord | undefined
   onClose: () => void
 }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!calendar)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!calendar) return <Gone onClose={onClose} />
   return calendar.allowed.includes('calendar.update') ? (
     <Editor calendar={calendar} onClose={onClose} />
   ) : (
@@ -49,13 +44,13 @@ function Editor({ calendar, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: calendarId, name, version } = calendar
+  const { id: calendarId, name } = calendar
+  const { before, versionFor } = useBegun(calendar, record => sentOf(draftOf(record)))
   const form = useDraft(draftOf(calendar))
   const save = () =>
     void form.submit(async values => {
-      const before = sentOf(draftOf(calendar))
       const patch = changedOf(before, sentOf(values))
-      const saved = await perform('calendar.update', { calendarId, ...patch, version })
+      const saved = await perform('calendar.update', { calendarId, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('calendar.update', { calendarId, ...pick(before, patch) })
       say({
@@ -112,22 +107,16 @@ function ReadOnly({ calendar, onClose }: Props): ReactNode {
 function Archive({ calendar, onClose }: Props): ReactNode {
   const { t } = useWords()
   const perform = useDo()
-  const say = useSay()
   const { id: calendarId, name, allowed } = calendar
   if (!allowed.includes('calendar.archive')) return null
   return (
-    <Part title={t('calendars.end')}>
-      <Deed
-        word={t('archive')}
-        danger
-        effect={t('calendars.archiveEffect')}
-        sure={t('calendars.archiveSure', { name })}
-        run={async () => {
-          await perform('calendar.archive', { calendarId })
-          onClose()
-          say({ title: t('didArchive', { name }) })
-        }}
-      />
-    </Part>
+    <ArchivePart
+      title={t('calendars.end')}
+      name={name}
+      effect={t('calendars.archiveEffect')}
+      sure={t('calendars.archiveSure', { name })}
+      run={() => perform('calendar.archive', { calendarId })}
+      onClose={onClose}
+    />
   )
 }

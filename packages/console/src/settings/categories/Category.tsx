@@ -1,15 +1,16 @@
-import { Chip, Empty, useSay } from '@baton/ui'
+import { Chip, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { changedOf, pick } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
 import { FactList } from '../../forms/FactList.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
-import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useNames } from '../../people/directory.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import { tidied } from '../people/SkillsInput.tsx'
 import type { CategoryRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
@@ -28,13 +29,7 @@ export function Category({
   category: CategoryRecord | undefined
   onClose: () => void
 }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!category)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!category) return <Gone onClose={onClose} />
   return category.allowed.includes('category.update') ? (
     <Editor category={category} onClose={onClose} />
   ) : (
@@ -46,13 +41,13 @@ function Editor({ category, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: categoryId, name, parentId, departmentId, skills, version } = category
-  const before: CategoryValues = { name, parentId, departmentId, skills }
+  const { id: categoryId, name } = category
+  const { before, versionFor } = useBegun(category, valuesOf)
   const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
   const save = () =>
     void form.submit(async values => {
       const patch = changedOf(before, { ...values, name: values.name.trim(), skills: tidied(values.skills) })
-      const saved = await perform('category.update', { categoryId, ...patch, version })
+      const saved = await perform('category.update', { categoryId, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('category.update', { categoryId, ...pick(before, patch) })
       say({
@@ -76,6 +71,13 @@ function Editor({ category, onClose }: Props): ReactNode {
     </Sheet>
   )
 }
+
+const valuesOf = ({ name, parentId, departmentId, skills }: CategoryRecord): CategoryValues => ({
+  name,
+  parentId,
+  departmentId,
+  skills,
+})
 
 function ReadOnly({ category, onClose }: Props): ReactNode {
   const { t } = useWords()
@@ -101,21 +103,15 @@ function ReadOnly({ category, onClose }: Props): ReactNode {
 function Archive({ category, onClose }: Props): ReactNode {
   const { t } = useWords()
   const perform = useDo()
-  const say = useSay()
   if (!category.allowed.includes('category.archive')) return null
   return (
-    <Part title={t('categories.end')}>
-      <Deed
-        word={t('archive')}
-        danger
-        effect={t('categories.archiveEffect')}
-        sure={t('categories.archiveSure', { name: category.path })}
-        run={async () => {
-          await perform('category.archive', { categoryId: category.id })
-          onClose()
-          say({ title: t('didArchive', { name: category.name }) })
-        }}
-      />
-    </Part>
+    <ArchivePart
+      title={t('categories.end')}
+      name={category.name}
+      effect={t('categories.archiveEffect')}
+      sure={t('categories.archiveSure', { name: category.path })}
+      run={() => perform('category.archive', { categoryId: category.id })}
+      onClose={onClose}
+    />
   )
 }

@@ -1,17 +1,19 @@
-import { Chip, Empty, useSay } from '@baton/ui'
+import { Chip, useSay } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { changedOf, pick } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
 import { FactList } from '../../forms/FactList.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useAgents, useNames } from '../../people/directory.ts'
 import { PersonChip } from '../../people/PersonChip.tsx'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { DepartmentRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { DepartmentFields, type DepartmentValues } from './DepartmentFields.tsx'
@@ -29,13 +31,7 @@ export function Department({
   department: DepartmentRecord | undefined
   onClose: () => void
 }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!department)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!department) return <Gone onClose={onClose} />
   return department.allowed.includes('department.update') ? (
     <Editor department={department} onClose={onClose} />
   ) : (
@@ -47,13 +43,13 @@ function Editor({ department, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: departmentId, name, parentId, managerIds, dispatch, version } = department
-  const before: DepartmentValues = { name, parentId, managerIds, dispatch }
+  const { id: departmentId, name } = department
+  const { before, versionFor } = useBegun(department, valuesOf)
   const form = useForm(before, values => ({ name: values.name.trim() ? undefined : f('required') }))
   const save = () =>
     void form.submit(async values => {
       const patch = changedOf(before, { ...values, name: values.name.trim() })
-      const saved = await perform('department.update', { departmentId, ...patch, version })
+      const saved = await perform('department.update', { departmentId, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('department.update', { departmentId, ...pick(before, patch) })
       say({
@@ -77,6 +73,13 @@ function Editor({ department, onClose }: Props): ReactNode {
     </Sheet>
   )
 }
+
+const valuesOf = ({ name, parentId, managerIds, dispatch }: DepartmentRecord): DepartmentValues => ({
+  name,
+  parentId,
+  managerIds,
+  dispatch,
+})
 
 function ReadOnly({ department, onClose }: Props): ReactNode {
   const { t } = useWords()
@@ -126,21 +129,15 @@ function Members({ departmentId }: { departmentId: string }): ReactNode {
 function Archive({ department, onClose }: Props): ReactNode {
   const { t } = useWords()
   const perform = useDo()
-  const say = useSay()
   if (!department.allowed.includes('department.archive')) return null
   return (
-    <Part title={t('departments.end')}>
-      <Deed
-        word={t('archive')}
-        danger
-        effect={t('departments.archiveEffect')}
-        sure={t('departments.archiveSure', { name: department.name })}
-        run={async () => {
-          await perform('department.archive', { departmentId: department.id })
-          onClose()
-          say({ title: t('didArchive', { name: department.name }) })
-        }}
-      />
-    </Part>
+    <ArchivePart
+      title={t('departments.end')}
+      name={department.name}
+      effect={t('departments.archiveEffect')}
+      sure={t('departments.archiveSure', { name: department.name })}
+      run={() => perform('department.archive', { departmentId: department.id })}
+      onClose={onClose}
+    />
   )
 }

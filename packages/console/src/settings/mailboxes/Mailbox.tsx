@@ -1,13 +1,14 @@
-import { Chip, Empty, useSay } from '@baton/ui'
+import { Chip, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { changedOf } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
-import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { MailboxRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { MailboxFields, type MailboxValues } from './MailboxFields.tsx'
@@ -61,40 +62,37 @@ interface Props {
 
 /** One mailbox: its address, where its mail goes, its signature, and its end. */
 export function Mailbox({ mailbox, onClose }: { mailbox: MailboxRecord | undefined; onClose: () => void }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!mailbox)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!mailbox) return <Gone onClose={onClose} />
   return <Editor mailbox={mailbox} onClose={onClose} />
 }
+
+const valuesOf = ({ name, address, departmentId, isDefault, signature }: MailboxRecord): MailboxValues => ({
+  name,
+  address,
+  departmentId,
+  isDefault,
+  signature: signature ?? '',
+})
 
 function Editor({ mailbox, onClose }: Props): ReactNode {
   const { t } = useWords()
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const { id: mailboxId, name, version } = mailbox
-  const before: MailboxValues = {
-    name,
-    address: mailbox.address,
-    departmentId: mailbox.departmentId,
-    isDefault: mailbox.isDefault,
-    signature: mailbox.signature ?? '',
-  }
+  const { id: mailboxId, name } = mailbox
+  const { before, versionFor } = useBegun(mailbox, valuesOf)
   const form = useForm(before, useCheck())
   const may = mailbox.allowed.includes('mailbox.update')
   const save = () =>
     void form.submit(async values => {
-      const { isDefault, signature, ...patch } = changedOf(before, values)
+      const changes = changedOf(before, values)
+      const { isDefault, signature, ...patch } = changes
       const saved = await perform('mailbox.update', {
         mailboxId,
         ...patch,
         ...(signature !== undefined && { signature: signature.trim() ? signature : null }),
         ...(isDefault && { isDefault }),
-        version,
+        version: versionFor(changes),
       })
       onClose()
       say({ title: f('savedNamed', { name: saved.name }), detail: isDefault ? t('mailboxes.nowDefault') : undefined })
@@ -116,19 +114,14 @@ function Editor({ mailbox, onClose }: Props): ReactNode {
     >
       <MailboxFields form={form} isDefault={mailbox.isDefault} fixed={!may} />
       {mailbox.allowed.includes('mailbox.archive') && (
-        <Part title={t('mailboxes.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('mailboxes.archiveEffect')}
-            sure={t('mailboxes.archiveSure', { address: mailbox.address })}
-            run={async () => {
-              await perform('mailbox.archive', { mailboxId })
-              onClose()
-              say({ title: t('didArchive', { name }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('mailboxes.end')}
+          name={name}
+          effect={t('mailboxes.archiveEffect')}
+          sure={t('mailboxes.archiveSure', { address: mailbox.address })}
+          run={() => perform('mailbox.archive', { mailboxId })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )

@@ -13,6 +13,7 @@ import type { SlaPolicyRecord } from '../records.ts'
 import { useSheet } from '../useSheet.ts'
 import { useWords } from '../words/index.ts'
 import { NewPolicy, Policy } from './Policy.tsx'
+import { useSpecialText } from './useSpecialText.ts'
 import { useTargetText } from './useTargetText.ts'
 
 /** What tickets are promised in time: the first policy that holds is a ticket's. */
@@ -23,6 +24,7 @@ export function PoliciesPage({ id }: PageProps): ReactNode {
   const sheet = useSheet('policies')
   const query = useAll('slaPolicy.list', {})
   const targetText = useTargetText()
+  const specialText = useSpecialText()
   const columns = [
     {
       key: 'name',
@@ -52,6 +54,13 @@ export function PoliciesPage({ id }: PageProps): ReactNode {
       width: 'minmax(0, 3fr)',
       narrow: true,
       cell: (policy: SlaPolicyRecord) => <span className="cut">{policy.targets.map(targetText).join(t('comma'))}</span>,
+    },
+    {
+      key: 'special',
+      title: t('policies.escalation'),
+      width: 'minmax(0, 1.5fr)',
+      narrow: true,
+      cell: (policy: SlaPolicyRecord) => <span className="cut">{specialText(policy)}</span>,
     },
   ]
   return (

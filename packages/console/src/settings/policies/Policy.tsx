@@ -1,15 +1,18 @@
-import { Empty, Field, Select, useSay } from '@baton/ui'
+import { Field, Select, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { changedOf } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm, type Wrongs } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { SlaPolicyRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
+import { missingIn } from './ladder/rung.ts'
 import { PolicyFields } from './PolicyFields.tsx'
 import { fresh, type PolicyValues, valuesOf } from './values.ts'
 
@@ -19,7 +22,12 @@ function useCheck(): (values: PolicyValues) => Wrongs<PolicyValues> {
   const { t: f } = useFormWords()
   return ({ name, targets }) => ({
     name: name.trim() ? undefined : f('required'),
-    targets: targets.length > 0 ? undefined : t('policies.needsTarget'),
+    targets:
+      targets.length === 0
+        ? t('policies.needsTarget')
+        : targets.some(({ ladder }) => ladder.some(rung => missingIn(rung).length > 0))
+          ? t('policies.ladder.unfinished')
+          : undefined,
   })
 }
 
@@ -37,6 +45,7 @@ export function NewPolicy({ onClose }: { onClose: () => void }): ReactNode {
     })
   return (
     <Sheet
+      wide
       title={t('policies.add')}
       onClose={onClose}
       dirty={form.dirty}
@@ -58,13 +67,7 @@ export function Policy({
   policy,
   ...rest
 }: Omit<Props, 'policy'> & { policy: SlaPolicyRecord | undefined }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!policy)
-    return (
-      <Sheet title={f('gone')} onClose={rest.onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!policy) return <Gone onClose={rest.onClose} />
   return <Editor policy={policy} {...rest} />
 }
 
@@ -73,7 +76,7 @@ function Editor({ policy, all, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const before = valuesOf(policy)
+  const { before, versionFor } = useBegun(policy, valuesOf)
   const form = useForm<PolicyValues>(before, useCheck())
   const may = policy.allowed.includes('slaPolicy.update')
   const save = () =>
@@ -82,13 +85,14 @@ function Editor({ policy, all, onClose }: Props): ReactNode {
       const saved = await perform('slaPolicy.update', {
         slaPolicyId: policy.id,
         ...(patch as object),
-        version: policy.version,
+        version: versionFor(patch),
       })
       onClose()
       say({ title: f('savedNamed', { name: saved.name }), detail: t('policies.effect') })
     })
   return (
     <Sheet
+      wide
       title={policy.name}
       onClose={onClose}
       dirty={form.dirty}
@@ -115,19 +119,14 @@ function Editor({ policy, all, onClose }: Props): ReactNode {
         </Part>
       )}
       {policy.allowed.includes('slaPolicy.archive') && (
-        <Part title={t('policies.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('policies.archiveEffect')}
-            sure={t('policies.archiveSure', { name: policy.name })}
-            run={async () => {
-              await perform('slaPolicy.archive', { slaPolicyId: policy.id })
-              onClose()
-              say({ title: t('didArchive', { name: policy.name }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('policies.end')}
+          name={policy.name}
+          effect={t('policies.archiveEffect')}
+          sure={t('policies.archiveSure', { name: policy.name })}
+          run={() => perform('slaPolicy.archive', { slaPolicyId: policy.id })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )

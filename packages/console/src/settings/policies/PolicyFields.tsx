@@ -47,11 +47,7 @@ export function PolicyFields({ form, fresh = false }: { form: Form<PolicyValues>
         )}
       </Field>
       {where && <ConditionEditor kind="ticket" value={where} onChange={next => form.set('where', next)} />}
-      <TargetsInput
-        targets={form.values.targets}
-        onChange={targets => form.set('targets', targets)}
-        error={form.error('targets')}
-      />
+      <TargetsInput form={form} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type Condition, type SlaTarget, slaTargets, usualLead } from '@baton/contract'
 import type { SlaPolicyRecord } from '../records.ts'
+import { byTime } from './ladder/rung.ts'
 
 export type Target = SlaPolicyRecord['targets'][number]
 
@@ -31,7 +32,7 @@ export const valuesOf = ({ name, enabled, where, targets }: SlaPolicyRecord): Po
   name,
   enabled,
   where: where as Condition | null,
-  targets,
+  targets: targets.map(target => ({ ...target, ladder: byTime(target.ladder) })),
 })
 
 /** With one target more, less or changed, in the order of the targets. */

@@ -1,14 +1,15 @@
-import { Empty, Field, useSay } from '@baton/ui'
+import { Field, useSay } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { changedOf, pick } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
-import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { type Form, useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { RequestTypeRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 
@@ -84,13 +85,7 @@ export function RequestType({
   type: RequestTypeRecord | undefined
   onClose: () => void
 }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!type)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!type) return <Gone onClose={onClose} />
   return <Editor type={type} onClose={onClose} />
 }
 
@@ -99,7 +94,7 @@ function Editor({ type, onClose }: Props): ReactNode {
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const before = { nameZh: type.nameZh, nameEn: type.nameEn }
+  const { before, versionFor } = useBegun(type, ({ nameZh, nameEn }) => ({ nameZh, nameEn }))
   const form = useForm<Values>({ ...before, key: type.key }, values => ({
     nameZh: values.nameZh.trim() ? undefined : f('required'),
     nameEn: values.nameEn.trim() ? undefined : f('required'),
@@ -108,7 +103,11 @@ function Editor({ type, onClose }: Props): ReactNode {
   const save = () =>
     void form.submit(async ({ nameZh, nameEn }) => {
       const patch = changedOf(before, { nameZh: nameZh.trim(), nameEn: nameEn.trim() })
-      const saved = await perform('requestType.update', { requestTypeId: type.id, ...patch, version: type.version })
+      const saved = await perform('requestType.update', {
+        requestTypeId: type.id,
+        ...patch,
+        version: versionFor(patch),
+      })
       onClose()
       const undo = () => perform('requestType.update', { requestTypeId: type.id, ...pick(before, patch) })
       say({
@@ -128,19 +127,14 @@ function Editor({ type, onClose }: Props): ReactNode {
     >
       <Names form={form} fixed={!may} onNameEn={text => form.set('nameEn', text)} />
       {type.allowed.includes('requestType.archive') && (
-        <Part title={t('requestTypes.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('requestTypes.archiveEffect')}
-            sure={t('requestTypes.archiveSure', { name: type.nameZh })}
-            run={async () => {
-              await perform('requestType.archive', { requestTypeId: type.id })
-              onClose()
-              say({ title: t('didArchive', { name: type.nameZh }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('requestTypes.end')}
+          name={type.nameZh}
+          effect={t('requestTypes.archiveEffect')}
+          sure={t('requestTypes.archiveSure', { name: type.nameZh })}
+          run={() => perform('requestType.archive', { requestTypeId: type.id })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )

@@ -1,15 +1,17 @@
 import { robotForms } from '@baton/contract'
-import { Chip, Empty, Field, useSay } from '@baton/ui'
+import { Chip, Field, useSay } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { changedOf, pick } from '../../forms/changed.ts'
 import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import { LastFate } from '../outside/Last.tsx'
 import { OutsideFields } from '../outside/OutsideFields.tsx'
 import style from '../outside/outside.module.css'
@@ -28,13 +30,7 @@ interface Props {
 
 /** One robot: what it says by, whether it works, and its end. */
 export function Robot({ robot, ...props }: Omit<Props, 'robot'> & { robot: RobotRecord | undefined }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!robot)
-    return (
-      <Sheet title={f('gone')} onClose={props.onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!robot) return <Gone onClose={props.onClose} />
   return <Editor robot={robot} {...props} />
 }
 
@@ -106,19 +102,14 @@ function Editor({ robot, test, onClose }: Props): ReactNode {
       <OutsideFields form={form} fields={robotForms[robot.kind]} kept={robot.secrets} fixed={!may} />
       {may && <SpeechFields form={form} />}
       {allowed.includes('robot.archive') && (
-        <Part title={t('outside.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('robots.archiveEffect')}
-            sure={t('robots.archiveSure', { name })}
-            run={async () => {
-              await perform('robot.archive', { robotId })
-              onClose()
-              say({ title: t('didArchive', { name }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('outside.end')}
+          name={name}
+          effect={t('robots.archiveEffect')}
+          sure={t('robots.archiveSure', { name })}
+          run={() => perform('robot.archive', { robotId })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )

@@ -1,26 +1,21 @@
-import { Chip, Empty, useSay } from '@baton/ui'
+import { Chip, useSay } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { changedOf, pick } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
-import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
+import { useBegun } from '../../forms/useBegun.ts'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import type { RoleRecord } from '../records.ts'
 import { useWords } from '../words/index.ts'
 import { checkRole, RoleFields, type RoleValues } from './RoleFields.tsx'
 
 /** One role, with all that it grants. */
 export function Role({ role, onClose }: { role: RoleRecord | undefined; onClose: () => void }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!role)
-    return (
-      <Sheet title={f('gone')} onClose={onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!role) return <Gone onClose={onClose} />
   return <Editor role={role} onClose={onClose} />
 }
 
@@ -29,14 +24,14 @@ function Editor({ role, onClose }: { role: RoleRecord; onClose: () => void }): R
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const before: RoleValues = { name: role.name, grants: role.grants, fields: role.fields }
+  const { before, versionFor } = useBegun(role, valuesOf)
   const check = checkRole({ required: f('required'), unfinished: t('roles.unfinished') })
   const form = useForm(before, check)
   const may = role.allowed.includes('role.update')
   const save = () =>
     void form.submit(async values => {
       const patch = changedOf(before, values)
-      const saved = await perform('role.update', { roleId: role.id, ...patch, version: role.version })
+      const saved = await perform('role.update', { roleId: role.id, ...patch, version: versionFor(patch) })
       onClose()
       const undo = () => perform('role.update', { roleId: role.id, ...pick(before, patch) })
       say({
@@ -63,24 +58,20 @@ function Editor({ role, onClose }: { role: RoleRecord; onClose: () => void }): R
   )
 }
 
+const valuesOf = ({ name, grants, fields }: RoleRecord): RoleValues => ({ name, grants, fields })
+
 function Archive({ role, onClose }: { role: RoleRecord; onClose: () => void }): ReactNode {
   const { t } = useWords()
   const perform = useDo()
-  const say = useSay()
   if (!role.allowed.includes('role.archive')) return null
   return (
-    <Part title={t('roles.end')}>
-      <Deed
-        word={t('archive')}
-        danger
-        effect={role.memberCount > 0 ? t('roles.archiveInUse', { count: role.memberCount }) : t('roles.archiveEffect')}
-        sure={t('roles.archiveSure', { name: role.name })}
-        run={async () => {
-          await perform('role.archive', { roleId: role.id })
-          onClose()
-          say({ title: t('didArchive', { name: role.name }) })
-        }}
-      />
-    </Part>
+    <ArchivePart
+      title={t('roles.end')}
+      name={role.name}
+      effect={role.memberCount > 0 ? t('roles.archiveInUse', { count: role.memberCount }) : t('roles.archiveEffect')}
+      sure={t('roles.archiveSure', { name: role.name })}
+      run={() => perform('role.archive', { roleId: role.id })}
+      onClose={onClose}
+    />
   )
 }

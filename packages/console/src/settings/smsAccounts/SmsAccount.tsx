@@ -1,9 +1,9 @@
 import { smsForms } from '@baton/contract'
-import { Chip, Empty, Field, useSay } from '@baton/ui'
+import { Chip, Field, useSay } from '@baton/ui'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { changedOf } from '../../forms/changed.ts'
-import { Deed } from '../../forms/Deed.tsx'
+import { Gone } from '../../forms/Gone.tsx'
 import { LastChange } from '../../forms/LastChange.tsx'
 import { Part } from '../../forms/Part.tsx'
 import { Sheet } from '../../forms/Sheet.tsx'
@@ -11,6 +11,7 @@ import { Toggle } from '../../forms/Toggle.tsx'
 import { useDo } from '../../forms/useDo.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
+import { ArchivePart } from '../ArchivePart.tsx'
 import { CopyField } from '../outside/CopyField.tsx'
 import { OutsideFields } from '../outside/OutsideFields.tsx'
 import style from '../outside/outside.module.css'
@@ -34,13 +35,7 @@ export function SmsAccount({
   account,
   ...props
 }: Omit<Props, 'account'> & { account: SmsAccountRecord | undefined }): ReactNode {
-  const { t: f } = useFormWords()
-  if (!account)
-    return (
-      <Sheet title={f('gone')} onClose={props.onClose}>
-        <Empty icon="search" title={f('gone')} hint={f('goneHint')} />
-      </Sheet>
-    )
+  if (!account) return <Gone onClose={props.onClose} />
   return <Editor account={account} {...props} />
 }
 
@@ -115,19 +110,14 @@ function Editor({ account, test, onClose }: Props): ReactNode {
       {provider !== 'gateway' && <Templates form={form} provider={provider} fixed={!may} />}
       {account.callbacks && <Callbacks callbacks={account.callbacks} />}
       {allowed.includes('smsAccount.archive') && (
-        <Part title={t('outside.end')}>
-          <Deed
-            word={t('archive')}
-            danger
-            effect={t('smsAccounts.archiveEffect')}
-            sure={t('smsAccounts.archiveSure', { name })}
-            run={async () => {
-              await perform('smsAccount.archive', { smsAccountId })
-              onClose()
-              say({ title: t('didArchive', { name }) })
-            }}
-          />
-        </Part>
+        <ArchivePart
+          title={t('outside.end')}
+          name={name}
+          effect={t('smsAccounts.archiveEffect')}
+          sure={t('smsAccounts.archiveSure', { name })}
+          run={() => perform('smsAccount.archive', { smsAccountId })}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )

@@ -93,6 +93,16 @@ export const calendarsEn: Same<typeof calendarsZhCN> = {
     unknown: 'The public holidays of {{year}} are not known yet; only the week is drawn.',
   },
   holidays: {
+    shipped: {
+      newYear: 'New Year’s Day',
+      springFestival: 'Spring Festival',
+      tombSweeping: 'Tomb-Sweeping Day',
+      labour: 'Labour Day',
+      dragonBoat: 'Dragon Boat Festival',
+      midAutumn: 'Mid-Autumn Festival',
+      national: 'National Day',
+      makeUp: '{{name}} make-up',
+    },
     title: 'Public holidays',
     under: 'All calendars that keep public holidays are closed and open by these.',
     of: 'Public holidays of {{year}}',

@@ -89,6 +89,16 @@ export const calendarsZhCN = {
     unknown: '{{year}} 年的公共节假日尚无安排，图中只有每周的休息。',
   },
   holidays: {
+    shipped: {
+      newYear: '元旦',
+      springFestival: '春节',
+      tombSweeping: '清明节',
+      labour: '劳动节',
+      dragonBoat: '端午节',
+      midAutumn: '中秋节',
+      national: '国庆节',
+      makeUp: '{{name}}调休',
+    },
     title: '公共节假日',
     under: '所有遵守公共节假日的日历都按这里休息和调休。',
     of: '{{year}} 年公共节假日',

@@ -10,6 +10,7 @@ import { pause, until } from '../../../test/until.ts'
 import { begun, writes } from '../../../test/writers.ts'
 import type { Caller } from '../caller.ts'
 import type { OpenDesk } from '../create.ts'
+import { deskTopic } from '../ids.ts'
 import { startRealtime } from './start.ts'
 
 let things: Things
@@ -174,6 +175,24 @@ describe('a connection', () => {
     await until(() => settled.heard(made.id).length > 0, 2000)
     await pause(100)
     expect(initial.messages).toEqual([])
+  })
+
+  test('hears that the desk is arranged otherwise, whatever it may see, and nothing more of it', async () => {
+    const { url } = await web()
+    const rule = await make(0, 'rule')
+    const [everything, nothing, locked] = [
+      await listen(url, signIn(true)),
+      await listen(url, signIn(false)),
+      await listen(url, signIn(true, { mustChangePassword: true })),
+    ]
+    await does(desk, 'thing.rule', { thingId: rule.id, rule: 'another' })
+    await make()
+    await until(() => nothing.messages.length > 0 && everything.heard(deskTopic).length > 0, 2000)
+    expect(nothing.messages.map(({ records }) => records)).toEqual([
+      [{ kind: 'configuration', id: deskTopic, version: expect.any(Number) }],
+    ])
+    await pause(150)
+    expect(locked.messages).toEqual([])
   })
 
   test('is cut when its session ends, and only that one', async () => {

@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Caller } from '../caller.ts'
 import type { Desk } from '../desk.ts'
+import { deskTopic } from '../ids.ts'
 import type { LoggedEvent } from '../log/event.ts'
 import { horizon, waitsAbove } from '../log/window.ts'
 import { Windows } from '../log/windows.ts'
@@ -101,15 +102,25 @@ export async function startRealtime(desk: Desk, http: HttpServer, door: Realtime
     }
   }
 
+  /** How the desk is arranged has changed: no more than that is told, and who shows any of it asks what they may see. */
+  const tellArranged = (seq: number) => {
+    const records = [{ kind: 'configuration', id: deskTopic, version }]
+    for (const { caller, sockets } of callers.values()) {
+      if (caller.mustChangePassword) continue
+      for (const socket of sockets) socket.emit('changed', { records, seq })
+    }
+  }
+
   const tellAll = async (events: readonly LoggedEvent[]) => {
     const picture = await desk.configuration.current()
+    const seq = events.at(-1)?.seq ?? 0
     // Whoever is signed out, locked out or given other rights is the subject of an event.
     const concerned = new Set<string | null>(events.map(event => event.subject_id))
     if (picture.version !== version) {
       version = picture.version
       await recheck(() => true)
+      tellArranged(seq)
     } else await recheck(({ actor, sessionId }) => concerned.has(actor.id) || concerned.has(sessionId))
-    const seq = events.at(-1)?.seq ?? 0
     for (const kind of kinds) {
       const { announces, load } = kind.live as NonNullable<typeof kind.live>
       const about = events.filter(event => (announces as readonly string[]).includes(event.type))

@@ -6,6 +6,7 @@ import { useAsk } from '../../../session/ask.ts'
 import { useAnchor } from '../../desk/useAnchor.ts'
 import type { HolidaysRecord } from '../../records.ts'
 import { useWords } from '../../words/index.ts'
+import { useShippedNames } from '../useShippedNames.ts'
 import { YearSwitch } from '../year/YearSwitch.tsx'
 import { HolidayLines } from './HolidayLines.tsx'
 import style from './Holidays.module.css'
@@ -60,7 +61,7 @@ function NextYear({ onSee }: { onSee: (year: number) => void }): ReactNode {
 
 function OfYear({ record, onEdit }: { record: HolidaysRecord; onEdit: (year: number) => void }): ReactNode {
   const { t } = useWords()
-  const { year, days, source, allowed } = record
+  const { year, days, source, allowed } = useShippedNames()(record)
   const isKnown = source !== 'unknown'
   return (
     <>

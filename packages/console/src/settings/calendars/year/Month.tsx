@@ -4,8 +4,15 @@ import { useDates, weekDates } from '../useDates.ts'
 import type { YearDay, YearMonth } from './days.ts'
 import style from './Year.module.css'
 
-/** One small month; what is special about a day is told on hover, and read aloud. */
-export function Month({ month: { first, weeks }, today }: { month: YearMonth; today: string }): ReactNode {
+interface Props {
+  month: YearMonth
+  today: string
+  /** The one named day of the year that Tab comes to. */
+  stop: string | undefined
+}
+
+/** One small month; what is special about a day is told on hover and when it is come to by keys, and read aloud. */
+export function Month({ month: { first, weeks }, today, stop }: Props): ReactNode {
   const dates = useDates()
   return (
     <table className={style.month}>
@@ -23,10 +30,10 @@ export function Month({ month: { first, weeks }, today }: { month: YearMonth; to
         {weeks.map((week, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month stay in their places
           <tr key={at}>
-            {week.map((day, column) =>
+            {week.map((day, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: so do the days of a week
-              day ? <Day key={column} day={day} isToday={day.date === today} /> : <td key={column} />,
-            )}
+              <Cell key={column} day={day} today={today} stop={stop} />
+            ))}
           </tr>
         ))}
       </tbody>
@@ -34,7 +41,22 @@ export function Month({ month: { first, weeks }, today }: { month: YearMonth; to
   )
 }
 
-function Day({ day: { date, kind, name }, isToday }: { day: YearDay; isToday: boolean }): ReactNode {
+interface CellProps extends Omit<Props, 'month'> {
+  /** Undefined: of another month. */
+  day: YearDay | undefined
+}
+
+function Cell({ day, today, stop }: CellProps): ReactNode {
+  return day ? <Day day={day} isToday={day.date === today} isStop={day.date === stop} /> : <td />
+}
+
+interface DayProps {
+  day: YearDay
+  isToday: boolean
+  isStop: boolean
+}
+
+function Day({ day: { date, kind, name }, isToday, isStop }: DayProps): ReactNode {
   const { t } = useWords()
   const dates = useDates()
   const what = name ?? (kind === 'shut' ? t('year.shut') : undefined)
@@ -44,7 +66,7 @@ function Day({ day: { date, kind, name }, isToday }: { day: YearDay; isToday: bo
       data-kind={kind}
       data-date={date}
       {...(isToday && { 'aria-current': 'date' as const })}
-      {...(name && { 'data-hint': `${dates.day(date)} ${name} · ${t(`year.${kind}`)}` })}
+      {...(name && { 'data-hint': `${dates.day(date)} ${name} · ${t(`year.${kind}`)}`, tabIndex: isStop ? 0 : -1 })}
     >
       <span className={style.day}>{Number(date.slice(8))}</span>
       {kind === 'makeUp' && (
