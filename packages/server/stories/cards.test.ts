@@ -42,7 +42,7 @@ beforeAll(async () => {
           { seconds: 3600, verb: 'ticket.alert', input: { to: ['above'], note: '超时一小时' } },
           { seconds: -7200, verb: 'ticket.note', input: { body: '已过一半，请抓紧处理' } },
           { seconds: 0, verb: 'ticket.update', input: { urgency: 'critical' } },
-          { seconds: 2 * 3600, verb: 'ticket.claim', input: {} },
+          { seconds: 2 * 3600, verb: 'ticket.acknowledge', input: {} },
         ],
       },
     ],
@@ -106,8 +106,8 @@ test('a ladder does its verbs in the order of their times, whatever they are, an
   expect([news.length, news[0]]).toEqual([before + 1, '请关注这张工单：超时一小时'])
   t.turn(hour)
   await swept()
-  // Somebody has it, so it cannot be claimed.
-  expect((await bell('李经理'))[0]).toMatch(/^请关注这张工单：升级动作“领取”没有做成：/)
+  // It has been taken up already.
+  expect((await bell('李经理'))[0]).toMatch(/^请关注这张工单：升级动作“接收”没有做成：/)
   expect((await lines(ticket.id, 'clock.escalated')).map(({ payload }) => payload.seconds)).toEqual([
     7200, 3600, 0, -7200,
   ])
@@ -215,6 +215,7 @@ test('a ladder that cannot be climbed is refused by its place', async () => {
   const wrong = (promise: Promise<unknown>, path: string, code: string) =>
     expect(promise).rejects.toMatchObject({ status: 422, fields: [expect.objectContaining({ path, code })] })
   await wrong(make({ verb: 'agent.create' }), 'targets.0.ladder.0.verb', 'ladder.verb')
+  await wrong(make({ verb: 'ticket.claim' }), 'targets.0.ladder.0.verb', 'ladder.verb')
   await wrong(make({ verb: 'ticket.tick' }), 'targets.0.ladder.0.verb', 'ladder.verb')
   await wrong(make({ verb: 'ticket.alert' }), 'targets.0.ladder.0.input.to', 'required')
   await wrong(

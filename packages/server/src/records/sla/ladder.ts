@@ -3,13 +3,14 @@ import { parse } from '../../kernel/parse.ts'
 import { Problem } from '../../kernel/problems.ts'
 import { type Refusal, refuseField } from '../../kernel/steps.ts'
 
-/** Whatever acts on one ticket, but for what only Baton itself, a channel or a pair of eyes does. */
+/** Whatever acts on one ticket, but for what only a channel or Baton's machinery does, or nobody but a person can. */
 const ofItself: readonly string[] = [
   'ticket.tick',
   'ticket.retime',
   'ticket.see',
   'ticket.receive',
   'ticket.recordCall',
+  'ticket.claim',
 ]
 export const ladderVerbs: readonly VerbName[] = (Object.keys(verbs) as VerbName[]).filter(
   name => name.startsWith('ticket.') && 'ticketId' in verbs[name].input.shape && !ofItself.includes(name),
