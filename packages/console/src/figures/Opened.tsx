@@ -76,7 +76,7 @@ export function Opened({ figure }: { figure: FigureName }): ReactNode {
 function Fact({ fact }: { fact: FactRecord }): ReactNode {
   const { t } = useWords()
   const times = useTimes()
-  const { ticket, kind, at, day, department, assignee, category } = fact
+  const { ticket, kind, at, day, department, assignee, category, policy } = fact
   return (
     <>
       <time className={style.when} dateTime={at}>
@@ -100,7 +100,7 @@ function Fact({ fact }: { fact: FactRecord }): ReactNode {
         )}
       </span>
       <span className={style.where}>
-        {[department ?? t('figureNone.department'), assignee ?? t('figureNone.person'), category]
+        {[department ?? t('figureNone.department'), assignee ?? t('figureNone.person'), category, policy]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -116,7 +116,7 @@ function Said({ fact: { seconds, score, word } }: { fact: FactRecord }): ReactNo
     <>
       {seconds !== null && <strong>{text(seconds, 'seconds')}</strong>}
       {score !== null && <strong>{t('stars', { n: score })}</strong>}
-      {word && <Chip tone={word === 'late' ? 'orange' : 'plain'}>{t(`factWord.${word as 'manual'}`)}</Chip>}
+      {word && <Chip>{t(`factWord.${word as 'manual'}`)}</Chip>}
     </>
   )
 }

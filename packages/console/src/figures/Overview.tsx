@@ -9,9 +9,11 @@ import { Controls } from './Controls.tsx'
 import { Export } from './Export.tsx'
 import style from './Figures.module.css'
 import { Filters } from './Filters.tsx'
+import { Promises } from './Promises.tsx'
 import { Scores } from './Scores.tsx'
+import { isOfPromises } from './search.ts'
 import { Tiles } from './Tiles.tsx'
-import { Trends } from './Trends.tsx'
+import { PromiseTrend, Trends } from './Trends.tsx'
 import { isEmpty } from './values.ts'
 import { useWords } from './words/index.ts'
 
@@ -20,7 +22,7 @@ const again = 60_000
 
 export function Overview(): ReactNode {
   const { t } = useWords()
-  const { input, compare, unit, by } = useAsked()
+  const { input, compare, unit, by, search } = useAsked()
   const summary = useQuery({
     ...reading('figures.summary', { ...input, compare, by }),
     placeholderData: keepPreviousData,
@@ -48,11 +50,22 @@ export function Overview(): ReactNode {
         <div aria-busy={summary.isPlaceholderData} className={style.body}>
           <Asked query={summary} rows={6}>
             {({ total, previous, groups, by: shownBy }) =>
-              isEmpty(total) && (!previous || isEmpty(previous)) ? (
+              isOfPromises(search) ? (
+                <>
+                  <Promises total={total} previous={previous} />
+                  <Asked query={series} rows={6}>
+                    {({ buckets, previous: before, unit: shownUnit }) => (
+                      <PromiseTrend buckets={buckets} previous={before} unit={shownUnit} />
+                    )}
+                  </Asked>
+                  <Apart groups={groups} total={total} by={shownBy ?? by} />
+                </>
+              ) : isEmpty(total) && (!previous || isEmpty(previous)) ? (
                 <Empty icon="chart" title={t('none')} hint={t('noneHint')} />
               ) : (
                 <>
                   <Tiles total={total} previous={previous} />
+                  <Promises total={total} previous={previous} />
                   <Asked query={series} rows={6}>
                     {({ buckets, previous: before, unit: shownUnit }) => (
                       <Trends buckets={buckets} previous={before} unit={shownUnit} />

@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
 import type { Selection } from './asked.ts'
 import type { Period } from './period.ts'
-import { type Counted, figureSetOf, type Spread, type Tickets } from './set.ts'
+import { type Counted, figureSetOf, type Spread } from './set.ts'
+import { type TicketsOfKey, ticketsBy } from './tickets.ts'
 
 export interface Measured {
   whole: FigureSet
@@ -16,34 +17,31 @@ export async function measure(db: Db, period: Period, selection: Selection, by?:
   const key = by ?? nothing
   const counted = await countedBy(db, period, selection, key, by)
   const spreads = await spreadsBy(db, period, selection, by)
-  const tickets = await ticketsBy(db, period, selection, by)
+  const tickets = await ticketsBy(db, period, selection, key, by)
   const backlog = await backlogBy(db, period.to, selection, key, by)
   const whole = spreads.filter(spread => spread.whole)
   const lying = backlog.reduce((sum, { n }) => sum + n, 0)
-  const behind = tickets.filter(row => row.whole)
+  const behind = tickets.find(row => row.whole)
   if (!by) return { whole: figureSetOf(counted, whole, behind, lying), groups: new Map() }
   const keys = new Set([...counted, ...backlog].map(row => row.key))
   const of = <R extends { key: string | null }>(rows: readonly R[]) => Map.groupBy(rows, row => row.key)
   const countedOf = of(counted)
   const spreadOf = of(spreads.filter(isApart))
-  const ticketsOf = of(tickets.filter(isApart))
+  const ticketsOf = byKey(tickets)
   const lyingOf = new Map(backlog.map(row => [row.key, row.n]))
   const groups = [...keys].map(
     name =>
       [
         name,
-        figureSetOf(
-          countedOf.get(name) ?? [],
-          spreadOf.get(name) ?? [],
-          ticketsOf.get(name) ?? [],
-          lyingOf.get(name) ?? 0,
-        ),
+        figureSetOf(countedOf.get(name) ?? [], spreadOf.get(name) ?? [], ticketsOf.get(name), lyingOf.get(name) ?? 0),
       ] as const,
   )
   return { whole: figureSetOf(counted, whole, behind, lying), groups: new Map(groups) }
 }
 
 const isApart = ({ whole }: { whole: boolean }): boolean => !whole
+
+const byKey = (tickets: readonly TicketsOfKey[]) => new Map(tickets.filter(isApart).map(row => [row.key, row]))
 
 /** The same for each bucket, by its first day: figures from the days' facts, the backlog as it lay at each bucket's end. */
 export async function measureOverTime(
@@ -56,12 +54,12 @@ export async function measureOverTime(
   const key: Key = unit === 'day' ? sql`f.day` : sql`date_trunc(${unit}, f.day::timestamp)::date`
   const counted = Map.groupBy(await countedBy(db, period, selection, key), row => row.key)
   const spreads = await spreadsBy(db, period, selection, key, selection.joined())
-  const tickets = await ticketsBy(db, period, selection, key, selection.joined())
+  const tickets = await ticketsBy(db, period, selection, key)
   const spreadsOf = Map.groupBy(spreads.filter(isApart), row => row.key)
-  const ticketsOf = Map.groupBy(tickets.filter(isApart), row => row.key)
+  const ticketsOf = byKey(tickets)
   const backlog = await backlogOverTime(db, period, selection, buckets)
   return buckets.map(({ start, to }) =>
-    figureSetOf(counted.get(start) ?? [], spreadsOf.get(start) ?? [], ticketsOf.get(start) ?? [], backlog.get(to) ?? 0),
+    figureSetOf(counted.get(start) ?? [], spreadsOf.get(start) ?? [], ticketsOf.get(start), backlog.get(to) ?? 0),
   )
 }
 
@@ -107,31 +105,6 @@ async function spreadsBy(
         where f.kind = any(${['responded', 'solved']}::text[]) and f.value is not null and ${among(period)} and ${where}
       ) f group by ${by}
     ) g`.execute(db)
-  return rows
-}
-
-/**
- * How many tickets are behind facts of promises: of each target and of all together, whole and by key. A ticket counts
- * once, however often it missed or kept them.
- */
-async function ticketsBy(
-  db: Db,
-  period: Period,
-  { where, joined }: Selection,
-  by?: Key,
-  join = joined(by),
-): Promise<(Tickets & { key: string | null; whole: boolean })[]> {
-  const { rows } = await sql<Tickets & { key: string | null; whole: boolean }>`
-    select g.key::text as key, g.whole, g.target, count(*) filter (where g.missed) as missed,
-      count(*) filter (where g.measured) as measured, count(*) filter (where g.extended) as extended, count(*) as concerned
-    from (
-      select ${by ? sql`f.key` : nothing} as key, ${by ? sql`grouping(f.key) = 1` : sql`true`} as whole, f.target,
-        bool_or(f.kind = 'breached') as missed, bool_or(f.kind <> 'extended') as measured, bool_or(f.kind = 'extended') as extended
-      from (
-        select f.ticket_id, f.kind, f.word as target, ${by ?? nothing} as key from facts f ${join}
-        where f.kind in ('kept', 'breached', 'extended') and ${among(period)} and ${where}
-      ) f group by f.ticket_id, ${by ? sql`cube (f.target, f.key)` : sql`cube (f.target)`}
-    ) g group by 1, 2, 3`.execute(db)
   return rows
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Counted, figureSetOf, type Spread, type Tickets } from './set.ts'
+import { type Counted, figureSetOf, type Spread } from './set.ts'
 
 const of = (kind: string, n: number, more: Partial<Counted> = {}): Counted => ({
   kind,
@@ -10,7 +10,7 @@ const of = (kind: string, n: number, more: Partial<Counted> = {}): Counted => ({
   ...more,
 })
 const set = (rows: readonly Counted[], spreads: readonly Spread[] = [], surveysTold = true) =>
-  figureSetOf(rows, spreads, [], 3, surveysTold)
+  figureSetOf(rows, spreads, undefined, 3, surveysTold)
 
 describe('every formula, by hand', () => {
   test.each<[string, readonly Counted[], object]>([
@@ -88,13 +88,11 @@ describe('every formula, by hand', () => {
   ])('%s', (_name, rows, expected) => expect(set(rows)).toMatchObject(expected))
 
   test('overdue and extended are tickets, of all targets and of each', () => {
-    const some = (target: string | null, missed: number, measured: number, extended = 0): Tickets => {
-      return { target, missed, measured, extended, concerned: measured + extended }
-    }
+    const tickets = { missed: 3, measured: 12, extended: 2, concerned: 14 }
     const { overdue, extended, promises } = figureSetOf(
       [],
       [],
-      [some('response', 1, 10), some(null, 3, 12, 2), some('progress', 3, 4, 2)],
+      { ...tickets, missedOf: [1, 0, 0, 0, 3], measuredOf: [10, 0, 0, 0, 4] },
       0,
     )
     expect({ overdue, extended }).toEqual({ overdue: { n: 3, of: 12 }, extended: { n: 2, of: 14 } })

@@ -1,4 +1,4 @@
-import { events, type FactKind, type FigureSet, type SlaTarget } from '@baton/contract'
+import { events, type FactKind, type FigureSet, type SlaTarget, slaTargets } from '@baton/contract'
 
 /** So many facts of a kind that are alike in what sums tell apart. */
 export interface Counted {
@@ -20,15 +20,17 @@ export interface Spread {
   average: number
 }
 
-/** How many tickets there are behind facts of promises: of one target, or of any. */
+/** How many tickets there are behind facts of promises. */
 export interface Tickets {
-  target: string | null
   missed: number
   /** Of which a promise was kept or missed. */
   measured: number
   extended: number
   /** Measured or extended. */
   concerned: number
+  /** The same by target, in the targets' order. */
+  missedOf: readonly number[]
+  measuredOf: readonly number[]
 }
 
 /** Surveys are asked by events of their own where the desk has them; until then each solution stands for one. */
@@ -38,7 +40,7 @@ const tellsOfSurveys = Object.hasOwn(events, 'survey.sent')
 export function figureSetOf(
   counted: readonly Counted[],
   spreads: readonly Spread[],
-  tickets: readonly Tickets[],
+  tickets: Tickets | undefined,
   backlog: number,
   surveysTold = tellsOfSurveys,
 ): FigureSet {
@@ -49,12 +51,13 @@ export function figureSetOf(
   const scores = [1, 2, 3, 4, 5].map(score => sum('rated', row => row.score === score))
   const answered = scores.reduce((n, each) => n + each, 0)
   const stars = scores.reduce((n, each, at) => n + each * (at + 1), 0)
+  const overdueOf = (at: number) => ({ n: tickets?.missedOf[at] ?? 0, of: tickets?.measuredOf[at] ?? 0 })
   const promisesOf = (target: SlaTarget) => ({
     kept: worded('kept', target),
     breached: worded('breached', target),
     warned: worded('warned', target),
     extended: worded('extended', target),
-    overdue: overdueOf(tickets, target),
+    overdue: overdueOf(slaTargets.indexOf(target)),
   })
   return {
     created: sum('created'),
@@ -71,8 +74,8 @@ export function figureSetOf(
       resolution: promisesOf('resolution'),
       progress: promisesOf('progress'),
     },
-    overdue: overdueOf(tickets, null),
-    extended: extendedOf(tickets),
+    overdue: { n: tickets?.missed ?? 0, of: tickets?.measured ?? 0 },
+    extended: { n: tickets?.extended ?? 0, of: tickets?.concerned ?? 0 },
     manual: { n: worded('assigned', 'manual'), of: sum('assigned') },
     claimed: worded('assigned', 'claim'),
     automatic: worded('assigned', 'auto'),
@@ -91,19 +94,6 @@ export function figureSetOf(
     urges: sum('urged'),
   }
 }
-
-const overdueOf = (tickets: readonly Tickets[], target: SlaTarget | null): FigureSet['overdue'] => {
-  const { missed: n, measured: of } = ticketsOf(tickets, target)
-  return { n, of }
-}
-
-const extendedOf = (tickets: readonly Tickets[]): FigureSet['extended'] => {
-  const { extended: n, concerned: of } = ticketsOf(tickets, null)
-  return { n, of }
-}
-
-const ticketsOf = (tickets: readonly Tickets[], target: SlaTarget | null): Tickets =>
-  tickets.find(row => row.target === target) ?? { target, missed: 0, measured: 0, extended: 0, concerned: 0 }
 
 function spreadOf(spreads: readonly Spread[], kind: FactKind): FigureSet['firstResponse'] {
   const found = spreads.find(spread => spread.kind === kind)

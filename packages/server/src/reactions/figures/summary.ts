@@ -79,7 +79,7 @@ async function largestCustomers(db: Db, { from, to }: Period, { where, joined }:
   return { joined, where: sql<boolean>`(${where} and f.customer_id = any(${ids}::uuid[]))` }
 }
 
-const nothing = figureSetOf([], [], [], 0)
+const nothing = figureSetOf([], [], undefined, 0)
 
 type Sets = ReadonlyMap<string | null, FigureSet>
 
