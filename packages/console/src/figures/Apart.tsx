@@ -1,4 +1,11 @@
-import { type FigureDimension, type FigureSet, figureDimensions, mostCustomers, type Records } from '@baton/contract'
+import {
+  type FigureDimension,
+  type FigureSet,
+  figureDimensions,
+  mostCustomers,
+  promisesOf,
+  type Records,
+} from '@baton/contract'
 import { Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useAsked } from './asked.tsx'
@@ -6,7 +13,6 @@ import { type Column, promiseColumns, workColumns } from './columns.ts'
 import { FigureLink } from './FigureLink.tsx'
 import style from './Figures.module.css'
 import { Picture } from './Picture.tsx'
-import { promisesOf } from './promised.ts'
 import { isOfPromises, narrowedBy, type Search } from './search.ts'
 import { useValues } from './values.ts'
 import { useWords } from './words/index.ts'

@@ -1,10 +1,16 @@
-import type { FigureName, FigureSet } from '@baton/contract'
+import {
+  complianceOf,
+  type FigureName,
+  type FigureSet,
+  type PromiseCounts,
+  promisesOf,
+  targetsOf,
+} from '@baton/contract'
 import { Icon } from '@baton/ui'
 import { type ReactNode, useId } from 'react'
 import { FigureLink } from './FigureLink.tsx'
 import style from './Figures.module.css'
 import { NoPromises } from './NoPromises.tsx'
-import { complianceOf, type PromiseCounts, promisesOf, targetsOf } from './promised.ts'
 import type { Search } from './search.ts'
 import { type Share, shareOf, useValues } from './values.ts'
 import { useWords } from './words/index.ts'
@@ -20,7 +26,7 @@ const counted = ['kept', 'breached', 'warned', 'extended'] as const
 export function Promises({ total, previous }: Props): ReactNode {
   const { t } = useWords()
   const id = useId()
-  const targets = targetsOf(total, previous)
+  const targets = targetsOf(previous ? [total, previous] : [total])
   return (
     <section className={style.promises} aria-labelledby={id}>
       <header className={style.pictureHead}>
@@ -92,7 +98,7 @@ interface RowProps {
 
 function Row({ name, more, now, then }: RowProps): ReactNode {
   const values = useValues()
-  const share = complianceOf(now)
+  const share = shareOf(complianceOf(now))
   const opening = (figure: FigureName, value: number | null, shown: string) =>
     value ? (
       <FigureLink figure={figure} more={more}>
@@ -113,7 +119,7 @@ function Row({ name, more, now, then }: RowProps): ReactNode {
           )}
           <span>{opening('kept', share, values.text(share, 'share'))}</span>
         </span>
-        {then && <Change now={share} then={complianceOf(then)} />}
+        {then && <Change now={share} then={shareOf(complianceOf(then))} />}
       </td>
       {counted.map(figure => (
         <td key={figure}>{opening(figure, now[figure], values.text(now[figure], 'count'))}</td>

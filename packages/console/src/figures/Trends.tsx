@@ -1,11 +1,10 @@
 import type { FigureSet, FigureUnit, Records } from '@baton/contract'
-import { figureUnits } from '@baton/contract'
+import { complianceOf, figureUnits, promisesOf } from '@baton/contract'
 import { Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useAsked } from './asked.tsx'
 import style from './Figures.module.css'
 import { type Line, Picture } from './Picture.tsx'
-import { complianceOf, promisesOf } from './promised.ts'
 import { shareOf } from './values.ts'
 import { useWords } from './words/index.ts'
 
@@ -45,7 +44,13 @@ const rates: readonly Drawn[] = [
   { word: 'manual', figure: 'manual', shape: 'line', holds: 'share', of: set => shareOf(set.manual) },
 ]
 const promises: readonly Drawn[] = [
-  { word: 'compliance', figure: 'kept', shape: 'line', holds: 'share', of: set => complianceOf(promisesOf(set)) },
+  {
+    word: 'compliance',
+    figure: 'kept',
+    shape: 'line',
+    holds: 'share',
+    of: set => shareOf(complianceOf(promisesOf(set))),
+  },
   overdue,
 ]
 

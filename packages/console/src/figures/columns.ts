@@ -1,11 +1,10 @@
-import type { FigureName, FigureSet } from '@baton/contract'
-import { complianceOf, promisesOf } from './promised.ts'
+import { complianceOf, type FigureName, type FigureSet, type PromiseCounts, promisesOf } from '@baton/contract'
 import { type Tile, tiles } from './tiles.ts'
-import type { Holds } from './values.ts'
+import { type Holds, shareOf } from './values.ts'
 
 /** A number in a table of figures side by side: its word is `figure.<word>`. */
 export interface Column {
-  word: Tile['word'] | 'compliance' | 'kept' | 'breached' | 'warned' | 'extended'
+  word: Tile['word'] | 'compliance' | keyof PromiseCounts
   figure: FigureName
   holds: Holds
   value: (set: FigureSet) => number | null
@@ -15,9 +14,9 @@ const compliance: Column = {
   word: 'compliance',
   figure: 'kept',
   holds: 'share',
-  value: set => complianceOf(promisesOf(set)),
+  value: set => shareOf(complianceOf(promisesOf(set))),
 }
-const count = (name: 'kept' | 'breached' | 'warned' | 'extended'): Column => ({
+const count = (name: keyof PromiseCounts): Column => ({
   word: name,
   figure: name,
   holds: 'count',

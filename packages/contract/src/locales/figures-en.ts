@@ -72,6 +72,7 @@ const figureSheet = {
   p90: '{name} (90th percentile)',
   average: '{name} (average)',
   numerator: '{name} (numerator)',
+  ofTarget: '{target}: {name}',
   denominator: '{name} (denominator)',
   score: 'Rated {n}',
   start: 'From',

@@ -75,6 +75,7 @@ const figureSheet = {
   p90: '{name}（90 分位）',
   average: '{name}（平均）',
   numerator: '{name}（分子）',
+  ofTarget: '{target}：{name}',
   denominator: '{name}（分母）',
   score: '评分 {n}',
   start: '起始',
