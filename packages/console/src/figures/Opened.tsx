@@ -76,7 +76,7 @@ export function Opened({ figure }: { figure: FigureName }): ReactNode {
 function Fact({ fact }: { fact: FactRecord }): ReactNode {
   const { t } = useWords()
   const times = useTimes()
-  const { ticket, kind, at, day, department, assignee, category, policy } = fact
+  const { ticket, kind, at, day, department, assignee, category } = fact
   return (
     <>
       <time className={style.when} dateTime={at}>
@@ -100,7 +100,7 @@ function Fact({ fact }: { fact: FactRecord }): ReactNode {
         )}
       </span>
       <span className={style.where}>
-        {[department ?? t('figureNone.department'), assignee ?? t('figureNone.person'), category, policy]
+        {[department ?? t('figureNone.department'), assignee ?? t('figureNone.person'), category]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -108,8 +108,8 @@ function Fact({ fact }: { fact: FactRecord }): ReactNode {
   )
 }
 
-/** How long it took, how it was rated, how it came about. */
-function Said({ fact: { seconds, score, word } }: { fact: FactRecord }): ReactNode {
+/** How long it took, how it was rated, how it came about, who had promised it. */
+function Said({ fact: { seconds, score, word, policy } }: { fact: FactRecord }): ReactNode {
   const { t } = useWords()
   const { text } = useValues()
   return (
@@ -117,6 +117,7 @@ function Said({ fact: { seconds, score, word } }: { fact: FactRecord }): ReactNo
       {seconds !== null && <strong>{text(seconds, 'seconds')}</strong>}
       {score !== null && <strong>{t('stars', { n: score })}</strong>}
       {word && <Chip>{t(`factWord.${word as 'manual'}`)}</Chip>}
+      {policy && <span className={style.policy}>{policy}</span>}
     </>
   )
 }

@@ -41,36 +41,44 @@ export function Promises({ total, previous }: Props): ReactNode {
       {targets.length === 0 ? (
         <NoPromises />
       ) : (
-        <table className={`${style.table} ${style.kept}`}>
-          <caption className="unseen">{t('promises.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('promises.target')}</th>
-              <th scope="col">{t('figure.compliance')}</th>
-              {counted.map(name => (
-                <th key={name} scope="col">
-                  {t(`promises.${name}`)}
-                </th>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is too wide, the arrow keys move it
+        <section className={style.scroll} tabIndex={0} aria-label={t('promises.title')}>
+          <table className={`${style.table} ${style.kept}`}>
+            <caption className="unseen">{t('promises.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('promises.target')}</th>
+                <th scope="col">{t('figure.compliance')}</th>
+                {counted.map(name => (
+                  <th key={name} scope="col">
+                    {t(`promises.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {targets.map(target => (
+                <Row
+                  key={target}
+                  name={t(`factWord.${target}`)}
+                  more={{ target }}
+                  now={total.promises[target]}
+                  then={previous?.promises[target] ?? null}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {targets.map(target => (
-              <Row
-                key={target}
-                name={t(`factWord.${target}`)}
-                more={{ target }}
-                now={total.promises[target]}
-                then={previous?.promises[target] ?? null}
-              />
-            ))}
-          </tbody>
-          {targets.length > 1 && (
-            <tfoot>
-              <Row name={t('promises.all')} more={{}} now={promisesOf(total)} then={previous && promisesOf(previous)} />
-            </tfoot>
-          )}
-        </table>
+            </tbody>
+            {targets.length > 1 && (
+              <tfoot>
+                <Row
+                  name={t('promises.all')}
+                  more={{}}
+                  now={promisesOf(total)}
+                  then={previous && promisesOf(previous)}
+                />
+              </tfoot>
+            )}
+          </table>
+        </section>
       )}
     </section>
   )
@@ -112,14 +120,14 @@ function Row({ name, more, now, then }: RowProps): ReactNode {
       <th scope="row">{name}</th>
       <td>
         <span className={style.compliance}>
+          <span className={style.rate}>{opening('kept', share, values.text(share, 'share'))}</span>
           {share !== null && (
             <span className={style.measure} aria-hidden>
               <span style={{ width: `${share * 100}%` }} />
             </span>
           )}
-          <span>{opening('kept', share, values.text(share, 'share'))}</span>
+          {then && <Change now={share} then={shareOf(complianceOf(then))} />}
         </span>
-        {then && <Change now={share} then={shareOf(complianceOf(then))} />}
       </td>
       {counted.map(figure => (
         <td key={figure}>{opening(figure, now[figure], values.text(now[figure], 'count'))}</td>
@@ -136,7 +144,8 @@ function Change({ now, then }: { now: number | null; then: number | null }): Rea
   return (
     <span className={style.change}>
       {changed.way !== 'same' && <Icon name={changed.way} size={12} />}
-      {t(`change.${changed.way}`, { by: changed.by })}
+      <span aria-hidden>{changed.by}</span>
+      <span className="unseen">{t(`change.${changed.way}`, { by: changed.by })}</span>
     </span>
   )
 }

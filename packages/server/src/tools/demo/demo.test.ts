@@ -73,6 +73,7 @@ describe('a desk filled for trying out', () => {
     ])
       expect(happened[`ticket.${type}`], type).toBeGreaterThan(0)
     expect(happened['clock.breached']).toBeGreaterThan(0)
+    expect(happened['clock.met']).toBeGreaterThan(4 * Number(happened['clock.breached']))
     expect(happened['survey.answered']).toBeGreaterThan(40)
     const scores = await counted(
       'select score as key, count(*) as n from surveys where score is not null group by score',
