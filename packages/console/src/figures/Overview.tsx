@@ -1,3 +1,4 @@
+import { targetsOf } from '@baton/contract'
 import { Empty } from '@baton/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -49,20 +50,27 @@ export function Overview(): ReactNode {
         </header>
         <div aria-busy={summary.isPlaceholderData} className={style.body}>
           <Asked query={summary} rows={6}>
-            {({ total, previous, groups, by: shownBy }) =>
-              isOfPromises(search) ? (
-                <>
-                  <Promises total={total} previous={previous} />
-                  <Asked query={series} rows={6}>
-                    {({ buckets, previous: before, unit: shownUnit }) => (
-                      <PromiseTrend buckets={buckets} previous={before} unit={shownUnit} />
+            {({ total, previous, groups, by: shownBy }) => {
+              const apart = <Apart groups={groups} total={total} by={shownBy ?? by} />
+              const sets = previous ? [total, previous] : [total]
+              if (isOfPromises(search))
+                return (
+                  <>
+                    <Promises total={total} previous={previous} />
+                    {targetsOf(sets).length > 0 && (
+                      <>
+                        <Asked query={series} rows={6}>
+                          {({ buckets, previous: before, unit: shownUnit }) => (
+                            <PromiseTrend buckets={buckets} previous={before} unit={shownUnit} />
+                          )}
+                        </Asked>
+                        {apart}
+                      </>
                     )}
-                  </Asked>
-                  <Apart groups={groups} total={total} by={shownBy ?? by} />
-                </>
-              ) : isEmpty(total) && (!previous || isEmpty(previous)) ? (
-                <Empty icon="chart" title={t('none')} hint={t('noneHint')} />
-              ) : (
+                  </>
+                )
+              if (sets.every(isEmpty)) return <Empty icon="chart" title={t('none')} hint={t('noneHint')} />
+              return (
                 <>
                   <Tiles total={total} previous={previous} />
                   <Promises total={total} previous={previous} />
@@ -71,11 +79,11 @@ export function Overview(): ReactNode {
                       <Trends buckets={buckets} previous={before} unit={shownUnit} />
                     )}
                   </Asked>
-                  <Apart groups={groups} total={total} by={shownBy ?? by} />
+                  {apart}
                   {total.satisfaction.answered.n > 0 && <Scores total={total} />}
                 </>
               )
-            }
+            }}
           </Asked>
         </div>
       </div>

@@ -9,7 +9,7 @@ import { recount } from './index.ts'
 let t: TestDesk
 beforeAll(async () => {
   t = await testDesk()
-  const department = await t.does('department.create', { name: '售后部' })
+  const department = await t.does('department.create', { name: '售后部', dispatch: 'claim' })
   const open = (subject: string) => t.does('ticket.open', { subject, body: '请帮忙', departmentId: department.id })
   const [kept, late] = [await open('一'), await open('二')]
   await open('三')

@@ -16,7 +16,7 @@ let wang: Caller
 /** Two policies and one afternoon: what was kept, missed, warned of, extended and dropped can be counted by hand. */
 beforeAll(async () => {
   t = await testDesk()
-  department = await t.does('department.create', { name: '售后部' })
+  department = await t.does('department.create', { name: '售后部', dispatch: 'claim' })
   const { id } = await t.does('agent.create', { employeeNo: 'CS001', name: '王芳', departmentIds: [department.id] })
   wang = { ...t.system, actor: { kind: 'person', id, name: '王芳' }, me: { id, departments: [department.id] } }
   const each = (minutes: number) => ({ normal: minutes * 60, urgent: minutes * 60, critical: minutes * 60 })

@@ -35,9 +35,9 @@ export async function ticketsBy(
   return rows
 }
 
-const bits = slaTargets.map((target, at) => ({ target, bit: sql.lit(1 << at) }))
+const bits = slaTargets.map((target, at) => ({ target, bit: sql`${1 << at}::int` }))
 const bit = sql`case f.word ${sql.join(
-  bits.map(({ target, bit }) => sql`when ${sql.lit(target)} then ${bit}`),
+  bits.map(({ target, bit }) => sql`when ${target} then ${bit}`),
   sql` `,
 )} else 0 end`
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   t = await testDesk()
   http = await testHttp(t)
   admin = await http.administrator()
-  const service = await t.does('department.create', { name: '售后部' })
+  const service = await t.does('department.create', { name: '售后部', dispatch: 'claim' })
   const { id } = await t.does('agent.create', { employeeNo: 'CS001', name: '王芳', departmentIds: [service.id] })
   const wang = {
     ...t.system,
