@@ -14,6 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+const standard = '00000000-0000-4000-8000-000000007101'
+
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 /** Asked again until it is so: a follower counts a moment after the deed. */
 async function shows(name: RegExp): Promise<void> {
   await page.goto(`${stage.url}/figures`)
@@ -83,6 +87,60 @@ test('told apart by customer: who raised what, each number a way to it', async (
   await page.getByText('客户：李女士').waitFor()
   await page.goto(`${stage.url}/figures`)
   await page.getByText('细线为对比期').waitFor()
+})
+
+test('promises: what was kept and what was missed, each number a way to its tickets', async () => {
+  await stage.perform('ticket.open', { subject: '空调漏水', body: '请派人来看', urgency: 'critical' })
+  stage.turn(3 * 3_600_000)
+  // It is late by the desk's clock, which may be past midnight already.
+  const days = `from=${dayFromNow(-1)}&to=${dayFromNow(1)}`
+  const promises = page.getByRole('region', { name: '时限达标' }).getByRole('table')
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${stage.url}/figures?${days}`)
+        await promises.waitFor()
+        return promises.getByRole('row', { name: /^首次响应/ }).textContent()
+      },
+      { timeout: 30_000 },
+    )
+    .toMatch(/^首次响应50%.*11/)
+  await promises
+    .getByRole('row', { name: /^首次响应/ })
+    .getByRole('cell')
+    .nth(2)
+    .getByRole('link')
+    .click()
+  await page.getByRole('heading', { level: 1, name: '超时次数' }).waitFor()
+  await page.getByText('时限：首次响应').waitFor()
+  const list = page.getByRole('list', { name: '所计工单' })
+  await list.getByRole('link', { name: /空调漏水/ }).waitFor()
+  await list.getByText('标准响应').waitFor()
+  expect(await list.getByRole('listitem').count()).toBe(1)
+  expect(await violations(page)).toEqual([])
+
+  await page.goto(`${stage.url}/figures?${days}&by=policy`)
+  const apart = page.getByRole('region', { name: '按维度比较 · 时限策略' }).getByRole('table')
+  await apart
+    .getByRole('row', { name: /标准响应/ })
+    .getByRole('link', { name: '50%' })
+    .first()
+    .click()
+  await page.getByText('时限策略：标准响应').waitFor()
+  await page
+    .getByRole('list', { name: '所计工单' })
+    .getByRole('link', { name: /洗衣机脱水异响/ })
+    .waitFor()
+})
+
+test('where nothing is promised, that is said', async () => {
+  await page.goto(`${stage.url}/figures?target=resolution`)
+  await page.getByText('这段时间没有到期的承诺').waitFor()
+  expect(await page.getByRole('list', { name: '主要指标' }).count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await stage.perform('slaPolicy.update', { slaPolicyId: standard, enabled: false })
+  await page.reload()
+  await page.getByText('没有启用时限策略').waitFor()
 })
 
 test('what is exported says the same', async () => {

@@ -349,7 +349,8 @@ create table figure_dimensions (
   category_id uuid,
   category_ids uuid[] not null,
   request_type text collate "C",
-  urgency text collate "C" not null
+  urgency text collate "C" not null,
+  policy_id uuid
 );
 
 create table figure_lives (
@@ -359,6 +360,10 @@ create table figure_lives (
   open_since date,
   seq bigint not null,
   memory jsonb not null
+);
+
+create table figure_marks (
+  kept_from bigint not null
 );
 
 create table figure_stretches (

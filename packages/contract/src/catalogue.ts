@@ -17,6 +17,7 @@ export type RecordName =
   | 'draft'
   | 'event'
   | 'fact'
+  | 'figurePolicy'
   | 'figureSeries'
   | 'figures'
   | 'file'

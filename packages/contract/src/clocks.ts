@@ -73,6 +73,7 @@ export const clockEvents = {
   'ticket.extensionRequested': event({ clock: z.string(), seconds: z.int(), reason: z.string(), dueAt: z.string() }),
   'ticket.extensionGranted': event({
     clock: z.string(),
+    policyId: id.nullable().optional(),
     seconds: z.int(),
     note: z.string().nullable(),
     askedById: id.nullable(),

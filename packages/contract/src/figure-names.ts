@@ -14,11 +14,17 @@ export const factKinds = [
   'transferred',
   'returned',
   'urged',
+  'kept',
   'breached',
+  'warned',
+  'extended',
   'asked',
   'rated',
 ] as const
 export type FactKind = (typeof factKinds)[number]
+
+/** Those about a promise of time: their word is its target, and they know its policy. */
+export const promiseKinds = ['kept', 'breached', 'warned', 'extended'] as const satisfies readonly FactKind[]
 
 /** Every number that is shown, by the name under which `figures.facts` opens what it counted. */
 export const figureNames = [
@@ -29,9 +35,12 @@ export const figureNames = [
   'backlog',
   'firstResponse',
   'handling',
+  'kept',
   'breached',
   'overdue',
-  'kept',
+  'warned',
+  'extended',
+  'extendedTickets',
   'assigned',
   'manual',
   'claimed',
@@ -50,7 +59,7 @@ export const figureNames = [
 ] as const
 export type FigureName = (typeof figureNames)[number]
 
-/** What figures are told apart by. */
+/** What figures are told apart by. By policy only what is promised. */
 export const figureDimensions = [
   'department',
   'person',
@@ -58,6 +67,7 @@ export const figureDimensions = [
   'channel',
   'requestType',
   'urgency',
+  'policy',
   'customer',
 ] as const
 export type FigureDimension = (typeof figureDimensions)[number]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readOne, readPage } from './catalogue.ts'
 import { figureDimensions, figureNames, figureUnits } from './figure-names.ts'
 import { condition, id } from './shapes.ts'
+import type { SlaTarget } from './sla.ts'
 
 /**
  * Statistics: what happened to tickets, counted from facts. A fact keeps the ticket's dimensions as they were at that
@@ -15,7 +16,10 @@ const asked = {
   /** The first and the last day, both counted. */
   from: day,
   to: day,
-  /** Over the facts' own dimensions: departmentId, assigneeId, channel, categoryId, categoryIds, requestType, urgency, customerId, score. */
+  /**
+   * Over the facts' own dimensions: departmentId, assigneeId, channel, categoryId, categoryIds, requestType, urgency,
+   * customerId, score; of a promise's facts also target and policyId.
+   */
   where: condition.optional(),
 }
 /** The stretch before of the same length, or the same days of the year before. */
@@ -28,6 +32,8 @@ export const figureReads = {
   'figures.series': readOne('figureSeries', { ...asked, compare, unit: z.enum(figureUnits).default('day') }),
   /** The facts behind one number, newest first, each with its ticket. Of the backlog: those open at the end of `to`. */
   'figures.facts': readPage('fact', { ...asked, figure: z.enum(figureNames) }),
+  /** By name the policies that figures can be narrowed by, in their order; archived ones too, for the past was theirs. */
+  'figures.policies': readPage('figurePolicy', {}, 'signedIn'),
   /** Where the figures can be fetched as a workbook: the same question, answered with an address that is good for its asker. */
   'figures.export': readOne('workbook', {
     ...asked,
@@ -50,6 +56,17 @@ const spread = z.object({
 /** `n` of `of`. */
 const share = z.object({ n: count, of: count })
 
+/** What came of the promises of one target. Each is counted once: one that was missed and done later is missed. */
+const promises = z.object({
+  kept: count,
+  breached: count,
+  /** Yellow cards, and extensions granted. */
+  warned: count,
+  extended: count,
+  /** Tickets that missed it, of those of which it was kept or missed. */
+  overdue: share,
+})
+
 export const figureSet = z.object({
   created: count,
   solved: count,
@@ -60,8 +77,18 @@ export const figureSet = z.object({
   backlog: count,
   firstResponse: spread,
   handling: spread,
-  /** First responses that were promised and late, of those whose fate was decided. */
+  /** By target. One that was dropped before it was missed, because nothing was promised any more, is not among them. */
+  promises: z.object({
+    response: promises,
+    nextResponse: promises,
+    acknowledge: promises,
+    resolution: promises,
+    progress: promises,
+  } satisfies Record<SlaTarget, z.ZodType>),
+  /** Tickets that missed any promise, of those of which any was kept or missed. */
   overdue: share,
+  /** Tickets that were granted more time, of those of which a promise was kept, missed or extended. */
+  extended: share,
   /** First assignments by hand, of all. */
   manual: share,
   claimed: count,
@@ -98,7 +125,7 @@ export const figureRecords = {
     total: figureSet,
     previous: figureSet.nullable(),
     by: z.enum(figureDimensions).nullable(),
-    /** Largest first; `key` is null for those that have none. Of customers those 200 with the most tickets created. */
+    /** Largest first; `key` is null for those that have none. By policy only what is promised. Of customers those 200 with the most tickets created. */
     groups: z.array(
       z.object({ key: z.string().nullable(), name: z.string(), figures: figureSet, previous: figureSet.nullable() }),
     ),
@@ -115,10 +142,10 @@ export const figureRecords = {
     kind: z.string(),
     at: z.string(),
     day,
-    /** Of a response or a solution: how long it took. */
+    /** Of a response or a solution: how long it took. Of a kept promise: working seconds that had run; of an extension, granted. */
     seconds: z.int().nullable(),
     score: z.int().nullable(),
-    /** How it was assigned, or which target was missed. */
+    /** How it was assigned, or the target of a promise. */
     word: z.string().nullable(),
     departmentId: id.nullable(),
     department: z.string().nullable(),
@@ -129,10 +156,14 @@ export const figureRecords = {
     channel: z.string().nullable(),
     requestType: z.string().nullable(),
     urgency: z.string().nullable(),
+    /** Of a promise: the policy that had made it. */
+    policyId: id.nullable(),
+    policy: z.string().nullable(),
     /** Null for a ticket that the caller may not see. */
     ticket: z
       .object({ id, number: z.string(), subject: z.string().nullable(), status: z.string().nullable() })
       .nullable(),
   }),
+  figurePolicy: z.object({ id, name: z.string(), inForce: z.boolean() }),
   workbook: z.object({ name: z.string(), url: z.string() }),
 } as const

@@ -1,12 +1,19 @@
-import { type FigureDimension, type FigureSet, figureDimensions, mostCustomers, type Records } from '@baton/contract'
+import {
+  type FigureDimension,
+  type FigureSet,
+  figureDimensions,
+  mostCustomers,
+  promisesOf,
+  type Records,
+} from '@baton/contract'
 import { Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useAsked } from './asked.tsx'
+import { type Column, promiseColumns, workColumns } from './columns.ts'
 import { FigureLink } from './FigureLink.tsx'
 import style from './Figures.module.css'
 import { Picture } from './Picture.tsx'
-import { narrowedBy, type Search } from './search.ts'
-import { tiles } from './tiles.ts'
+import { isOfPromises, narrowedBy, type Search } from './search.ts'
 import { useValues } from './values.ts'
 import { useWords } from './words/index.ts'
 
@@ -18,7 +25,8 @@ const most = 10
 /** The figures apart by department, person, category and so on: the largest as bars, all as a table. */
 export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet; by: FigureDimension }): ReactNode {
   const { t } = useWords()
-  const { ask } = useAsked()
+  const { search, ask } = useAsked()
+  const { columns, figures: drawnFigures } = by === 'policy' || isOfPromises(search) ? promised : work
   const drawn = groups.slice(0, most)
   const points = drawn.map(({ key, name }) => ({ label: name, more: narrowedBy(by, key) }))
   const dimension = t(`figureDimension.${by}`)
@@ -37,16 +45,16 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
       </header>
       {groups.length > 1 && (
         <Picture
-          title={`${t('figure.created')} · ${t('figure.solved')} · ${dimension}`}
+          title={[...drawnFigures.map(({ figure }) => t(`figure.${figure}`)), dimension].join(' · ')}
           corner={dimension}
           points={points}
           lying
-          lines={(['created', 'solved'] as const).map(figure => ({
+          lines={drawnFigures.map(({ figure, of }) => ({
             name: t(`figure.${figure}`),
             figure,
             shape: 'bar' as const,
             holds: 'count' as const,
-            values: drawn.map(({ figures }) => figures[figure]),
+            values: drawn.map(({ figures }) => of(figures)),
           }))}
         />
       )}
@@ -66,11 +74,11 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
           </thead>
           <tbody>
             {groups.map(({ key, name, figures }) => (
-              <Row key={key} name={name} more={narrowedBy(by, key)} figures={figures} />
+              <Row key={key} name={name} more={narrowedBy(by, key)} figures={figures} columns={columns} />
             ))}
           </tbody>
           <tfoot>
-            <Row name={t('figureSheet.total')} more={{}} figures={total} />
+            <Row name={t('figureSheet.total')} more={{}} figures={total} columns={columns} />
           </tfoot>
         </table>
       </section>
@@ -81,10 +89,30 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
   )
 }
 
-/** A table has room for the first eight. */
-const columns = tiles.slice(0, 8)
+/** What is drawn and what stands in the table: work, or where that cannot be told apart, what was promised. */
+const work = {
+  columns: workColumns,
+  figures: [
+    { figure: 'created', of: (set: FigureSet) => set.created },
+    { figure: 'solved', of: (set: FigureSet) => set.solved },
+  ],
+} as const
+const promised = {
+  columns: promiseColumns,
+  figures: [
+    { figure: 'kept', of: (set: FigureSet) => promisesOf(set).kept },
+    { figure: 'breached', of: (set: FigureSet) => promisesOf(set).breached },
+  ],
+} as const
 
-function Row({ name, more, figures }: { name: string; more: Search; figures: FigureSet }): ReactNode {
+interface RowProps {
+  name: string
+  more: Search
+  figures: FigureSet
+  columns: readonly Column[]
+}
+
+function Row({ name, more, figures, columns }: RowProps): ReactNode {
   const { text } = useValues()
   return (
     <tr>

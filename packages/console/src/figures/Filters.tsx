@@ -1,4 +1,4 @@
-import { channels, urgencies } from '@baton/contract'
+import { channels, slaTargets, urgencies } from '@baton/contract'
 import { Chip, Select } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
 import { useAsked } from './asked.tsx'
@@ -7,7 +7,26 @@ import { type Narrowing, none } from './search.ts'
 import { useKeyNames, useKeys } from './useKeyNames.ts'
 import { useWords } from './words/index.ts'
 
-const dimensions = ['department', 'person', 'category', 'channel', 'requestType', 'urgency'] as const
+const dimensions = [
+  'department',
+  'person',
+  'category',
+  'channel',
+  'requestType',
+  'urgency',
+  'policy',
+  'target',
+] as const
+type Dimension = (typeof dimensions)[number]
+
+/** Those whose values are the same at every desk. */
+const fixed: Partial<Record<Dimension, readonly string[]>> = {
+  channel: channels,
+  urgency: urgencies,
+  target: slaTargets,
+}
+/** Those that a ticket may be without. */
+const missing: readonly Dimension[] = ['department', 'person', 'category', 'requestType']
 
 /** What narrows all figures of the page; closed while nothing does. */
 export function Filters(): ReactNode {
@@ -52,20 +71,20 @@ type T = ReturnType<typeof useWords>['t']
 
 export function wordOf(key: Narrowing, t: T): string {
   if (key === 'leaf') return t('figureDimension.category')
+  if (key === 'target') return t('promises.target')
   return key === 'score' ? t('fact.rated') : t(`figureDimension.${key}`)
 }
 
-function Narrow({ dimension }: { dimension: (typeof dimensions)[number] }): ReactNode {
+function Narrow({ dimension }: { dimension: Dimension }): ReactNode {
   const { t } = useWords()
   const { search, ask } = useAsked()
   const keys = useKeys()
   const nameOf = useKeyNames()
-  const known =
-    dimension === 'channel' ? channels : dimension === 'urgency' ? urgencies : keys[dimension].map(({ key }) => key)
-  const values = [...known, ...(dimension === 'channel' || dimension === 'urgency' ? [] : [none])]
+  const known = fixed[dimension] ?? keys[dimension as keyof typeof keys].map(({ key }) => key)
+  const values = [...known, ...(missing.includes(dimension) ? [none] : [])]
   return (
     <Select
-      label={t(`figureDimension.${dimension}`)}
+      label={wordOf(dimension, t)}
       value={search[dimension] ?? ''}
       onChange={value => ask({ [dimension]: value, ...(dimension === 'category' && { leaf: '' }) })}
       options={[

@@ -108,15 +108,16 @@ function Fact({ fact }: { fact: FactRecord }): ReactNode {
   )
 }
 
-/** How long it took, how it was rated, how it came about. */
-function Said({ fact: { seconds, score, word } }: { fact: FactRecord }): ReactNode {
+/** How long it took, how it was rated, how it came about, who had promised it. */
+function Said({ fact: { seconds, score, word, policy } }: { fact: FactRecord }): ReactNode {
   const { t } = useWords()
   const { text } = useValues()
   return (
     <>
       {seconds !== null && <strong>{text(seconds, 'seconds')}</strong>}
       {score !== null && <strong>{t('stars', { n: score })}</strong>}
-      {word && <Chip tone={word === 'late' ? 'orange' : 'plain'}>{t(`factWord.${word as 'manual'}`)}</Chip>}
+      {word && <Chip>{t(`factWord.${word as 'manual'}`)}</Chip>}
+      {policy && <span className={style.policy}>{policy}</span>}
     </>
   )
 }

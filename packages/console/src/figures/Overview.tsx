@@ -1,3 +1,4 @@
+import { targetsOf } from '@baton/contract'
 import { Empty } from '@baton/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -9,9 +10,11 @@ import { Controls } from './Controls.tsx'
 import { Export } from './Export.tsx'
 import style from './Figures.module.css'
 import { Filters } from './Filters.tsx'
+import { Promises } from './Promises.tsx'
 import { Scores } from './Scores.tsx'
+import { isOfPromises } from './search.ts'
 import { Tiles } from './Tiles.tsx'
-import { Trends } from './Trends.tsx'
+import { PromiseTrend, Trends } from './Trends.tsx'
 import { isEmpty } from './values.ts'
 import { useWords } from './words/index.ts'
 
@@ -20,7 +23,7 @@ const again = 60_000
 
 export function Overview(): ReactNode {
   const { t } = useWords()
-  const { input, compare, unit, by } = useAsked()
+  const { input, compare, unit, by, search } = useAsked()
   const summary = useQuery({
     ...reading('figures.summary', { ...input, compare, by }),
     placeholderData: keepPreviousData,
@@ -47,22 +50,40 @@ export function Overview(): ReactNode {
         </header>
         <div aria-busy={summary.isPlaceholderData} className={style.body}>
           <Asked query={summary} rows={6}>
-            {({ total, previous, groups, by: shownBy }) =>
-              isEmpty(total) && (!previous || isEmpty(previous)) ? (
-                <Empty icon="chart" title={t('none')} hint={t('noneHint')} />
-              ) : (
+            {({ total, previous, groups, by: shownBy }) => {
+              const apart = <Apart groups={groups} total={total} by={shownBy ?? by} />
+              const sets = previous ? [total, previous] : [total]
+              if (isOfPromises(search))
+                return (
+                  <>
+                    <Promises total={total} previous={previous} />
+                    {targetsOf(sets).length > 0 && (
+                      <>
+                        <Asked query={series} rows={6}>
+                          {({ buckets, previous: before, unit: shownUnit }) => (
+                            <PromiseTrend buckets={buckets} previous={before} unit={shownUnit} />
+                          )}
+                        </Asked>
+                        {apart}
+                      </>
+                    )}
+                  </>
+                )
+              if (sets.every(isEmpty)) return <Empty icon="chart" title={t('none')} hint={t('noneHint')} />
+              return (
                 <>
                   <Tiles total={total} previous={previous} />
+                  <Promises total={total} previous={previous} />
                   <Asked query={series} rows={6}>
                     {({ buckets, previous: before, unit: shownUnit }) => (
                       <Trends buckets={buckets} previous={before} unit={shownUnit} />
                     )}
                   </Asked>
-                  <Apart groups={groups} total={total} by={shownBy ?? by} />
+                  {apart}
                   {total.satisfaction.answered.n > 0 && <Scores total={total} />}
                 </>
               )
-            }
+            }}
           </Asked>
         </div>
       </div>

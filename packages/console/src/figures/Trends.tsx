@@ -1,5 +1,5 @@
 import type { FigureSet, FigureUnit, Records } from '@baton/contract'
-import { figureUnits } from '@baton/contract'
+import { complianceOf, figureUnits, promisesOf } from '@baton/contract'
 import { Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useAsked } from './asked.tsx'
@@ -18,60 +18,49 @@ interface Props {
 }
 
 interface Drawn extends Pick<Line, 'figure' | 'shape' | 'holds'> {
+  /** Its word is `figure.<word>`. */
+  word: 'created' | 'solved' | 'backlog' | 'firstResponse' | 'handling' | 'overdue' | 'manual' | 'compliance'
   of: (figures: FigureSet) => number | null
 }
 
 const volume: readonly Drawn[] = [
-  { figure: 'created', shape: 'bar', holds: 'count', of: set => set.created },
-  { figure: 'solved', shape: 'bar', holds: 'count', of: set => set.solved },
-  { figure: 'backlog', shape: 'line', holds: 'count', of: set => set.backlog },
+  { word: 'created', figure: 'created', shape: 'bar', holds: 'count', of: set => set.created },
+  { word: 'solved', figure: 'solved', shape: 'bar', holds: 'count', of: set => set.solved },
+  { word: 'backlog', figure: 'backlog', shape: 'line', holds: 'count', of: set => set.backlog },
 ]
 const times: readonly Drawn[] = [
-  { figure: 'firstResponse', shape: 'line', holds: 'seconds', of: set => set.firstResponse.median },
-  { figure: 'handling', shape: 'line', holds: 'seconds', of: set => set.handling.median },
+  { word: 'firstResponse', figure: 'firstResponse', shape: 'line', holds: 'seconds', of: s => s.firstResponse.median },
+  { word: 'handling', figure: 'handling', shape: 'line', holds: 'seconds', of: set => set.handling.median },
 ]
+const overdue: Drawn = {
+  word: 'overdue',
+  figure: 'overdue',
+  shape: 'line',
+  holds: 'share',
+  of: set => shareOf(set.overdue),
+}
 const rates: readonly Drawn[] = [
-  { figure: 'overdue', shape: 'line', holds: 'share', of: set => shareOf(set.overdue) },
-  { figure: 'manual', shape: 'line', holds: 'share', of: set => shareOf(set.manual) },
+  overdue,
+  { word: 'manual', figure: 'manual', shape: 'line', holds: 'share', of: set => shareOf(set.manual) },
+]
+const promises: readonly Drawn[] = [
+  {
+    word: 'compliance',
+    figure: 'kept',
+    shape: 'line',
+    holds: 'share',
+    of: set => shareOf(complianceOf(promisesOf(set))),
+  },
+  overdue,
 ]
 
 /** How the figures moved over the days, and as thin lines how they moved over those before. */
-export function Trends({ buckets, previous, unit }: Props): ReactNode {
+export function Trends(props: Props): ReactNode {
   const { t } = useWords()
-  const { ask } = useAsked()
-  const now = (drawn: readonly Drawn[]): Line[] =>
-    drawn.map(({ of, ...line }) => ({
-      ...line,
-      name: t(`figure.${line.figure as 'created'}`),
-      values: buckets.map(({ figures }) => of(figures)),
-    }))
-  const before = (drawn: readonly Drawn[]): Line[] =>
-    drawn.flatMap(({ of, figure, holds }) =>
-      previous
-        ? [
-            {
-              figure,
-              holds,
-              shape: 'line',
-              name: t('earlier', { name: t(`figure.${figure as 'created'}`) }),
-              values: buckets.map((_, at) => (previous[at] ? of(previous[at].figures) : null)),
-              earlier: previous.slice(0, buckets.length).map(({ from, to }) => ({ from, to })),
-            },
-          ]
-        : [],
-    )
-  const points = buckets.map(({ from, to }) => ({ label: nameOf(from, to, unit), more: { from, to } }))
+  const { points, now, before } = useLines(props)
   return (
     <>
-      <div className={style.steps}>
-        <Segmented
-          label={t('unit.label')}
-          value={unit}
-          onChange={value => ask({ unit: value })}
-          choices={figureUnits.map(value => ({ value, label: t(`unit.${value}`) }))}
-        />
-        {previous && <span className={style.under}>{t('earlierThin')}</span>}
-      </div>
+      <Steps {...props} />
       <Picture
         title={t('volume')}
         corner={t('bucket')}
@@ -85,6 +74,62 @@ export function Trends({ buckets, previous, unit }: Props): ReactNode {
       </div>
     </>
   )
+}
+
+/** The same of promises alone. */
+export function PromiseTrend(props: Props): ReactNode {
+  const { t } = useWords()
+  const { points, now, before } = useLines(props)
+  const lines = [...now(promises), ...before(promises)]
+  return (
+    <>
+      <Steps {...props} />
+      <Picture title={t('promises.trend')} corner={t('bucket')} points={points} lines={lines} wide />
+    </>
+  )
+}
+
+function Steps({ unit, previous }: Props): ReactNode {
+  const { t } = useWords()
+  const { ask } = useAsked()
+  return (
+    <div className={style.steps}>
+      <Segmented
+        label={t('unit.label')}
+        value={unit}
+        onChange={value => ask({ unit: value })}
+        choices={figureUnits.map(value => ({ value, label: t(`unit.${value}`) }))}
+      />
+      {previous && <span className={style.under}>{t('earlierThin')}</span>}
+    </div>
+  )
+}
+
+function useLines({ buckets, previous, unit }: Props) {
+  const { t } = useWords()
+  const now = (drawn: readonly Drawn[]): Line[] =>
+    drawn.map(({ of, word, ...line }) => ({
+      ...line,
+      name: t(`figure.${word}`),
+      values: buckets.map(({ figures }) => of(figures)),
+    }))
+  const before = (drawn: readonly Drawn[]): Line[] =>
+    drawn.flatMap(({ of, word, figure, holds }) =>
+      previous
+        ? [
+            {
+              figure,
+              holds,
+              shape: 'line',
+              name: t('earlier', { name: t(`figure.${word}`) }),
+              values: buckets.map((_, at) => (previous[at] ? of(previous[at].figures) : null)),
+              earlier: previous.slice(0, buckets.length).map(({ from, to }) => ({ from, to })),
+            },
+          ]
+        : [],
+    )
+  const points = buckets.map(({ from, to }) => ({ label: nameOf(from, to, unit), more: { from, to } }))
+  return { points, now, before }
 }
 
 /** A bucket's short name: `11-22`, `11-16~`, `2026-11`, `2026`. */

@@ -29,6 +29,15 @@ describe('the address', () => {
         ],
       },
     ],
+    [
+      { policy: 'p', target: 'resolution' },
+      {
+        all: [
+          { field: 'policyId', op: 'is', value: 'p' },
+          { field: 'target', op: 'is', value: 'resolution' },
+        ],
+      },
+    ],
   ])('%j narrows', (search, where) => expect(whereOf(search)).toEqual(where))
 
   test('a row without a key stands for those that have none', () => {

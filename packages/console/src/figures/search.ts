@@ -18,6 +18,8 @@ export interface Search {
   channel?: string
   requestType?: string
   urgency?: string
+  policy?: string
+  target?: string
   customer?: string
   score?: string
 }
@@ -33,6 +35,8 @@ const narrowing = [
   'channel',
   'requestType',
   'urgency',
+  'policy',
+  'target',
   'customer',
   'score',
 ] as const
@@ -75,9 +79,14 @@ const fields: Record<Narrowing, string> = {
   channel: 'channel',
   requestType: 'requestType',
   urgency: 'urgency',
+  policy: 'policyId',
+  target: 'target',
   customer: 'customerId',
   score: 'score',
 }
+
+/** A policy and a target are those of promises: narrowed by them, nothing else is left to count. */
+export const isOfPromises = ({ policy, target }: Search): boolean => policy !== undefined || target !== undefined
 
 /** How a row of a table narrows: by its own category alone. */
 export const narrowedBy = (by: FigureDimension, key: string | null): Search => ({

@@ -13,11 +13,12 @@ interface Known {
 }
 
 /** Everything that figures can be narrowed by, archived ones too: the past was theirs. */
-export function useKeys(): Record<'department' | 'person' | 'category' | 'requestType', readonly Known[]> {
+export function useKeys(): Record<'department' | 'person' | 'category' | 'requestType' | 'policy', readonly Known[]> {
   const departments = useDepartments()
   const agents = useAgents()
   const categories = useAll('category.list', { archived: true })
   const types = useAll('requestType.list', { archived: true })
+  const policies = useAll('figures.policies', {})
   const { i18n } = useWords()
   return useMemo(
     () => ({
@@ -28,8 +29,9 @@ export function useKeys(): Record<'department' | 'person' | 'category' | 'reques
         key,
         name: i18n.language === 'en' ? nameEn : nameZh,
       })),
+      policy: (policies.data ?? []).map(({ id, name }) => ({ key: id, name })),
     }),
-    [departments, agents, categories.data, types.data, i18n.language],
+    [departments, agents, categories.data, types.data, policies.data, i18n.language],
   )
 }
 
@@ -46,6 +48,7 @@ export function useKeyNames(): (dimension: Narrowing, key: string) => string {
       const of = dimension === 'leaf' ? 'category' : dimension
       if (of === 'customer') return customerName ?? '…'
       if (of === 'score') return t('stars', { n: key })
+      if (of === 'target') return t(`factWord.${key as 'response'}`)
       if (key === none) return t(`figureNone.${of}`)
       if (of === 'channel') return shared(`channel.${key as 'email'}`)
       if (of === 'urgency') return shared(`urgency.${key as 'normal'}`)

@@ -110,6 +110,7 @@ const verb = {
   'figures.summary': 'Look at statistics',
   'figures.series': 'Look at statistics over time',
   'figures.facts': 'Open what a number counted',
+  'figures.policies': 'See the policies in statistics',
   'figures.export': 'Export statistics',
 } as const
 

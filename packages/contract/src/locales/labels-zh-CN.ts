@@ -110,6 +110,7 @@ const verb = {
   'figures.summary': '查看统计',
   'figures.series': '查看统计走势',
   'figures.facts': '查看统计明细',
+  'figures.policies': '查看统计可用的策略',
   'figures.export': '导出统计',
 } as const
 

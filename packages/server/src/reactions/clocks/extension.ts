@@ -36,6 +36,7 @@ export const grantExtension = ticketVerb('ticket.grantExtension', {
       decided(ticket, clock, now),
       tell('ticket.extensionGranted', ticket.id, clock.id, {
         clock: target,
+        policyId: clock.policy_id,
         seconds: granted,
         note: note ?? null,
         askedById: clock.asked.byId,

@@ -65,6 +65,7 @@ export const fieldOf: Record<FigureDimension, string> = {
   channel: 'channel',
   requestType: 'requestType',
   urgency: 'urgency',
+  policy: 'policyId',
   customer: 'customerId',
 }
 
@@ -81,5 +82,6 @@ const keys: Record<FigureDimension, RawBuilder<unknown>> = {
   channel: sql`d.channel`,
   requestType: sql`d.request_type`,
   urgency: sql`d.urgency`,
+  policy: sql`d.policy_id`,
   customer: sql`f.customer_id`,
 }

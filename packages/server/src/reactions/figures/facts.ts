@@ -39,6 +39,7 @@ export interface FactRow {
   channel: string
   request_type: string | null
   urgency: string
+  policy_id: string | null
   number: string | null
   subject: string
   status: string
@@ -49,7 +50,7 @@ export async function factsOf(
   reading: Reading,
   figure: FigureName,
   period: Period,
-  { where, joined }: Selection,
+  selection: Selection,
   limit: number,
   after?: readonly string[],
 ): Promise<FactRow[]> {
@@ -57,10 +58,10 @@ export async function factsOf(
   const [day, at, id, seq] = after ?? []
   const { rows } = await sql<FactRow>`
     select json_build_array(f.day::text, f.at::text, f.ticket_id::text, f.seq::text) as key, f.*, d.department_id, d.assignee_id,
-      d.category_id, d.channel, d.request_type, d.urgency, t.number, t.subject, t.status
+      d.category_id, d.channel, d.request_type, d.urgency, d.policy_id, t.number, t.subject, t.status
     from (
-      select f.* from ${sourceOf(reading, figure, period)} f ${joined()}
-      where ${where} and ${
+      select f.* from ${countedBy(reading, figure, period, selection)} f
+      where ${
         day
           ? sql`(f.day, f.at, f.ticket_id, f.seq) < (${day}::date, ${at}::timestamptz, ${id}::uuid, ${seq}::bigint)`
           : sql`true`
@@ -79,14 +80,19 @@ export async function areMoreThan(
   reading: Reading,
   figure: FigureName,
   period: Period,
-  { where, joined }: Selection,
+  selection: Selection,
   most: number,
 ): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from (
-    select from ${sourceOf(reading, figure, period)} f ${joined()} where ${where} limit ${most + 1}) counted`.execute(
-    reading.db,
-  )
+    select from ${countedBy(reading, figure, period, selection)} f limit ${most + 1}) counted`.execute(reading.db)
   return (rows[0]?.n ?? 0) > most
+}
+
+/** The facts that a number counted. Of a number of tickets, each with its newest. */
+function countedBy(reading: Reading, figure: FigureName, period: Period, { where, joined }: Selection) {
+  const facts = sql`(select f.* from ${sourceOf(reading, figure, period)} f ${joined()} where ${where})`
+  if (figure !== 'overdue' && figure !== 'extendedTickets') return facts
+  return sql`(select distinct on (f.ticket_id) f.* from ${facts} f order by f.ticket_id, f.day desc, f.at desc, f.seq desc)`
 }
 
 const sourceOf = (reading: Reading, figure: FigureName, period: Period) =>
@@ -101,7 +107,7 @@ const countedOf = (figure: Exclude<FigureName, 'backlog'>, { from, to }: Period)
 
 const backlogOf = (day: string, zone: string) => sql`(
   select s.ticket_id, 0 as seq, s.kind, s.from_day::timestamp at time zone ${zone} as at, s.from_day as day, s.dimension_id, s.customer_id,
-    s.value, null::text as word
+    s.value, s.word
   from ${lying(day)} s where s.from_day <= ${day}::date
 )`
 
@@ -113,9 +119,12 @@ const counts: Record<Exclude<FigureName, 'backlog'>, RawBuilder<boolean>> = {
   ended: sql`f.kind in ('cancelled', 'forceEnded')`,
   firstResponse: sql`f.kind = 'responded'`,
   handling: sql`f.kind = 'solved' and f.value is not null`,
+  kept: sql`f.kind = 'kept'`,
   breached: sql`f.kind = 'breached'`,
-  overdue: sql`f.kind = 'breached' and f.word = 'response'`,
-  kept: sql`f.kind = 'responded' and f.word = 'kept'`,
+  overdue: sql`f.kind = 'breached'`,
+  warned: sql`f.kind = 'warned'`,
+  extended: sql`f.kind = 'extended'`,
+  extendedTickets: sql`f.kind = 'extended'`,
   assigned: sql`f.kind = 'assigned'`,
   manual: sql`f.kind = 'assigned' and f.word = 'manual'`,
   claimed: sql`f.kind = 'assigned' and f.word = 'claim'`,
@@ -133,17 +142,19 @@ const counts: Record<Exclude<FigureName, 'backlog'>, RawBuilder<boolean>> = {
   urgedTickets: sql`f.kind = 'urged' and f.nth = 1`,
 }
 
-const timed = ['responded', 'solved']
+const timed = ['responded', 'solved', 'kept', 'extended']
 
 /** A fact as the API shows it, without what is hidden from the caller. */
 export function factRecord(row: FactRow, reading: Reading): Records['fact'] {
   const { grants } = reading.caller
   const shown = <T>(field: string, value: T): T | null => (grants.field(field) === 'hidden' ? null : value)
-  const named = (by: 'department' | 'person' | 'category', key: string | null) => key && nameOf(by, key, reading)
-  const [departmentId, assigneeId, categoryId] = [
+  const named = (by: 'department' | 'person' | 'category' | 'policy', key: string | null) =>
+    key && nameOf(by, key, reading)
+  const [departmentId, assigneeId, categoryId, policyId] = [
     shown('departmentId', row.department_id),
     shown('assigneeId', row.assignee_id),
     shown('categoryId', row.category_id),
+    shown('policyId', row.policy_id),
   ]
   return {
     id: `${row.ticket_id}:${row.seq}:${row.kind}`,
@@ -162,6 +173,8 @@ export function factRecord(row: FactRow, reading: Reading): Records['fact'] {
     channel: shown('channel', row.channel),
     requestType: shown('requestType', row.request_type),
     urgency: shown('urgency', row.urgency),
+    policyId,
+    policy: named('policy', policyId),
     ticket: row.number
       ? {
           id: row.ticket_id,

@@ -86,6 +86,7 @@ describe('a few days', () => {
       handling: { count: 3, median: 86_400, average: (3600 + 86_400 + 86_400) / 3 },
       // The urgent one after four hours, two of the normal ones after a day.
       overdue: { n: 3, of: 4 },
+      promises: { response: { kept: 1, breached: 3, overdue: { n: 3, of: 4 } }, resolution: { kept: 0, breached: 0 } },
       manual: { n: 1, of: 3 },
       claimed: 1,
       automatic: 1,
@@ -184,6 +185,9 @@ describe('a few days', () => {
   })
 })
 
+const sum = ({ promises }: FigureSet, of: 'kept' | 'breached' | 'warned' | 'extended'): number =>
+  Object.values(promises).reduce((n, each) => n + each[of], 0)
+
 /** Where each number stands in a set; what is not there is a part of another. */
 const numbers: Partial<Record<FigureName, (set: FigureSet) => number>> = {
   created: set => set.created,
@@ -193,9 +197,12 @@ const numbers: Partial<Record<FigureName, (set: FigureSet) => number>> = {
   backlog: set => set.backlog,
   firstResponse: set => set.firstResponse.count,
   handling: set => set.handling.count,
-  breached: set => set.overdue.n,
+  kept: set => sum(set, 'kept'),
+  breached: set => sum(set, 'breached'),
   overdue: set => set.overdue.n,
-  kept: set => set.overdue.of - set.overdue.n,
+  warned: set => sum(set, 'warned'),
+  extended: set => sum(set, 'extended'),
+  extendedTickets: set => set.extended.n,
   assigned: set => set.manual.of,
   manual: set => set.manual.n,
   claimed: set => set.claimed,

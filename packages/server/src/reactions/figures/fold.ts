@@ -1,6 +1,7 @@
 import { dayAt, type FactKind, isOpen, type Status } from '@baton/contract'
-import { begun, type Dimensions, type Fact, type Life, type Stretch, sameDimensions } from './life.ts'
-import { changesOf, type Happening, holderOf, idsOf, modeOf, textOf } from './payload.ts'
+import { begun, type Dimensions, type Fact, type Life, type Stretch, sameDimensions, type Told } from './life.ts'
+import { changesOf, type Happening, holderOf, idsOf, modeOf, secondsOf, textOf } from './payload.ts'
+import { promiseFacts } from './promise.ts'
 
 export interface Folded {
   life: Life
@@ -86,14 +87,6 @@ function stopped(life: Life, type: string, at: number): Life {
 const pausedUntil = ({ paused, pausedAt }: Life, at: number): number =>
   paused + (pausedAt === null ? 0 : Math.max(0, at - pausedAt))
 
-interface Told {
-  kind: FactKind
-  at?: Date
-  value?: number | null
-  word?: string | null
-  dimensions?: Dimensions
-}
-
 function* factsOf(life: Life, event: Happening): Iterable<Told> {
   const { type, payload } = event
   const at = event.at.getTime()
@@ -103,14 +96,10 @@ function* factsOf(life: Life, event: Happening): Iterable<Told> {
   if (plain) yield { kind: plain }
   // An answered call or a recorded call-back is a first response as well.
   if ((type === 'ticket.replied' || type === 'ticket.called') && payload.first === true && !life.counts.responded)
-    yield {
-      kind: 'responded',
-      value: secondsOf(at - life.createdAt),
-      word: life.missed.includes('response') ? 'late' : 'kept',
-    }
+    yield { kind: 'responded', value: secondsOf((at - life.createdAt) / 1000) }
   if (type === 'ticket.received' && payload.reopened === true) yield { kind: 'reopened' }
   if (type === 'ticket.solved') yield { kind: 'solved', value: handledUntil(life, at) }
-  if (type === 'clock.breached') yield missed(life, event)
+  yield* promiseFacts(life, event)
   if (type === 'survey.answered')
     yield { kind: 'rated', value: scoreOf(payload.score), word: payload.hasComment === true ? 'comment' : null }
 }
@@ -131,25 +120,11 @@ const plainFacts: Readonly<Record<string, FactKind>> = {
 /** From when it was taken up, else from when it was given, less what it was paused; null when nobody had it before. */
 function handledUntil(life: Life, at: number): number | null {
   const from = life.acceptedAt ?? life.assignedAt
-  return from === null ? null : secondsOf(at - from - pausedUntil(life, at))
-}
-
-/** At the due time, and with whoever held it then. */
-function missed(life: Life, { at, payload }: Happening): Told {
-  const due = Date.parse(textOf(payload.dueAt) ?? '')
-  return {
-    kind: 'breached',
-    at: Number.isNaN(due) ? at : new Date(due),
-    word: textOf(payload.clock) ?? 'response',
-    dimensions: { ...life.dimensions, ...holderOf(payload.holder) },
-  }
+  return from === null ? null : secondsOf((at - from - pausedUntil(life, at)) / 1000)
 }
 
 const scoreOf = (score: unknown): number | null =>
   typeof score === 'number' && Number.isInteger(score) && score >= 1 && score <= 5 ? score : null
-
-/** Whole seconds, as PostgreSQL's integers hold them. */
-const secondsOf = (ms: number): number => Math.min(Math.max(0, Math.round(ms / 1000)), 2_147_483_647)
 
 /** Closes the stretch that lay open when its dimensions change or it is done; one that saw no midnight is none. */
 function lying(life: Life, before: Life | undefined, day: string): Pick<Folded, 'life' | 'stretches'> {

@@ -2,13 +2,16 @@ import { type EventName, events, ticketEvents } from '@baton/contract'
 import type { RowFollower } from '../../kernel/log/follower.ts'
 import { settings } from '../../records/settings/index.ts'
 import { History } from './history.ts'
-import { keepHistory, livesOf } from './keep.ts'
+import { keepHistory, keptFrom, livesOf } from './keep.ts'
 
 /** What changes a ticket tells of it in `changes`; the others are named. Names that no room tells yet are left out. */
 const heard: readonly EventName[] = [
   ...Object.entries(ticketEvents).flatMap(([name, { payload }]) => ('changes' in payload.shape ? [name] : [])),
   'ticket.opened',
+  'clock.met',
   'clock.breached',
+  'clock.warned',
+  'ticket.extensionGranted',
   'survey.sent',
   'survey.answered',
 ].filter((name): name is EventName => Object.hasOwn(events, name))
@@ -22,7 +25,8 @@ export const figuresFollower: RowFollower = {
   hears: heard,
   async write(tx, batch, desk) {
     const { timezone } = (await desk.configuration.at(tx.version)).of(settings)
-    const history = new History(timezone, await livesOf(tx.db, [...new Set(batch.map(event => event.topic_id))]))
+    const known = await livesOf(tx.db, [...new Set(batch.map(event => event.topic_id))])
+    const history = new History(timezone, await keptFrom(tx.db), known)
     for (const event of batch) history.take(event)
     await keepHistory(tx.db, history)
   },

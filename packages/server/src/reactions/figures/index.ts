@@ -4,6 +4,7 @@ import { exportRead, exportRoute } from './export/index.ts'
 import { listFacts } from './facts.ts'
 import { figuresFollower } from './follow.ts'
 import { figureKind } from './kind.ts'
+import { listPolicies } from './policies.ts'
 import { series } from './series.ts'
 import { summary } from './summary.ts'
 import './tables.ts'
@@ -17,6 +18,7 @@ export const figures = module({
     'figures.summary': summary,
     'figures.series': series,
     'figures.facts': listFacts,
+    'figures.policies': listPolicies,
     'figures.export': exportRead,
   },
   followers: [figuresFollower],

@@ -14,6 +14,12 @@ export async function livesOf(db: Db, ticketIds: readonly string[]): Promise<Map
   return new Map(rows.map(row => [row.ticket_id, row.memory]))
 }
 
+/** The first event from which on the log tells of kept promises. */
+export async function keptFrom(db: Db): Promise<number> {
+  const { kept_from } = await db.selectFrom('figure_marks').select('kept_from').executeTakeFirstOrThrow()
+  return kept_from
+}
+
 type Kept = Pick<History, 'facts' | 'stretches' | 'moved'>
 
 /** Writes down what has come of a batch, in one statement a table. */
@@ -59,10 +65,10 @@ async function dimensionIds(db: Db, wanted: readonly Dimensions[]): Promise<Map<
   const missing = [...byKey].filter(([key]) => !known.has(key))
   if (missing.length === 0) return known
   const rows = missing.map(([key, dimensions]) => ({ key, ...dimensions }))
-  await sql`insert into figure_dimensions (key, department_id, assignee_id, channel, category_id, category_ids, request_type, urgency)
-    select key, "departmentId", "assigneeId", channel, "categoryIds"[cardinality("categoryIds")], "categoryIds", "requestType", urgency
+  await sql`insert into figure_dimensions (key, department_id, assignee_id, channel, category_id, category_ids, request_type, urgency, policy_id)
+    select key, "departmentId", "assigneeId", channel, "categoryIds"[cardinality("categoryIds")], "categoryIds", "requestType", urgency, "policyId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (key uuid, "departmentId" uuid, "assigneeId" uuid,
-      channel text, "categoryIds" uuid[], "requestType" text, urgency text)
+      channel text, "categoryIds" uuid[], "requestType" text, urgency text, "policyId" uuid)
     on conflict (key) do nothing`.execute(db)
   return idsByKey(db, [...byKey.keys()])
 }

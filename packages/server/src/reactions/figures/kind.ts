@@ -1,4 +1,4 @@
-import { type Catalogue, channels, urgencies } from '@baton/contract'
+import { type Catalogue, channels, promiseKinds, slaTargets, urgencies } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Columns } from '../../kernel/conditions/index.ts'
 import type { Kind } from '../../kernel/kinds.ts'
@@ -17,6 +17,9 @@ export const figureCatalogue: Catalogue = {
   customerId: { type: 'ref', to: 'customer', nullable: true },
   /** Of a rating. */
   score: { type: 'number', nullable: true },
+  /** Of a promise. */
+  target: { type: 'choice', nullable: true, options: slaTargets },
+  policyId: { type: 'ref', to: 'slaPolicy', nullable: true },
 }
 
 /** The same in SQL, over facts `f` and figure_dimensions `d`. */
@@ -30,6 +33,8 @@ export const figureColumns: Columns = {
   urgency: { sql: sql`d.urgency` },
   customerId: { sql: sql`f.customer_id` },
   score: { sql: sql`(case when f.kind = 'rated' then f.value end)` },
+  target: { sql: sql`(case when f.kind = any(${[...promiseKinds]}::text[]) then f.word end)` },
+  policyId: { sql: sql`d.policy_id` },
 }
 
 declare module '../../kernel/kinds.ts' {

@@ -9,6 +9,8 @@ export interface Dimensions {
   categoryIds: readonly string[]
   requestType: string | null
   urgency: string
+  /** Of a promise's facts: the policy that had made it. */
+  policyId?: string
 }
 
 /** One happening to be counted. */
@@ -19,12 +21,21 @@ export interface Fact {
   day: string
   dimensions: Dimensions
   customerId: string | null
-  /** Seconds of a response or a solution, or a score. */
+  /** Seconds of a response, a solution or a kept promise, seconds granted, or a score. */
   value: number | null
-  /** How it was assigned; which target was missed; whether a response was in time. */
+  /** How it was assigned; the target of a promise. */
   word: string | null
   /** The how-manieth of its kind on its ticket. */
   nth: number
+}
+
+/** A fact as its event tells it; what is left out is the event's and the ticket's own. */
+export interface Told {
+  kind: FactKind
+  at?: Date
+  value?: number | null
+  word?: string | null
+  dimensions?: Dimensions
 }
 
 /** Days through whose ends a ticket lay open under the same dimensions: from `from` until before `to`. */
@@ -73,5 +84,8 @@ export const begun = (createdAt: number, dimensions: Dimensions, customerId: str
 export const sameDimensions = (a: Dimensions, b: Dimensions): boolean => keyTextOf(a) === keyTextOf(b)
 
 /** The same text for the same values, whatever object they come in. */
-export const keyTextOf = ({ departmentId, assigneeId, channel, categoryIds, requestType, urgency }: Dimensions) =>
-  JSON.stringify([departmentId, assigneeId, channel, categoryIds, requestType, urgency])
+export function keyTextOf(dimensions: Dimensions): string {
+  const { departmentId, assigneeId, channel, categoryIds, requestType, urgency, policyId } = dimensions
+  const all = [departmentId, assigneeId, channel, categoryIds, requestType, urgency]
+  return JSON.stringify(policyId ? [...all, policyId] : all)
+}

@@ -1,3 +1,4 @@
+import type { FigureSet } from '@baton/contract'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,6 +24,21 @@ beforeAll(async () => {
   const root = await t.does('category.create', { name: '售后' })
   await t.does('category.create', { name: '维修', parentId: root.id })
   paths = ['售后', '售后-维修']
+  const promised = (target: string, hours: number) => {
+    const seconds = { normal: hours * 3600, urgent: hours * 1800, critical: null }
+    return { target: target as 'response', calendarId: null, seconds, pauseIn: ['on_hold' as const] }
+  }
+  const { id } = await t.does('slaPolicy.create', {
+    name: '全部时限',
+    targets: [
+      promised('response', 4),
+      promised('nextResponse', 2),
+      promised('acknowledge', 1),
+      promised('resolution', 30),
+      promised('progress', 6),
+    ],
+  })
+  await t.does('slaPolicy.update', { slaPolicyId: id, position: 1 })
 })
 afterAll(() => t.close())
 
@@ -51,6 +67,8 @@ const deeds = [
   (id: string) => ['ticket.reopen', { ticketId: id, reason: '又坏了' }],
   (id: string) => ['ticket.close', { ticketId: id }],
   (id: string) => ['ticket.cancel', { ticketId: id, reason: '不要了' }],
+  (id: string) => ['ticket.requestExtension', { ticketId: id, seconds: 7200, reason: '等配件' }],
+  (id: string) => ['ticket.grantExtension', { ticketId: id }],
 ] as const
 
 const happening = fc.record({
@@ -119,11 +137,20 @@ async function counted(): Promise<Answer> {
     urges: total.urges,
     reopenings: total.reopenings,
     transferred: total.transferred,
-    breached: total.overdue.n,
+    kept: sum(total, 'kept'),
+    breached: sum(total, 'breached'),
+    warned: sum(total, 'warned'),
+    extended: sum(total, 'extended'),
+    overdue: total.overdue.n,
+    measured: total.overdue.of,
+    missedAnswers: total.promises.response.overdue.n,
     assigned: total.manual.of,
     backlog: total.backlog,
   }
 }
+
+const sum = ({ promises }: FigureSet, of: 'kept' | 'breached' | 'warned' | 'extended'): number =>
+  Object.values(promises).reduce((n, each) => n + each[of], 0)
 
 /** … and what the tickets and the log say by themselves, without any folding. */
 async function said(): Promise<Answer> {
@@ -134,7 +161,13 @@ async function said(): Promise<Answer> {
       (select count(*) from tickets where first_response_at is not null) as responded,
       (select sum(urge_count) from tickets) as urges, (select sum(reopen_count) from tickets) as reopenings,
       count(*) filter (where type = 'ticket.transferred') as transferred,
+      (select count(*) from clocks where state = 'met' and breached_at is null) as kept,
       (select count(*) from clocks where breached_at is not null) as breached,
+      count(*) filter (where type = 'clock.warned') as warned,
+      count(*) filter (where type = 'ticket.extensionGranted') as extended,
+      (select count(distinct ticket_id) from clocks where breached_at is not null) as overdue,
+      (select count(distinct ticket_id) from clocks where breached_at is not null or state = 'met') as measured,
+      (select count(distinct ticket_id) from clocks where target = 'response' and breached_at is not null) as "missedAnswers",
       (select count(distinct ticket_id) from handovers where to_assignee_id is not null) as assigned,
       (select count(*) from tickets where status not in ('solved', 'closed', 'merged')) as backlog
     from events`.execute(t.desk.db)

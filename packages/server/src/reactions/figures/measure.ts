@@ -1,9 +1,10 @@
-import type { FigureSet, FigureUnit } from '@baton/contract'
+import { type FigureSet, type FigureUnit, factKinds } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
 import type { Selection } from './asked.ts'
 import type { Period } from './period.ts'
 import { type Counted, figureSetOf, type Spread } from './set.ts'
+import { type TicketsOfKey, ticketsBy } from './tickets.ts'
 
 export interface Measured {
   whole: FigureSet
@@ -16,20 +17,31 @@ export async function measure(db: Db, period: Period, selection: Selection, by?:
   const key = by ?? nothing
   const counted = await countedBy(db, period, selection, key, by)
   const spreads = await spreadsBy(db, period, selection, by)
+  const tickets = await ticketsBy(db, period, selection, key, by)
   const backlog = await backlogBy(db, period.to, selection, key, by)
   const whole = spreads.filter(spread => spread.whole)
   const lying = backlog.reduce((sum, { n }) => sum + n, 0)
-  if (!by) return { whole: figureSetOf(counted, whole, lying), groups: new Map() }
+  const behind = tickets.find(row => row.whole)
+  if (!by) return { whole: figureSetOf(counted, whole, behind, lying), groups: new Map() }
   const keys = new Set([...counted, ...backlog].map(row => row.key))
-  const apart = spreads.filter(spread => !spread.whole)
   const of = <R extends { key: string | null }>(rows: readonly R[]) => Map.groupBy(rows, row => row.key)
-  const [countedOf, spreadOf] = [of(counted), of(apart)]
+  const countedOf = of(counted)
+  const spreadOf = of(spreads.filter(isApart))
+  const ticketsOf = byKey(tickets)
   const lyingOf = new Map(backlog.map(row => [row.key, row.n]))
   const groups = [...keys].map(
-    name => [name, figureSetOf(countedOf.get(name) ?? [], spreadOf.get(name) ?? [], lyingOf.get(name) ?? 0)] as const,
+    name =>
+      [
+        name,
+        figureSetOf(countedOf.get(name) ?? [], spreadOf.get(name) ?? [], ticketsOf.get(name), lyingOf.get(name) ?? 0),
+      ] as const,
   )
-  return { whole: figureSetOf(counted, whole, lying), groups: new Map(groups) }
+  return { whole: figureSetOf(counted, whole, behind, lying), groups: new Map(groups) }
 }
+
+const isApart = ({ whole }: { whole: boolean }): boolean => !whole
+
+const byKey = (tickets: readonly TicketsOfKey[]) => new Map(tickets.filter(isApart).map(row => [row.key, row]))
 
 /** The same for each bucket, by its first day: figures from the days' facts, the backlog as it lay at each bucket's end. */
 export async function measureOverTime(
@@ -41,14 +53,13 @@ export async function measureOverTime(
 ): Promise<FigureSet[]> {
   const key: Key = unit === 'day' ? sql`f.day` : sql`date_trunc(${unit}, f.day::timestamp)::date`
   const counted = Map.groupBy(await countedBy(db, period, selection, key), row => row.key)
-  const spreads = Map.groupBy(await spreadsBy(db, period, selection, key, selection.joined()), row => row.key)
+  const spreads = await spreadsBy(db, period, selection, key, selection.joined())
+  const tickets = await ticketsBy(db, period, selection, key)
+  const spreadsOf = Map.groupBy(spreads.filter(isApart), row => row.key)
+  const ticketsOf = byKey(tickets)
   const backlog = await backlogOverTime(db, period, selection, buckets)
   return buckets.map(({ start, to }) =>
-    figureSetOf(
-      counted.get(start) ?? [],
-      (spreads.get(start) ?? []).filter(({ whole }) => !whole),
-      backlog.get(to) ?? 0,
-    ),
+    figureSetOf(counted.get(start) ?? [], spreadsOf.get(start) ?? [], ticketsOf.get(start), backlog.get(to) ?? 0),
   )
 }
 
@@ -57,24 +68,6 @@ type Key = RawBuilder<unknown>
 const nothing: Key = sql`null::text`
 
 const among = ({ from, to }: Period) => sql`f.day >= ${from}::date and f.day <= ${to}::date`
-
-const kinds = [
-  'created',
-  'solved',
-  'closed',
-  'cancelled',
-  'forceEnded',
-  'responded',
-  'breached',
-  'assigned',
-  'rated',
-  'asked',
-  'reopened',
-  'followedUp',
-  'transferred',
-  'returned',
-  'urged',
-]
 
 /** One walk over the index of the days; every sum is made of these few rows. */
 async function countedBy(
@@ -89,7 +82,7 @@ async function countedBy(
       select ${key} as key, f.kind, f.word, f.nth = 1 as first, case when f.kind = 'rated' then f.value end as score,
         count(*) as n
       from facts f ${joined(needs)}
-      where f.kind = any(${kinds}::text[]) and ${among(period)} and ${where} group by 1, 2, 3, 4, 5
+      where f.kind = any(${[...factKinds]}::text[]) and ${among(period)} and ${where} group by 1, 2, 3, 4, 5
     ) g`.execute(db)
   return rows
 }
@@ -142,9 +135,10 @@ async function backlogOverTime(
 
 /** Stretches that were not over at the end of a day: those of the past, and what is open now. */
 export const lying = (day: string) => sql`(
-  select ticket_id, from_day, to_day, dimension_id, customer_id, 'backlog' as kind, null::int as value
+  select ticket_id, from_day, to_day, dimension_id, customer_id, 'backlog' as kind, null::int as value,
+    null::text as word
   from figure_stretches where to_day > ${day}::date
   union all
-  select ticket_id, open_since, 'infinity'::date, dimension_id, customer_id, 'backlog', null::int
+  select ticket_id, open_since, 'infinity'::date, dimension_id, customer_id, 'backlog', null::int, null::text
   from figure_lives where open_since is not null
 )`

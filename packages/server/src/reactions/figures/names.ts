@@ -4,6 +4,7 @@ import { toSql } from '../../kernel/conditions/index.ts'
 import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { categories, requestTypes } from '../../records/categories/index.ts'
 import { directory } from '../../records/people/index.ts'
+import { slaPolicies } from '../../records/sla/index.ts'
 
 /** What these keys are called today, to be asked one by one. */
 export async function namesOf(
@@ -43,6 +44,8 @@ export function nameOf(
       return picture.of(directory).agents.get(key)?.name ?? key
     case 'category':
       return picture.of(categories).pathOf(key) ?? key
+    case 'policy':
+      return picture.of(slaPolicies).byId(key)?.name ?? key
     case 'requestType':
       return typeName(key, { picture, caller })
     case 'channel':

@@ -8,6 +8,10 @@ export interface Happening {
 
 export const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
+/** Whole seconds, as PostgreSQL's integers hold them. */
+export const secondsOf = (value: unknown): number | null =>
+  typeof value === 'number' ? Math.min(Math.max(0, Math.round(value)), 2_147_483_647) : null
+
 export const idsOf = (value: unknown): string[] | undefined =>
   Array.isArray(value) && value.every(each => typeof each === 'string') ? value : undefined
 

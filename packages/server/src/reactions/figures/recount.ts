@@ -6,7 +6,7 @@ import { inTransaction } from '../../kernel/transaction.ts'
 import { settings } from '../../records/settings/index.ts'
 import { figuresFollower, followerName } from './follow.ts'
 import { History } from './history.ts'
-import { keepHistory, keyOf } from './keep.ts'
+import { keepHistory, keptFrom, keyOf } from './keep.ts'
 
 export interface Recount {
   tickets: number
@@ -53,7 +53,7 @@ async function recountChunk(db: Db, { after, chunk, zone, mend }: Asked, sum: Re
   const ids = topics.map(({ id }) => id)
   const last = ids.at(-1)
   if (!last) return undefined
-  const history = new History(zone)
+  const history = new History(zone, await keptFrom(db))
   for (const event of await readOf(db, ids)) history.take(event)
   const [should, is] = [printsOf(history), await keptPrints(db, ids)]
   const wrong = ids.filter(id => (should.get(id) ?? '') !== (is.get(id) ?? ''))

@@ -36,4 +36,4 @@ export async function bucketsMeasured(
   return buckets.map(({ from, to }, at) => ({ from, to, figures: sets[at] ?? nothing }))
 }
 
-const nothing = figureSetOf([], [], 0)
+const nothing = figureSetOf([], [], undefined, 0)

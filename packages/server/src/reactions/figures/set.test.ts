@@ -10,20 +10,31 @@ const of = (kind: string, n: number, more: Partial<Counted> = {}): Counted => ({
   ...more,
 })
 const set = (rows: readonly Counted[], spreads: readonly Spread[] = [], surveysTold = true) =>
-  figureSetOf(rows, spreads, 3, surveysTold)
+  figureSetOf(rows, spreads, undefined, 3, surveysTold)
 
 describe('every formula, by hand', () => {
   test.each<[string, readonly Counted[], object]>([
     ['nothing', [], { created: 0, backlog: 3, overdue: { n: 0, of: 0 }, firstResponse: { count: 0, median: null } }],
     ['created, however they are apart', [of('created', 2), of('created', 3, { word: 'x' })], { created: 5 }],
     [
-      'overdue: missed, of missed and kept; late answers are missed already',
+      'promises: each target apart, what was answered is none',
       [
         of('breached', 3, { word: 'response' }),
-        of('responded', 2, { word: 'late' }),
-        of('responded', 9, { word: 'kept' }),
+        of('kept', 9, { word: 'response' }),
+        of('kept', 1, { word: 'response', first: false }),
+        of('kept', 4, { word: 'progress' }),
+        of('warned', 5, { word: 'resolution' }),
+        of('extended', 2, { word: 'resolution' }),
+        of('responded', 20),
       ],
-      { overdue: { n: 3, of: 12 } },
+      {
+        promises: {
+          response: { kept: 10, breached: 3, warned: 0, extended: 0 },
+          nextResponse: { kept: 0, breached: 0 },
+          resolution: { kept: 0, breached: 0, warned: 5, extended: 2 },
+          progress: { kept: 4, breached: 0 },
+        },
+      },
     ],
     [
       'manual: first assignments by hand, of all first assignments',
@@ -75,6 +86,20 @@ describe('every formula, by hand', () => {
       { transferred: 2, returned: 1, followedUp: 1 },
     ],
   ])('%s', (_name, rows, expected) => expect(set(rows)).toMatchObject(expected))
+
+  test('overdue and extended are tickets, of all targets and of each', () => {
+    const tickets = { missed: 3, measured: 12, extended: 2, concerned: 14 }
+    const { overdue, extended, promises } = figureSetOf(
+      [],
+      [],
+      { ...tickets, missedOf: [1, 0, 0, 0, 3], measuredOf: [10, 0, 0, 0, 4] },
+      0,
+    )
+    expect({ overdue, extended }).toEqual({ overdue: { n: 3, of: 12 }, extended: { n: 2, of: 14 } })
+    expect(promises.response.overdue).toEqual({ n: 1, of: 10 })
+    expect(promises.progress.overdue).toEqual({ n: 3, of: 4 })
+    expect(promises.resolution.overdue).toEqual({ n: 0, of: 0 })
+  })
 
   test('times are those of their kind', () => {
     const spread = { kind: 'solved', count: 2, median: 60, p90: 90, average: 61.5 }

@@ -1,4 +1,4 @@
-import { events, type FactKind, type FigureSet } from '@baton/contract'
+import { events, type FactKind, type FigureSet, type SlaTarget, slaTargets } from '@baton/contract'
 
 /** So many facts of a kind that are alike in what sums tell apart. */
 export interface Counted {
@@ -20,6 +20,19 @@ export interface Spread {
   average: number
 }
 
+/** How many tickets there are behind facts of promises. */
+export interface Tickets {
+  missed: number
+  /** Of which a promise was kept or missed. */
+  measured: number
+  extended: number
+  /** Measured or extended. */
+  concerned: number
+  /** The same by target, in the targets' order. */
+  missedOf: readonly number[]
+  measuredOf: readonly number[]
+}
+
 /** Surveys are asked by events of their own where the desk has them; until then each solution stands for one. */
 const tellsOfSurveys = Object.hasOwn(events, 'survey.sent')
 
@@ -27,6 +40,7 @@ const tellsOfSurveys = Object.hasOwn(events, 'survey.sent')
 export function figureSetOf(
   counted: readonly Counted[],
   spreads: readonly Spread[],
+  tickets: Tickets | undefined,
   backlog: number,
   surveysTold = tellsOfSurveys,
 ): FigureSet {
@@ -37,8 +51,14 @@ export function figureSetOf(
   const scores = [1, 2, 3, 4, 5].map(score => sum('rated', row => row.score === score))
   const answered = scores.reduce((n, each) => n + each, 0)
   const stars = scores.reduce((n, each, at) => n + each * (at + 1), 0)
-  // Of the first response, whose keeping is a fact too; the other targets are told by how often they were missed.
-  const breached = worded('breached', 'response')
+  const overdueOf = (at: number) => ({ n: tickets?.missedOf[at] ?? 0, of: tickets?.measuredOf[at] ?? 0 })
+  const promisesOf = (target: SlaTarget) => ({
+    kept: worded('kept', target),
+    breached: worded('breached', target),
+    warned: worded('warned', target),
+    extended: worded('extended', target),
+    overdue: overdueOf(slaTargets.indexOf(target)),
+  })
   return {
     created: sum('created'),
     solved: sum('solved'),
@@ -47,7 +67,15 @@ export function figureSetOf(
     backlog,
     firstResponse: spreadOf(spreads, 'responded'),
     handling: spreadOf(spreads, 'solved'),
-    overdue: { n: breached, of: breached + worded('responded', 'kept') },
+    promises: {
+      response: promisesOf('response'),
+      nextResponse: promisesOf('nextResponse'),
+      acknowledge: promisesOf('acknowledge'),
+      resolution: promisesOf('resolution'),
+      progress: promisesOf('progress'),
+    },
+    overdue: { n: tickets?.missed ?? 0, of: tickets?.measured ?? 0 },
+    extended: { n: tickets?.extended ?? 0, of: tickets?.concerned ?? 0 },
     manual: { n: worded('assigned', 'manual'), of: sum('assigned') },
     claimed: worded('assigned', 'claim'),
     automatic: worded('assigned', 'auto'),

@@ -1,4 +1,4 @@
-import { type FigureDimension, type FigureSet, mostCustomers } from '@baton/contract'
+import { type FigureDimension, type FigureSet, mostCustomers, promiseKinds } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
 import type { Reading } from '../../kernel/kinds.ts'
@@ -35,7 +35,7 @@ export async function summaryOf(reading: Reading, { from, to, compare, by }: Ask
   const period = periodOf({ from, to })
   const before = compare === 'none' ? null : comparedWith(period, compare)
   const key = by && dimensionOf(by, reading)
-  const apart = by === 'customer' ? await largestCustomers(reading.db, period, selection) : selection
+  const apart = await apartOf(by, reading.db, period, selection)
   const measured = async (of: Period): Promise<Measured> => {
     const { whole, groups } = await measure(reading.db, of, apart, key)
     return { groups, whole: apart === selection ? whole : (await measure(reading.db, of, selection)).whole }
@@ -53,6 +53,22 @@ export async function summaryOf(reading: Reading, { from, to, compare, by }: Ask
   }
 }
 
+async function apartOf(
+  by: FigureDimension | undefined,
+  db: Db,
+  period: Period,
+  selection: Selection,
+): Promise<Selection> {
+  if (by === 'customer') return largestCustomers(db, period, selection)
+  return by === 'policy' ? promisesOf(selection) : selection
+}
+
+/** Only a promise has a policy: all else would stand there as if it had none. */
+const promisesOf = ({ where, joined }: Selection): Selection => ({
+  joined,
+  where: sql<boolean>`(${where} and f.kind = any(${[...promiseKinds]}::text[]))`,
+})
+
 /** A hundred thousand customers are no table: only those who raised most are told apart. */
 async function largestCustomers(db: Db, { from, to }: Period, { where, joined }: Selection): Promise<Selection> {
   const { rows } = await sql<{ id: string }>`
@@ -63,7 +79,7 @@ async function largestCustomers(db: Db, { from, to }: Period, { where, joined }:
   return { joined, where: sql<boolean>`(${where} and f.customer_id = any(${ids}::uuid[]))` }
 }
 
-const nothing = figureSetOf([], [], 0)
+const nothing = figureSetOf([], [], undefined, 0)
 
 type Sets = ReadonlyMap<string | null, FigureSet>
 
@@ -80,5 +96,6 @@ async function groupsOf(by: FigureDimension, now: Sets, then: Sets | null, readi
   return groups.sort((a, b) => weight(b) - weight(a) || compareText(a.name, b.name))
 }
 
-const weight = ({ figures }: Group): number => figures.created + figures.solved + figures.backlog
+/** Where nothing is created, as apart by policy, by what was promised. */
+const weight = ({ figures }: Group): number => figures.created + figures.solved + figures.backlog || figures.overdue.of
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -12,6 +12,7 @@ declare module '../../kernel/db.ts' {
       category_ids: string[]
       request_type: string | null
       urgency: string
+      policy_id: string | null
     }
     facts: {
       ticket_id: string
@@ -25,6 +26,7 @@ declare module '../../kernel/db.ts' {
       word: string | null
       nth: number
     }
+    figure_marks: { kept_from: number }
     figure_lives: {
       ticket_id: string
       dimension_id: number

@@ -74,6 +74,7 @@ describe('a desk filled for trying out', () => {
       expect(happened[`ticket.${type}`], type).toBeGreaterThan(0)
     for (const type of ['clock.warned', 'clock.breached', 'clock.met', 'ticket.extensionGranted'])
       expect(happened[type], type).toBeGreaterThan(0)
+    expect(happened['clock.met']).toBeGreaterThan(2 * Number(happened['clock.breached']))
     expect(happened['survey.answered']).toBeGreaterThan(40)
     const scores = await counted(
       'select score as key, count(*) as n from surveys where score is not null group by score',

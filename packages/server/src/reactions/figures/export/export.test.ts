@@ -65,6 +65,26 @@ test('the report: overview, over time, apart', async () => {
   ])
 })
 
+test('promises: all together, each target of which anything is known, and apart by policy alone', async () => {
+  const [overview, series, apart] = (await sheets({ ...days, by: 'policy' })).sheets.map(sheet => sheet.rows)
+  const line = (label: string) => overview?.find(row => row[0] === label)?.slice(1)
+  expect(line('达标率')).toEqual([1])
+  expect(line('达标率（分母）')).toEqual([3])
+  expect(line('首次响应：达标率')).toEqual([1])
+  expect(line('首次响应：超时次数')).toEqual([0])
+  expect(line('解决：达标率')).toBeUndefined()
+  expect(column(series ?? [], '首次响应：达标次数')).toEqual([0, 0, 3])
+  expect(apart?.[0]?.slice(0, 4)).toEqual(['时限策略', '达标率', '达标率（分子）', '达标率（分母）'])
+  expect(apart?.slice(1).map(row => row.slice(0, 4))).toEqual([
+    ['标准响应', 1, 3, 3],
+    ['合计', 1, 3, 3],
+  ])
+  const where = { field: 'target', op: 'is', value: 'response' }
+  const facts = (await sheets({ ...days, figure: 'kept', where })).sheets[3]?.rows ?? []
+  expect(column(facts, '说明')).toEqual(['首次响应', '首次响应', '首次响应'])
+  expect(column(facts, '时限策略')).toEqual(['标准响应', '标准响应', '标准响应'])
+})
+
 test('a number’s facts as a sheet more, a subject that looks like a formula as text', async () => {
   const { sheets: made } = await sheets({ ...days, figure: 'handling' })
   const facts = made[3]

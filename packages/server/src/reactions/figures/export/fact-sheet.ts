@@ -6,7 +6,7 @@ import { periodOf, type Selection } from '../asked.ts'
 import { type FactRow, factRecord, factsOf } from '../facts.ts'
 import { nameOf } from '../names.ts'
 import type { Period } from '../period.ts'
-import { said } from './columns.ts'
+import { said } from './column.ts'
 
 /** What a number counted, newest first, read page by page while the workbook is taken. */
 export function factSheet(reading: Reading, period: Period, figure: FigureName, selection: Selection): Sheet {
@@ -30,6 +30,7 @@ export function factSheet(reading: Reading, period: Period, figure: FigureName, 
       { header: dimension('channel'), holds: 'text', width: 12 },
       { header: dimension('requestType'), holds: 'text', width: 12 },
       { header: dimension('urgency'), holds: 'text', width: 10 },
+      { header: dimension('policy'), holds: 'text', width: 16 },
     ],
     rows: pages(reading, period, figure, selection),
   }
@@ -70,5 +71,6 @@ function cellsOf(row: FactRow, reading: Reading): Cell[] {
     named('channel', fact.channel),
     named('requestType', fact.requestType),
     named('urgency', fact.urgency),
+    fact.policy,
   ]
 }

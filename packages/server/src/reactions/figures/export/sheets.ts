@@ -1,4 +1,4 @@
-import { type FigureName, type FigureSet, fill, type ReadInput } from '@baton/contract'
+import { type FigureName, type FigureSet, fill, type ReadInput, targetsOf } from '@baton/contract'
 import type { Reading } from '../../../kernel/kinds.ts'
 import type { Cell, Column, Sheet } from '../../../kernel/workbook/index.ts'
 import { settings } from '../../../records/settings/index.ts'
@@ -7,8 +7,10 @@ import { comparedWith } from '../period.ts'
 import { asReport } from '../report.ts'
 import { bucketsMeasured } from '../series.ts'
 import { summaryOf } from '../summary.ts'
-import { figureColumns, fitting, said } from './columns.ts'
+import { type FigureColumn, fitting, said } from './column.ts'
+import { figureColumns } from './columns.ts'
 import { factSheet } from './fact-sheet.ts'
+import { promiseColumns } from './promise-columns.ts'
 
 type Input = ReadInput<'figures.export'>
 
@@ -21,9 +23,8 @@ export async function sheetsOf(reading: Reading, input: Input, selection: Select
   ])
   const { locale } = reading.caller
   const word = (key: string) => said(locale, 'figureSheet', key)
-  const figures = figureColumns(locale)
-  const cells = (set: FigureSet): Cell[] => figures.map(({ of }) => of(set))
-  const side = figures.map(({ header, holds }): Column => fitting({ header, holds }))
+  const targets = targetsOf(summary.previous ? [summary.total, summary.previous] : [summary.total])
+  const figures = figureColumns(locale, targets)
   const dimension = said(locale, 'figureDimension', input.by)
 
   const overview: Sheet = {
@@ -49,20 +50,24 @@ export async function sheetsOf(reading: Reading, input: Input, selection: Select
     columns: [
       { header: word('start'), holds: 'date', width: 12 },
       { header: word('end'), holds: 'date', width: 12 },
-      ...side,
+      ...figures.map(columnOf),
     ],
-    rows: buckets.map(({ from, to, figures: set }) => [from, to, ...cells(set)]),
+    rows: buckets.map(({ from, to, figures: set }) => [from, to, ...cellsOf(set, figures)]),
   }
+  const known = input.by === 'policy' ? promiseColumns(locale, targets) : figures
   const apart: Sheet = {
     name: fill(word('by'), { dimension }),
-    columns: [{ header: dimension, holds: 'text', width: 24 }, ...side],
+    columns: [{ header: dimension, holds: 'text', width: 24 }, ...known.map(columnOf)],
     rows: [
-      ...summary.groups.map(({ name, figures: set }) => [name, ...cells(set)]),
-      [word('total'), ...cells(summary.total)],
+      ...summary.groups.map(({ name, figures: set }) => [name, ...cellsOf(set, known)]),
+      [word('total'), ...cellsOf(summary.total, known)],
     ],
   }
   const opened: FigureName | undefined = input.figure
   return [overview, overTime, apart, ...(opened ? [factSheet(reading, input, opened, selection)] : [])]
 }
+
+const columnOf = ({ header, holds }: FigureColumn): Column => fitting({ header, holds })
+const cellsOf = (set: FigureSet, columns: readonly FigureColumn[]): Cell[] => columns.map(({ of }) => of(set))
 
 const day = (value: string | undefined): Cell => (value === undefined ? null : { holds: 'date', value })
