@@ -23,6 +23,7 @@ export const en: Words = {
   presence: capital(domain.presence),
   callState: capital(domain.callState),
   callOutcome: capital(domain.callOutcome),
+  target: capital(domain.clock),
   delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {
     ...capital(labels.verb),
@@ -160,7 +161,9 @@ export const en: Words = {
     paused: 'Clock paused',
     yellow: 'Yellow card',
     red: 'Red card',
-    dueAt: 'Due {{at}}',
+    dueAt: '{{target}}: due {{at}}',
+    until: 'by {{at}}',
+    panel: 'Clocks',
   },
   did: {
     holder: 'now with {{holder}}',

@@ -14,6 +14,7 @@ export const zhCN = {
   presence: domain.presence,
   callState: domain.callState,
   callOutcome: domain.callOutcome,
+  target: domain.clock,
 
   delivery: { ...domain.delivery, again: '重发' },
   verb: {
@@ -152,7 +153,9 @@ export const zhCN = {
     paused: '计时暂停',
     yellow: '黄牌',
     red: '红牌',
-    dueAt: '应在 {{at}} 前完成',
+    dueAt: '{{target}}应在 {{at}} 前完成',
+    until: '{{at}} 前',
+    panel: '时限',
   },
   did: {
     holder: '现由 {{holder}} 负责',
