@@ -11,17 +11,12 @@ import { usePerform } from '../perform.ts'
 import { useTell } from '../tell.ts'
 import type { TicketVerb } from '../verbs.ts'
 import { type Ask, sheetOf } from './asks.ts'
+import type { SheetProps } from './own.ts'
 import { Until } from './Until.tsx'
 import { VerbModal } from './VerbModal.tsx'
 
-interface Props {
-  ticket: TicketRecord
-  verb: TicketVerb
-  onClose: () => void
-}
-
 /** Asks what a verb needs, does it, and stays with the reason when it is refused. */
-export function VerbSheet({ ticket, verb, onClose }: Props): ReactNode {
+export function VerbSheet({ ticket, verb, onClose }: SheetProps): ReactNode {
   const { t } = useWords()
   const ask = sheetOf(verb) ?? {}
   const form = useForm(ticket, verb, ask, onClose)
