@@ -63,9 +63,10 @@ function make(locale: string): Times {
   const when = (iso: string): string => {
     const days = daysAgo(iso)
     if (days === 0) return clock(iso)
-    if (Math.abs(days) === 1) return `${capital(near.format(-days, 'day'))} ${clock(iso)}`
+    if (Math.abs(days) === 1) return `${near.format(-days, 'day')} ${clock(iso)}`
     return `${sameYear(iso) ? withWeekday(iso) : withYear(iso)} ${clock(iso)}`
   }
+  const dayed = (iso: string): string => (daysAgo(iso) === 0 ? `${near.format(0, 'day')} ${clock(iso)}` : when(iso))
   const sameYear = (iso: string) => new Date(iso).getFullYear() === new Date().getFullYear()
 
   return {
@@ -78,7 +79,8 @@ function make(locale: string): Times {
       return `${days === 1 ? dayWord(iso) : short(iso)} ${clock(iso)}`
     },
     when,
-    span: (from, to) => `${when(from)} – ${daysAgo(from) === daysAgo(to) ? clock(to) : when(to)}`,
+    span: (from, to) =>
+      capital(daysAgo(from) === daysAgo(to) ? `${when(from)} – ${clock(to)}` : `${dayed(from)} – ${dayed(to)}`),
     day: iso => dayWord(iso) ?? (sameYear(iso) ? withWeekday(iso) : withYear(iso)),
     ago: (iso, now) => {
       const seconds = (now - Date.parse(iso)) / 1000

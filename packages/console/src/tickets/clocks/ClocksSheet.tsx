@@ -61,11 +61,13 @@ function Clocks({ ticket, verbs }: Omit<Props, 'onClose'>): ReactNode {
         <Running key={clock.id} clock={clock} ticket={ticket} verbs={verbs} open={clock === nearest} />
       ))}
       {ended.length > 0 && (
-        <Fold title={t('ended', { count: ended.length })} open={active.length === 0}>
-          {ended.map(clock => (
-            <Ended key={clock.id} clock={clock} />
-          ))}
-        </Fold>
+        <div className={style.ended}>
+          <Fold title={t('ended', { count: ended.length })} open={active.length === 0}>
+            {ended.map(clock => (
+              <Ended key={clock.id} clock={clock} />
+            ))}
+          </Fold>
+        </div>
       )}
     </>
   )

@@ -30,8 +30,12 @@ export function Coming({ clock, ahead }: { clock: ExplainedClock; ahead: Ahead }
           <strong className={style.state}>{t('toCome', { length: times.worked(sum(true)) })}</strong>
           {shut >= 60 && <span className={style.quiet}> {t('shut', { length: times.worked(shut) })}</span>}
         </p>
-        {way && way.days.length > 1 && <Way way={way.days} clock={clockAt} />}
       </div>
+      {way && way.days.length > 1 && (
+        <div className={style.way}>
+          <Way way={way.days} clock={clockAt} />
+        </div>
+      )}
     </li>
   )
 }

@@ -21,7 +21,7 @@ export function Picture({ clock, picture }: { clock: ExplainedClock; picture: Pi
   })
   return (
     <figure className={style.picture}>
-      <div className={style.drawing} role="img" aria-label={label}>
+      <div className={style.drawing} role="img" aria-label={label} data-marked={picture.marks.length > 0 || undefined}>
         {picture.parts.map(part => (
           <span
             key={`${part.from}${part.kind}`}

@@ -53,18 +53,22 @@ export function Running({ clock, ticket, verbs, open }: Props): ReactNode {
         {clock.extendedSeconds > 0 && <span>{t('extended', { length: times.worked(clock.extendedSeconds) })}</span>}
       </p>
       {paused && <Standing clock={clock} />}
-      <By clock={clock} />
+      <div className={style.line}>
+        <By clock={clock} />
+        {mayAsk && !clock.asked && (
+          <Button
+            size="small"
+            icon={<Icon name="later" size={14} />}
+            onClick={() => verbs.begin('ticket.requestExtension', clock.target)}
+          >
+            {shared('verb.ticket.requestExtension')}
+          </Button>
+        )}
+      </div>
       <Asked ticket={ticket} clock={clock} verbs={verbs} />
       <Fold title={t('why')} open={open}>
         <Explanation clock={clock} />
       </Fold>
-      {mayAsk && !clock.asked && (
-        <div className={style.ask}>
-          <Button icon={<Icon name="later" />} onClick={() => verbs.begin('ticket.requestExtension', clock.target)}>
-            {shared('verb.ticket.requestExtension')}
-          </Button>
-        </div>
-      )}
     </section>
   )
 }

@@ -64,6 +64,7 @@ export function Alert({ ticket, verb, onClose }: SheetProps): ReactNode {
         {tie => (
           <Input.TextArea
             {...tie}
+            autoFocus
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={2000}
             value={note}

@@ -55,7 +55,7 @@ export const en: Same<typeof zhCN> = {
     reasonHint: 'What is waited for, and why it takes longer',
     asked: 'Asked by {{name}}, {{at}}',
     grant: 'How much to grant',
-    grantHint: 'May be less than the {{length}} asked for',
+    grantHint: 'May be less than the {{length}} asked for.',
     none: 'Nobody waits for more time',
   },
   alert: {

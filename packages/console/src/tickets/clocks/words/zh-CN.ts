@@ -53,7 +53,7 @@ export const zhCN = {
     reasonHint: '写明等什么、为什么需要更多时间',
     asked: '{{name}} 于 {{at}} 申请',
     grant: '同意多久',
-    grantHint: '可以少于申请的 {{length}}',
+    grantHint: '可以少于申请的 {{length}}。',
     none: '没有等待处理的延期申请',
   },
   alert: {
