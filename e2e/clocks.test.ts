@@ -56,14 +56,7 @@ async function promises(name: string, targets: object[]): Promise<void> {
   await stage.perform('slaPolicy.update', { slaPolicyId: id, position: 1 })
 }
 
-/** Both are there, by the clock on the wall in Shanghai. */
-async function at(moment: string): Promise<void> {
-  await wang?.context().close()
-  await boss?.context().close()
-  await stage.turnTo(`${moment}+08:00`)
-  wang = await stage.signIn('CS001', password)
-  boss = await stage.signIn('CS100', password)
-}
+/** By the clock on the wall in Shanghai. */
 const later = (moment: string) => stage.turnTo(`${moment}+08:00`)
 
 /** A ticket that she has raised and holds. */
@@ -79,6 +72,7 @@ async function opened(page: Page, { number }: Answer): Promise<void> {
 }
 const panel = (page: Page) => page.getByRole('dialog', { name: '时限' })
 async function explained(page: Page): Promise<void> {
+  await head(page).locator('[aria-haspopup=dialog]').waitFor()
   await page.keyboard.press('q')
   await panel(page)
     .getByRole('img', { name: /计时|下班| 至 / })
@@ -91,7 +85,8 @@ async function looksRight(page: Page): Promise<void> {
 }
 
 test('周五 17:50，两个工作小时，跨劳动节，调休的周日上班', async () => {
-  await at('2027-04-30T17:50:00')
+  await later('2027-04-30T17:50:00')
+  wang = await stage.signIn('CS001', password)
   const ticket = await hers('洗衣机漏水', { tags: ['两小时解决'], urgency: 'urgent' })
   await opened(wang, ticket)
   await head(wang).getByText('5月2日周日 10:50 前').waitFor()
@@ -113,10 +108,13 @@ test('周五 17:50，两个工作小时，跨劳动节，调休的周日上班',
   await looksRight(wang)
   await wang.keyboard.press('q')
   await panel(wang).waitFor({ state: 'detached' })
+  await wang.context().close()
 })
 
 test('paused with a reason, it stands still, and is due later by just as much', async () => {
-  await at('2027-05-10T09:00:00')
+  await later('2027-05-10T09:00:00')
+  wang = await stage.signIn('CS001', password)
+  boss = await stage.signIn('CS100', password)
   const ticket = await hers('空调不制冷', { tags: ['全天四小时'] })
   await opened(boss, ticket)
   await head(boss).getByText('13:00 前').waitFor()
@@ -152,14 +150,14 @@ test('paused with a reason, it stands still, and is due later by just as much', 
 })
 
 test('a raised urgency promises less, and what has run is kept', async () => {
-  await at('2027-05-11T09:00:00')
-  const ticket = await hers('电视花屏', { tags: ['两小时解决'] })
+  await later('2027-05-10T15:00:00')
+  const ticket = await hers('电视花屏', { tags: ['全天四小时'] })
   await opened(wang, ticket)
-  await head(wang).getByText('14:00 前').waitFor()
-  await later('2027-05-11T10:00:00')
+  await head(wang).getByText('19:00 前').waitFor()
+  await later('2027-05-10T16:00:00')
   await stage.performAs('CS001', 'ticket.update', { ticketId: ticket.id, urgency: 'urgent' })
-  await head(wang).getByText('11:00 前').waitFor()
-  await later('2027-05-11T10:15:00')
+  await head(wang).getByText('17:00 前').waitFor()
+  await later('2027-05-10T16:15:00')
   await explained(wang)
   const clock = panel(wang).getByRole('region', { name: '解决' })
   await clock.getByText('紧急程度：一般 → 紧急').waitFor()
@@ -168,14 +166,14 @@ test('a raised urgency promises less, and what has run is kept', async () => {
 })
 
 test('the yellow card pops up to the holder, the red one to the supervisor', async () => {
-  await at('2027-05-12T09:00:00')
+  await later('2027-05-10T16:30:00')
   await hers('冰箱结霜', { tags: ['全天四小时'] })
   const told = (page: Page) => page.getByRole('region', { name: '新通知' })
-  await later('2027-05-12T12:30:00')
+  await later('2027-05-10T20:00:00')
   await told(wang)
-    .getByText(/^解决即将到期，应在 .*13:00 前完成/)
+    .getByText(/^解决即将到期，应在 .*20:30 前完成/)
     .waitFor({ timeout: 20_000 })
-  await later('2027-05-12T13:00:01')
+  await later('2027-05-10T20:30:01')
   await told(boss).getByText('解决已超时，由 王芳 负责').waitFor({ timeout: 20_000 })
   await told(wang)
     .getByText(/^解决已超时/)
@@ -190,21 +188,22 @@ test('the yellow card pops up to the holder, the red one to the supervisor', asy
 })
 
 test('more time is asked for, granted in part, and seen by who asked', async () => {
-  await at('2027-05-13T09:00:00')
+  // In the evening, so that what is promised begins and ends on the full hour.
+  await later('2027-05-10T21:00:00')
   const ticket = await hers('油烟机异响', { tags: ['两小时解决'] })
   await opened(wang, ticket)
-  await head(wang).getByText('14:00 前').waitFor()
+  await head(wang).getByText('明天 14:00 前').waitFor()
   await wang.keyboard.press('q')
   await panel(wang).getByRole('button', { name: '申请延期' }).click()
   const ask = wang.getByRole('dialog', { name: '申请延期' })
   await ask.getByText('1 个工作日', { exact: true }).click()
   await ask.getByText('按“工作时间”，1 个工作日是 8 小时。').waitFor()
-  await ask.getByText('同意后应在 明天 14:00 前完成。').waitFor()
+  await ask.getByText('同意后应在 5月12日周三 14:00 前完成。').waitFor()
   await ask.getByRole('button', { name: '申请延期' }).click()
   await ask.getByText('请填写').waitFor()
   await ask.getByText('其他', { exact: true }).click()
   await ask.getByLabel('小时数').fill('6')
-  await ask.getByText('同意后应在 明天 11:00 前完成。').waitFor()
+  await ask.getByText('同意后应在 5月12日周三 11:00 前完成。').waitFor()
   await ask.getByLabel('原因').fill('等厂家配件')
   await looksRight(wang)
   await wang.keyboard.press('Control+Enter')
@@ -226,13 +225,13 @@ test('more time is asked for, granted in part, and seen by who asked', async () 
   await boss.keyboard.press('Control+Enter')
   await grant.getByText('不能多于申请的时间').waitFor()
   await hours.fill('4')
-  await grant.getByText('同意后应在 18:00 前完成。').waitFor()
+  await grant.getByText('同意后应在 明天 18:00 前完成。').waitFor()
   await looksRight(boss)
   await boss.keyboard.press('Control+Enter')
   await grant.waitFor({ state: 'detached' })
   await head(boss).getByText('等厂家配件').waitFor({ state: 'detached' })
 
-  await head(wang).getByText('18:00 前').waitFor()
+  await head(wang).getByText('明天 18:00 前').waitFor()
   await wang
     .getByRole('region', { name: '对话与记录' })
     .getByText(/李经理 同意把解决延长 4 小时/)
@@ -277,7 +276,7 @@ test('without promises the panel says so', async () => {
   await wang.goto(`${stage.url}/tickets/public.all/${ticket.number}`)
   await head(wang).waitFor()
   await wang.keyboard.press('q')
-  await panel(wang).getByText('没有时限').waitFor()
+  await panel(wang).getByText('没有时限', { exact: true }).waitFor()
   await looksRight(wang)
   expect(stage.complaints.filter(complaint => !/status of 4\d\d/.test(complaint))).toEqual([])
 })

@@ -262,7 +262,7 @@ async function furnishClocks({ perform, performAs, person, turn, department }: S
   const hour = 3_600_000
   await person('CS100', '李经理', 'supervisor')
   await perform('department.update', { departmentId: await department(), managerIds: [] })
-  turn(-30 * hour)
+  turn(-12 * 24 * hour)
   const hours = (n: number) => ({ normal: n * 3600, urgent: n * 3600, critical: (n * 3600) / 2 })
   const { items } = (await ask('calendar.list')) as { items: { id: string }[] }
   const calendarId = items[0]?.id ?? null
@@ -271,8 +271,8 @@ async function furnishClocks({ perform, performAs, person, turn, department }: S
     where: { field: 'tags', op: 'contains', value: '家电' },
     targets: [
       { target: 'response', calendarId: null, seconds: hours(4) },
-      { target: 'resolution', calendarId, seconds: hours(16), pauseIn: ['pending_customer'] },
-      { target: 'progress', calendarId: null, seconds: hours(48) },
+      { target: 'resolution', calendarId, seconds: hours(100), pauseIn: ['pending_customer'] },
+      { target: 'progress', calendarId: null, seconds: hours(1000) },
     ],
   })
   await perform('slaPolicy.update', { slaPolicyId: policy.id, position: 1 })
@@ -282,10 +282,10 @@ async function furnishClocks({ perform, performAs, person, turn, department }: S
   await performAs('CS001', 'ticket.claim', { ticketId })
   await performAs('CS001', 'ticket.reply', { ticketId, body: '您好，我们安排师傅上门。' })
   turn(5 * hour)
-  await performAs('CS100', 'ticket.pause', { ticketId, reason: '客户出差，周五回来' })
-  turn(20 * hour)
+  await performAs('CS100', 'ticket.pause', { ticketId, reason: '客户出差，三天后回来' })
+  turn(3 * 24 * hour)
   await performAs('CS100', 'ticket.resume', { ticketId })
-  turn(2 * hour)
+  turn(8 * 24 * hour)
   await performAs('CS001', 'ticket.requestExtension', { ticketId, seconds: 8 * 3600, reason: '等厂家寄压缩机' })
   await performAs('CS100', 'ticket.grantExtension', { ticketId, seconds: 4 * 3600 })
   await performAs('CS001', 'ticket.requestExtension', {
@@ -293,7 +293,7 @@ async function furnishClocks({ perform, performAs, person, turn, department }: S
     seconds: 4 * 3600,
     reason: '压缩机到了，师傅要后天才能上门，客户同意等',
   })
-  turn(2 * hour)
+  turn(18 * hour)
   return opened
 
   async function ask(read: 'calendar.list') {
