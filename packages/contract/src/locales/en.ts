@@ -192,7 +192,7 @@ export const en: Words = {
     'public.open': 'All open',
     'public.pool': 'All to claim',
     'public.breached': 'Overdue and open',
-    'public.warned': 'Open with a yellow card',
+    'public.warned': 'Yellow card, open',
     'public.extensions': 'More time asked for',
     'public.due': 'Due next',
     'public.followUp': 'To follow up',

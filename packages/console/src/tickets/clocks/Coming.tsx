@@ -1,12 +1,16 @@
 import { offsetAt } from '@baton/contract'
 import { Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
+import { Fold } from '../../forms/Fold.tsx'
 import { Way } from '../../settings/calendars/reckon/Way.tsx'
 import { useTimes } from '../../words/times.ts'
 import { type ExplainedClock, toldUntil } from './picture.ts'
 import style from './Stretches.module.css'
 import type { Ahead } from './useAhead.ts'
 import { useClockWords } from './words/index.ts'
+
+/** So many days can be taken in at a glance. */
+const mostAtOnce = 4
 
 /** How it goes on until it is due; over several days, day by day. */
 export function Coming({ clock, ahead }: { clock: ExplainedClock; ahead: Ahead }): ReactNode {
@@ -33,7 +37,13 @@ export function Coming({ clock, ahead }: { clock: ExplainedClock; ahead: Ahead }
       </div>
       {way && way.days.length > 1 && (
         <div className={style.way}>
-          <Way way={way.days} clock={clockAt} />
+          {way.days.length > mostAtOnce ? (
+            <Fold title={t('byDay')}>
+              <Way way={way.days} clock={clockAt} />
+            </Fold>
+          ) : (
+            <Way way={way.days} clock={clockAt} />
+          )}
         </div>
       )}
     </li>

@@ -36,6 +36,7 @@ export const en: Same<typeof zhCN> = {
   stood: 'Stopped',
   shut: '{{length}} of it off hours',
   changed: 'Target changed from {{from}} to {{to}}; the {{ran}} that had run still count',
+  byDay: 'Day by day',
   toCome: '{{length}} still to run',
   extension: {
     which: 'Which clock',

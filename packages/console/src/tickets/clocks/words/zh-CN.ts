@@ -34,6 +34,7 @@ export const zhCN = {
   stood: '停表',
   shut: '其中下班 {{length}}',
   changed: '时限由 {{from}} 改为 {{to}}，已计的 {{ran}} 照算',
+  byDay: '逐日',
   toCome: '还要计时 {{length}}',
   extension: {
     which: '延长哪个时限',
