@@ -265,7 +265,7 @@ test('declined with a reason, and people are alerted', async () => {
   await wang.getByRole('region', { name: '对话与记录' }).getByText('李经理 提醒了 处理人：客户在等').waitFor()
 })
 
-test('without promises the panel says so', async () => {
+test('without promises the panel says so, and without a server', async () => {
   const { items } = (await stage.running.desk.ask(
     'slaPolicy.list',
     {},
@@ -278,5 +278,14 @@ test('without promises the panel says so', async () => {
   await wang.keyboard.press('q')
   await panel(wang).getByText('没有时限', { exact: true }).waitFor()
   await looksRight(wang)
-  expect(stage.complaints.filter(complaint => !/status of 4\d\d/.test(complaint))).toEqual([])
+  await wang.route('**/ticket.clocks', route => route.abort())
+  await wang.reload()
+  await head(wang).waitFor()
+  await wang.keyboard.press('q')
+  await panel(wang).getByText('连不上服务器').waitFor()
+  await looksRight(wang)
+  await wang.unroute('**/ticket.clocks')
+  await panel(wang).getByRole('button', { name: '重试' }).click()
+  await panel(wang).getByText('没有时限', { exact: true }).waitFor()
+  expect(stage.complaints.filter(complaint => !/status of 4\d\d|ERR_FAILED/.test(complaint))).toEqual([])
 })

@@ -22,8 +22,7 @@ export function Ended({ clock }: { clock: ExplainedClock }): ReactNode {
         <Outcome clock={clock} />
       </div>
       <p className={style.facts}>
-        <span>{t('took', { length: times.worked(clock.usedSeconds) })}</span>
-        <span>{t('promised', { length: times.worked(clock.targetSeconds) })}</span>
+        <span>{t('took', { used: times.worked(clock.usedSeconds), whole: times.worked(clock.targetSeconds) })}</span>
         {clock.endedAt && <span>{t('endedAt', { at: times.when(clock.endedAt) })}</span>}
         {clock.missedBy && <span>{t('missedBy', { name: clock.missedBy })}</span>}
       </p>

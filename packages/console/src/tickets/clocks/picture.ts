@@ -41,8 +41,8 @@ export function pictureOf(clock: ExplainedClock, coming: readonly Coming[]): Pic
   const told = toldUntil(clock)
   const missed = missedAt(clock)
   const past = clock.stretches.flatMap(partsOf).flatMap(part => splitAt(part, missed))
-  const ahead = coming.map((part): Part => ({ ...part, kind: part.open ? 'running' : 'shut', ahead: true }))
-  const parts = [...past, ...ahead].map(({ from, to, kind, ahead }) => ({ from, to, kind, ahead }))
+  const ahead = coming.map(({ open, ...part }): Part => ({ ...part, kind: open ? 'running' : 'shut', ahead: true }))
+  const parts = [...past, ...ahead]
   const to = Math.max(told, parts.at(-1)?.to ?? told)
   return { from, to, parts, marks: marksOf(clock, told, missed).filter(({ at }) => at >= from && at <= to) }
 }

@@ -7,11 +7,11 @@ import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { useClockWords } from '../clocks/words/index.ts'
 import type { SheetProps } from '../sheets/own.ts'
+import { useFinish } from '../sheets/useFinish.ts'
 import { VerbModal } from '../sheets/VerbModal.tsx'
 import { Effect } from './Effect.tsx'
 import style from './extension.module.css'
 import { askedOn, Request } from './Request.tsx'
-import { useDecide } from './useDecide.ts'
 
 /** 同意延期: as much as was asked for, or less. */
 export function GrantExtension({ ticket, verb, target, onClose }: SheetProps): ReactNode {
@@ -19,7 +19,7 @@ export function GrantExtension({ ticket, verb, target, onClose }: SheetProps): R
   const { t: shared } = useWords()
   const times = useTimes()
   const clock = askedOn(ticket, target)
-  const decide = useDecide(verb, onClose)
+  const finish = useFinish(verb, onClose)
   const form = useForm<{ seconds: number | null; note: string }>(
     { seconds: clock?.asked.seconds ?? null, note: '' },
     ({ seconds }) => ({ seconds: seconds ? undefined : t('extension.hoursMissing') }),
@@ -28,7 +28,7 @@ export function GrantExtension({ ticket, verb, target, onClose }: SheetProps): R
   const explained = useAll('ticket.clocks', { id: ticket.id }).data?.find(({ id }) => id === clock?.id)
   const submit = () =>
     void form.submit(({ seconds, note }) =>
-      decide({ ticketId: ticket.id, target: clock?.target, seconds, ...(note.trim() && { note: note.trim() }) }),
+      finish({ ticketId: ticket.id, target: clock?.target, seconds, ...(note.trim() && { note: note.trim() }) }),
     ) // shows its own problem
   return (
     <VerbModal ticket={ticket} verb={verb} onClose={onClose} {...form} submit={submit}>
@@ -39,7 +39,8 @@ export function GrantExtension({ ticket, verb, target, onClose }: SheetProps): R
         hint={
           clock && (
             <>
-              {t('extension.grantHint', { length: times.worked(clock.asked.seconds) })}{' '}
+              {t('extension.grantHint', { length: times.worked(clock.asked.seconds) })}
+              <br />
               <Effect clock={explained} seconds={values.seconds} />
             </>
           )

@@ -11,11 +11,11 @@ import { nearestOf } from '../clock.ts'
 import { useCalendar } from '../clocks/useAhead.ts'
 import { useClockWords } from '../clocks/words/index.ts'
 import type { SheetProps } from '../sheets/own.ts'
+import { useFinish } from '../sheets/useFinish.ts'
 import { VerbModal } from '../sheets/VerbModal.tsx'
 import { Effect } from './Effect.tsx'
 import { canBeExtended } from './extendable.ts'
 import style from './extension.module.css'
-import { useDecide } from './useDecide.ts'
 
 type Long = '2' | '4' | 'day' | 'own'
 
@@ -27,7 +27,7 @@ export function RequestExtension({ ticket, verb, target, onClose }: SheetProps):
   const times = useTimes()
   const open = ticket.clocks.filter(clock => canBeExtended(clock, Date.now()))
   const first = open.find(clock => clock.target === (target ?? 'resolution')) ?? nearestOf(open)
-  const decide = useDecide(verb, onClose)
+  const finish = useFinish(verb, onClose)
   const form = useForm<{ target: SlaTarget; long: Long; seconds: number | null; reason: string }>(
     { target: (first?.target ?? 'resolution') as SlaTarget, long: '2', seconds: null, reason: '' },
     ({ long, seconds, reason }) => ({
@@ -47,7 +47,7 @@ export function RequestExtension({ ticket, verb, target, onClose }: SheetProps):
       : t('extension.clockStands', { target: name })
   }
   const submit = () =>
-    void form.submit(({ target, reason }) => decide({ ticketId: ticket.id, target, seconds, reason: reason.trim() })) // shows its own problem
+    void form.submit(({ target, reason }) => finish({ ticketId: ticket.id, target, seconds, reason: reason.trim() })) // shows its own problem
   return (
     <VerbModal ticket={ticket} verb={verb} onClose={onClose} {...form} submit={submit}>
       <Field label={t('extension.which')} error={form.error('target')}>
@@ -67,7 +67,10 @@ export function RequestExtension({ ticket, verb, target, onClose }: SheetProps):
         hint={
           <>
             {values.long === 'day' && clock?.calendar && day !== null && (
-              <>{t('extension.dayIs', { name: clock.calendar.name, length: times.worked(day) })} </>
+              <>
+                {t('extension.dayIs', { name: clock.calendar.name, length: times.worked(day) })}
+                <br />
+              </>
             )}
             <Effect clock={clock} seconds={seconds} />
           </>

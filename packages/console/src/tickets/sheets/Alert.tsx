@@ -8,9 +8,9 @@ import { useDepartments, useNames } from '../../people/directory.ts'
 import { usePersonOptions } from '../../people/usePersonOptions.tsx'
 import { useWords } from '../../words/Speaking.tsx'
 import { useClockWords } from '../clocks/words/index.ts'
-import { useDecide } from '../extension/useDecide.ts'
 import style from './Alert.module.css'
 import type { SheetProps } from './own.ts'
+import { useFinish } from './useFinish.ts'
 import { VerbModal } from './VerbModal.tsx'
 
 type Role = (typeof alertRoles)[number]
@@ -22,13 +22,13 @@ export function Alert({ ticket, verb, onClose }: SheetProps): ReactNode {
   const { t: shared } = useWords()
   const people = usePersonOptions()
   const whoIs = useWhoIs(ticket)
-  const decide = useDecide(verb, onClose)
+  const finish = useFinish(verb, onClose)
   const form = useForm<{ to: string[]; note: string }>({ to: ['holder'], note: '' }, ({ to }) => ({
     to: to.length > 0 ? undefined : t('alert.missing'),
   }))
   const { to, note } = form.values
   const submit = () =>
-    void form.submit(() => decide({ ticketId: ticket.id, to, ...(note.trim() && { note: note.trim() }) })) // shows its own problem
+    void form.submit(() => finish({ ticketId: ticket.id, to, ...(note.trim() && { note: note.trim() }) })) // shows its own problem
   return (
     <VerbModal ticket={ticket} verb={verb} onClose={onClose} {...form} submit={submit}>
       <fieldset className={style.roles}>
