@@ -258,14 +258,14 @@ async function furnish({ perform, person }: Stage) {
 }
 
 /** A ticket with promises of every kind behind it: kept, stopped and running again, more time granted and asked for. */
-async function furnishClocks({ perform, performAs, person, turn, department }: Stage) {
+async function furnishClocks({ running: { desk }, perform, performAs, person, turn }: Stage) {
   const hour = 3_600_000
   await person('CS100', '李经理', 'supervisor')
-  await perform('department.update', { departmentId: await department(), managerIds: [] })
   turn(-12 * 24 * hour)
   const hours = (n: number) => ({ normal: n * 3600, urgent: n * 3600, critical: (n * 3600) / 2 })
-  const { items } = (await ask('calendar.list')) as { items: { id: string }[] }
-  const calendarId = items[0]?.id ?? null
+  const calendars = await desk.ask('calendar.list', {}, desk.systemCaller('test'))
+  const [calendar] = (calendars as unknown as { items: { id: string }[] }).items
+  const calendarId = calendar?.id ?? null
   const policy = await perform('slaPolicy.create', {
     name: '家电售后',
     where: { field: 'tags', op: 'contains', value: '家电' },
@@ -295,9 +295,4 @@ async function furnishClocks({ perform, performAs, person, turn, department }: S
   })
   turn(18 * hour)
   return opened
-
-  async function ask(read: 'calendar.list') {
-    const { desk } = stage.running
-    return desk.ask(read, {}, desk.systemCaller('test'))
-  }
 }
