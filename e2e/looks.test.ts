@@ -29,11 +29,13 @@ const screens = path.join(import.meta.dirname, 'screens')
 let stage: Stage
 let ticket: { id: string; number: string; customer: { id: string } }
 let policyId: string
+let timed: { id: string; number: string }
 beforeAll(async () => {
   stage = await openStage()
   await mkdir(screens, { recursive: true })
   ticket = await furnish(stage)
   policyId = await promise(stage)
+  timed = await furnishClocks(stage)
 })
 afterAll(() => stage.close())
 
@@ -105,6 +107,32 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
     await looksRight('keys')
+  })
+
+  test('the clocks of a ticket, and what is asked about them', async () => {
+    const dialog = (name: string) => page.getByRole('dialog').filter({ has: page.locator(`:text("${name}")`) })
+    const closed = async () => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').last().waitFor({ state: 'detached' })
+    }
+    await visit('ticket-timed', `/tickets/public.all/${timed.number}`, '[data-ticket] header [aria-haspopup=dialog]')
+    await page.keyboard.press('q')
+    await page.getByRole('dialog').locator('figure').first().waitFor()
+    await looksRight('clocks')
+    const folded = page.getByRole('dialog').locator('details:not([open]) > summary')
+    while ((await folded.count()) > 0) await folded.first().click()
+    await page.getByRole('dialog').locator('details').last().scrollIntoViewIfNeeded()
+    await looksRight('clocks-all')
+    await closed()
+    const word = async (verb: string) =>
+      page.evaluate(`document.dispatchEvent(new CustomEvent('baton:verb', { detail: '${verb}' }))`)
+    for (const verb of ['requestExtension', 'grantExtension', 'declineExtension', 'alert']) {
+      await word(`ticket.${verb}`)
+      await dialog(timed.number).getByRole('textbox').last().waitFor()
+      await looksRight(verb)
+      await closed()
+    }
+    await visit('ticket-untimed', `/tickets/public.all/${ticket.number}`, '[data-message]')
   })
 
   test('customers, the personal centre, statistics', async () => {
@@ -264,4 +292,44 @@ async function promise({ perform, department }: Stage): Promise<string> {
     ],
   })
   return id
+}
+
+/** A ticket with promises of every kind behind it: kept, stopped and running again, more time granted and asked for. */
+async function furnishClocks({ running: { desk }, perform, performAs, person, turn }: Stage) {
+  const hour = 3_600_000
+  await person('CS100', '李经理', 'supervisor')
+  turn(-12 * 24 * hour)
+  const hours = (n: number) => ({ normal: n * 3600, urgent: n * 3600, critical: (n * 3600) / 2 })
+  const calendars = await desk.ask('calendar.list', {}, desk.systemCaller('test'))
+  const [calendar] = (calendars as unknown as { items: { id: string }[] }).items
+  const calendarId = calendar?.id ?? null
+  const policy = await perform('slaPolicy.create', {
+    name: '家电售后',
+    where: { field: 'tags', op: 'contains', value: '家电' },
+    targets: [
+      { target: 'response', calendarId: null, seconds: hours(4) },
+      { target: 'resolution', calendarId, seconds: hours(100), pauseIn: ['pending_customer'] },
+      { target: 'progress', calendarId: null, seconds: hours(1000) },
+    ],
+  })
+  await perform('slaPolicy.update', { slaPolicyId: policy.id, position: 1 })
+  const opened = await performAs('CS001', 'ticket.open', { subject: '冰箱不制冷', body: '食物都坏了', tags: ['家电'] })
+  const ticketId = opened.id
+  turn(hour)
+  await performAs('CS001', 'ticket.claim', { ticketId })
+  await performAs('CS001', 'ticket.reply', { ticketId, body: '您好，我们安排师傅上门。' })
+  turn(5 * hour)
+  await performAs('CS100', 'ticket.pause', { ticketId, reason: '客户出差，三天后回来' })
+  turn(3 * 24 * hour)
+  await performAs('CS100', 'ticket.resume', { ticketId })
+  turn(8 * 24 * hour)
+  await performAs('CS001', 'ticket.requestExtension', { ticketId, seconds: 8 * 3600, reason: '等厂家寄压缩机' })
+  await performAs('CS100', 'ticket.grantExtension', { ticketId, seconds: 4 * 3600 })
+  await performAs('CS001', 'ticket.requestExtension', {
+    ticketId,
+    seconds: 4 * 3600,
+    reason: '压缩机到了，师傅要后天才能上门，客户同意等',
+  })
+  turn(18 * hour)
+  return opened
 }

@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { readConfig } from '../packages/server/src/config.ts'
 import { shippedRoles } from '../packages/server/src/records/people/index.ts'
+import { callerFor } from '../packages/server/src/records/sessions/index.ts'
 import { type Running, serve } from '../packages/server/src/serve.ts'
 import { type MailHost, startMailHost } from '../packages/server/test/mail-host.ts'
 import { freePort } from '../packages/server/test/server.ts'
@@ -28,8 +29,12 @@ export interface Stage {
   person(login: string, name: string, role?: RoleKey): Promise<void>
   /** Does a verb as the system, for what a journey finds there when it begins. */
   perform<N extends VerbName>(verb: N, input: VerbSent<N>): Promise<Answer>
+  /** Does a verb as somebody who works here. */
+  performAs<N extends VerbName>(login: string, verb: N, input: VerbSent<N>): Promise<Answer>
   /** Moves the desk's clock on. */
   turn(milliseconds: number): void
+  /** Sets the desk's clock, and the clocks of the browsers that stand before it. */
+  turnTo(moment: string): Promise<void>
   stop(): Promise<void>
   start(): Promise<void>
   close(): Promise<void>
@@ -75,6 +80,7 @@ export async function openStage(env: Record<string, string | undefined> = {}): P
     ...env,
   }
   let ahead = 0
+  let turned = false
   const clock = () => new Date(Date.now() + ahead)
   const log = pino({ level: 'silent' })
   let running = await serve(readConfig(said), { log, clock })
@@ -87,7 +93,11 @@ export async function openStage(env: Record<string, string | undefined> = {}): P
     },
     url,
     complaints,
-    page: options => openPage(browser, complaints, options),
+    async page(options) {
+      const page = await openPage(browser, complaints, options)
+      if (turned) await page.clock.setFixedTime(clock())
+      return page
+    },
     async signIn(login, secret, options) {
       const page = await stage.page(options)
       await page.goto(url)
@@ -113,8 +123,23 @@ export async function openStage(env: Record<string, string | undefined> = {}): P
       (await running.desk.perform(verb, input, {
         caller: running.desk.systemCaller('test'),
       })) as unknown as Answer,
+    async performAs(login, verb, input) {
+      const { desk } = running
+      const agent = await desk.db
+        .selectFrom('agents')
+        .select('id')
+        .where('employee_no', '=', login)
+        .executeTakeFirstOrThrow()
+      return (await desk.perform(verb, input, { caller: await callerFor(desk, agent.id) })) as unknown as Answer
+    },
     turn(milliseconds) {
       ahead += milliseconds
+    },
+    async turnTo(moment) {
+      ahead = Date.parse(moment) - Date.now()
+      turned = true
+      for (const context of browser.contexts())
+        for (const page of context.pages()) await page.clock.setFixedTime(clock())
     },
     stop: () => running.stop(),
     async start() {

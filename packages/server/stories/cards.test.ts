@@ -247,3 +247,26 @@ test('each stretch is explained: when it ran or stood still, and why', async () 
   expect(first.from).toBe(clock.startedAt)
   for (const [at, { from }] of rest.entries()) expect(from).toBe(clock.stretches[at].to)
 })
+
+test('views tell what is due soon to everybody, and what waits to be decided to who may decide', async () => {
+  const [near, asking] = [await opens(), await opens()]
+  await t.does('ticket.requestExtension', { ticketId: asking.id, seconds: 3600, reason: '等配件' }, await wang())
+  t.turn(3.75 * hour)
+  await swept()
+  const views = async (name: string) =>
+    (await t.asks('view.list', {}, await who(name))).items.map((view: Answer) => view.name)
+  const inView = async (view: string, name: string) =>
+    (await t.asks('ticket.list', { view }, await who(name))).items.map(({ id }: Answer) => id)
+  expect(await views('李经理')).toEqual(expect.arrayContaining(['已超时未结', '黄牌未结', '待审批延期']))
+  expect(await views('王芳')).toContain('黄牌未结')
+  expect(await views('王芳')).not.toContain('待审批延期')
+  expect(await inView('public.warned', '王芳')).toEqual([near.id, asking.id])
+  expect(await inView('public.extensions', '李经理')).toEqual([asking.id])
+  await expect(inView('public.extensions', '王芳')).rejects.toMatchObject({ status: 404 })
+  await t.does('ticket.pause', { ticketId: near.id, reason: '客户出差' }, await boss())
+  expect(await inView('public.warned', '王芳')).toEqual([asking.id])
+  t.turn(hour)
+  await swept()
+  expect(await inView('public.warned', '王芳')).toEqual([])
+  expect(await inView('public.extensions', '李经理')).toEqual([])
+})

@@ -188,6 +188,12 @@ export const paths = {
       <path d="M12 7.5V12l3 2" />
     </>
   ),
+  later: (
+    <>
+      <path d="M19.6 9.4A8.2 8.2 0 1 0 12.6 20.2" />
+      <path d="M12 7.5V12l2.4 1.6M18 14.5v6M15 17.5h6" />
+    </>
+  ),
   warning: (
     <>
       <path d="M12 4.5L21 19.5H3z" />

@@ -1,13 +1,12 @@
 import type { TicketRecord } from '@baton/contract'
-import { Combobox, Field, Icon, Segmented, Wrong } from '@baton/ui'
-import { Input, Modal } from 'antd'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { Combobox, Field, Segmented } from '@baton/ui'
+import { Input } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { focusWrong } from '../forms/focus-wrong.ts'
-import { useLeaving } from '../forms/leaving.tsx'
-import { useKeys } from '../frame/keys.tsx'
 import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { usePerform } from '../tickets/perform.ts'
+import { VerbModal } from '../tickets/sheets/VerbModal.tsx'
 import { useTell } from '../tickets/tell.ts'
 import { phoneText } from '../words/phone.ts'
 import { useWords } from '../words/Speaking.tsx'
@@ -21,101 +20,84 @@ export function RecordCall({ ticket, onClose }: { ticket: TicketRecord; onClose:
   const { t } = useCallWords()
   const { t: shared } = useWords()
   const form = useRecord(ticket, onClose)
-  const { close, question } = useLeaving(form.dirty, onClose)
-  useKeys({}, { covers: true })
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
-  }
   const phones = ticket.customer?.phones ?? []
   return (
-    <Modal
-      open
+    <VerbModal
+      ticket={ticket}
+      verb="ticket.recordCall"
+      word={t('record.title')}
       width={480}
-      title={
-        <span className={style.title}>
-          <Icon name="phone" /> {t('record.title')} <span className={style.number}>{ticket.number}</span>
-        </span>
-      }
-      okText={t('record.title')}
-      okButtonProps={{ loading: form.busy }}
-      cancelText={shared('word.back')}
-      mask={{ closable: !form.dirty }}
-      onOk={form.submit}
-      onCancel={close}
-      {...(question && { footer: question })}
+      onClose={onClose}
+      {...form.frame}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Enter from the fields inside */}
-      <div className={style.fields} onKeyDown={press}>
-        <div className={style.pair}>
-          <Field label={t('record.directionName')}>
-            {() => (
-              <Segmented<'out' | 'in'>
-                label={t('record.directionName')}
-                value={form.direction}
-                onChange={form.setDirection}
-                choices={(['out', 'in'] as const).map(value => ({ value, label: t(`record.direction.${value}`) }))}
-              />
-            )}
-          </Field>
-          <Field label={t('record.reachedName')}>
-            {() => (
-              <Segmented<'reached' | 'unreached'>
-                label={t('record.reachedName')}
-                value={form.reached ? 'reached' : 'unreached'}
-                onChange={value => form.setReached(value === 'reached')}
-                choices={(['reached', 'unreached'] as const).map(value => ({ value, label: t(`record.${value}`) }))}
-              />
-            )}
-          </Field>
-        </div>
-        <div className={style.pair}>
-          <Field label={t('record.number')} error={form.at('number')}>
-            {tie => (
-              <Combobox
-                tie={tie}
-                options={phones.map(value => ({ value, label: phoneText(value, shared('word.extension')) }))}
-                value={form.number}
-                onChange={form.setNumber}
-                placeholder={t('record.noNumber')}
-                emptyText={t('record.noNumber')}
-              />
-            )}
-          </Field>
-          {form.reached && (
-            <Field
-              label={t('record.length')}
-              error={form.lengthWrong ? t('record.lengthWrong') : form.at('startedAt', 'endedAt')}
-              hint={t('record.lengthHint')}
-            >
-              {tie => (
-                <Input
-                  {...tie}
-                  autoComplete="off"
-                  value={form.length}
-                  onChange={event => form.setLength(event.target.value)}
-                />
-              )}
-            </Field>
-          )}
-        </div>
-        <Field
-          label={`${t('record.body')}${form.reached ? ' *' : shared('sheet.optional')}`}
-          error={form.missing ? t('record.bodyMissing') : form.at('body')}
-          hint={form.reached ? t('record.bodyHint') : undefined}
-        >
-          {tie => (
-            <Input.TextArea
-              {...tie}
-              autoFocus
-              autoSize={{ minRows: 3, maxRows: 10 }}
-              value={form.body}
-              onChange={event => form.setBody(event.target.value)}
+      <div className={style.pair}>
+        <Field label={t('record.directionName')}>
+          {() => (
+            <Segmented<'out' | 'in'>
+              label={t('record.directionName')}
+              value={form.direction}
+              onChange={form.setDirection}
+              choices={(['out', 'in'] as const).map(value => ({ value, label: t(`record.direction.${value}`) }))}
             />
           )}
         </Field>
-        {form.problem && <Wrong>{form.problem}</Wrong>}
+        <Field label={t('record.reachedName')}>
+          {() => (
+            <Segmented<'reached' | 'unreached'>
+              label={t('record.reachedName')}
+              value={form.reached ? 'reached' : 'unreached'}
+              onChange={value => form.setReached(value === 'reached')}
+              choices={(['reached', 'unreached'] as const).map(value => ({ value, label: t(`record.${value}`) }))}
+            />
+          )}
+        </Field>
       </div>
-    </Modal>
+      <div className={style.pair}>
+        <Field label={t('record.number')} error={form.at('number')}>
+          {tie => (
+            <Combobox
+              tie={tie}
+              options={phones.map(value => ({ value, label: phoneText(value, shared('word.extension')) }))}
+              value={form.number}
+              onChange={form.setNumber}
+              placeholder={t('record.noNumber')}
+              emptyText={t('record.noNumber')}
+            />
+          )}
+        </Field>
+        {form.reached && (
+          <Field
+            label={t('record.length')}
+            error={form.lengthWrong ? t('record.lengthWrong') : form.at('startedAt', 'endedAt')}
+            hint={t('record.lengthHint')}
+          >
+            {tie => (
+              <Input
+                {...tie}
+                autoComplete="off"
+                value={form.length}
+                onChange={event => form.setLength(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+      <Field
+        label={`${t('record.body')}${form.reached ? ' *' : shared('sheet.optional')}`}
+        error={form.missing ? t('record.bodyMissing') : form.at('body')}
+        hint={form.reached ? t('record.bodyHint') : undefined}
+      >
+        {tie => (
+          <Input.TextArea
+            {...tie}
+            autoFocus
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            value={form.body}
+            onChange={event => form.setBody(event.target.value)}
+          />
+        )}
+      </Field>
+    </VerbModal>
   )
 }
 
@@ -175,10 +157,12 @@ function useRecord(ticket: TicketRecord, onClose: () => void) {
     body,
     setBody,
     missing,
-    busy,
-    dirty: body !== '',
     at: (...paths: string[]) => (isProblem(problem) ? paths.map(path => problem.at(path)).find(Boolean) : undefined),
-    problem: problem === undefined || told ? undefined : problemText(problem),
-    submit: () => void send(), // shows its own problem
+    frame: {
+      dirty: body !== '',
+      busy,
+      problem: problem === undefined || told ? undefined : problemText(problem),
+      submit: () => void send(), // shows its own problem
+    },
   }
 }

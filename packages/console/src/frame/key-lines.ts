@@ -17,6 +17,7 @@ export const keyLines = {
   ticket: [
     ['e', 'ticket.editSubject'],
     ['i', 'ticket.side'],
+    ['q', 'clock.panel'],
     ['y', 'ticket.copyNumber'],
     ['mod enter', 'composer.send'],
   ],

@@ -67,7 +67,11 @@ export const textsEn: HelpTexts = {
 1. Press “{verb:ticket.resume}” or {keyOf:ticket.resume} on a paused ticket: the clocks go on from where they stood.
 2. A ticket on hold is simply answered or worked on.
 ## Seeing it
-- A grey bar in the list means paused; when it was paused, why, and when it went on stands in the conversation.`,
+- A grey bar in the list means paused; when it was paused, why, and when it went on stands in the conversation.
+- Press the clock in the ticket’s head, or {key:q}, to open “{word:clock.panel}”: how long each has run and stood still, why, and until when.
+## When the time is too short
+1. Before it is due, choose “{verb:ticket.requestExtension}” in “{word:clock.panel}” or “{word:ticket.verbs}”; say how much and why.
+2. A supervisor grants it in the ticket’s head, perhaps less of it, or declines with a reason; what is granted counts at once.`,
   },
   solve: {
     title: 'Solve, and closing by itself',
@@ -111,7 +115,7 @@ export const textsEn: HelpTexts = {
 ## On a ticket
 - {keyOf:ticket.claim} {verb:ticket.claim}, {keyOf:ticket.reply} {verb:ticket.reply}, {keyOf:ticket.note} {verb:ticket.note}, {keyOf:ticket.solve} {verb:ticket.solve}
 - {keyOf:ticket.transfer} {verb:ticket.transfer}, {keyOf:ticket.return} {verb:ticket.return}, {keyOf:ticket.urge} {verb:ticket.urge}
-- {key:e} {word:ticket.editSubject}, {key:y} {word:ticket.copyNumber}, {key:i} {word:ticket.side}
+- {key:e} {word:ticket.editSubject}, {key:y} {word:ticket.copyNumber}, {key:i} {word:ticket.side}, {key:q} {word:clock.panel}
 ## Without single keys
 - Switch “{word:keys.single}” off at the bottom of the sheet of keys; those with Ctrl keep working.`,
   },

@@ -67,7 +67,11 @@ export const textsZhCN: HelpTexts = {
 1. 暂停的工单点“{verb:ticket.resume}”或按 {keyOf:ticket.resume}，时限从停下的地方继续。
 2. 挂起的工单直接回复或处理即可。
 ## 怎么看
-- 列表里的时限条变灰表示已暂停；什么时候停、为什么停、什么时候恢复，都写在对话里。`,
+- 列表里的时限条变灰表示已暂停；什么时候停、为什么停、什么时候恢复，都写在对话里。
+- 点工单头部的时限，或按 {key:q} 打开“{word:clock.panel}”：每一项走了多久、停了多久、为什么，到什么时候。
+## 时间不够
+1. 到期之前，在“{word:clock.panel}”或“{word:ticket.verbs}”里选“{verb:ticket.requestExtension}”，写明多久和原因。
+2. 主管在工单头部同意，也可以少给一些，或不同意并写明原因；同意后马上按新的时间计算。`,
   },
   solve: {
     title: '处理完毕与自动关闭',
@@ -111,7 +115,7 @@ export const textsZhCN: HelpTexts = {
 ## 工单
 - {keyOf:ticket.claim} {verb:ticket.claim}，{keyOf:ticket.reply} {verb:ticket.reply}，{keyOf:ticket.note} {verb:ticket.note}，{keyOf:ticket.solve} {verb:ticket.solve}
 - {keyOf:ticket.transfer} {verb:ticket.transfer}，{keyOf:ticket.return} {verb:ticket.return}，{keyOf:ticket.urge} {verb:ticket.urge}
-- {key:e} {word:ticket.editSubject}，{key:y} {word:ticket.copyNumber}，{key:i} {word:ticket.side}
+- {key:e} {word:ticket.editSubject}，{key:y} {word:ticket.copyNumber}，{key:i} {word:ticket.side}，{key:q} {word:clock.panel}
 ## 关闭单键
 - 不习惯单个字母键，在快捷键表底部关掉“{word:keys.single}”；带 Ctrl 的键仍然有效。`,
   },

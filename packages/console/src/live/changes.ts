@@ -78,6 +78,7 @@ function refresh(queries: QueryClient, records: readonly Changed[]): void {
     again(['ticket.get', { id }])
     again(['ticket.timeline', { id }])
     again(['ticket.handovers', { id }])
+    again(['ticket.clocks', { id }])
     again(['survey.list', { ticketId: id }])
   }
   if (tickets.length > 0) {

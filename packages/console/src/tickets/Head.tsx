@@ -7,6 +7,8 @@ import { HolderChip } from '../people/HolderChip.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { ChannelIcon, isChannel } from './ChannelIcon.tsx'
 import { Clock } from './Clock.tsx'
+import { nearestOf } from './clock.ts'
+import { Asked } from './extension/Asked.tsx'
 import style from './Head.module.css'
 import { NumberCopy } from './NumberCopy.tsx'
 import { StatusTag } from './StatusTag.tsx'
@@ -24,12 +26,13 @@ interface Props {
   /** Who else looks at it now. */
   others: readonly Viewer[]
   onBack: () => void
+  onClocks: () => void
   side: boolean
   onSide: () => void
 }
 
 /** What it is, where it stands, who has it, how long there is, and what comes next. */
-export function Head({ ticket, verbs, others, onBack, side, onSide }: Props): ReactNode {
+export function Head({ ticket, verbs, others, onBack, onClocks, side, onSide }: Props): ReactNode {
   const { t } = useWords()
   return (
     <header className={style.head}>
@@ -54,7 +57,18 @@ export function Head({ ticket, verbs, others, onBack, side, onSide }: Props): Re
         <span className={style.fact} data-hint={t('ticket.holder')}>
           <HolderChip ticket={ticket} full />
         </span>
-        <Clock ticket={ticket} />
+        {ticket.clocks.length > 0 && (
+          <button
+            type="button"
+            className={style.clocks}
+            aria-haspopup="dialog"
+            onClick={onClocks}
+            data-hint={t('clock.explain')}
+            data-keys="q"
+          >
+            {nearestOf(ticket.clocks) ? <Clock ticket={ticket} /> : <Quiet />}
+          </button>
+        )}
         {ticket.urgeCount > 0 && <Chip tone="orange">{t('ticket.urged', { count: ticket.urgeCount })}</Chip>}
         {ticket.category && <span className={style.quiet}>{ticket.category}</span>}
         {isChannel(ticket.channel) && (
@@ -64,8 +78,21 @@ export function Head({ ticket, verbs, others, onBack, side, onSide }: Props): Re
         )}
       </div>
       <Newest ticket={ticket} />
+      {ticket.clocks.map(clock => (
+        <Asked key={clock.id} ticket={ticket} clock={clock} verbs={verbs} />
+      ))}
       {verbs.problem && <Wrong action={{ label: t('word.close'), run: verbs.forgive }}>{verbs.problem}</Wrong>}
     </header>
+  )
+}
+
+/** Nothing is promised any more: the way to what was. */
+function Quiet(): ReactNode {
+  const { t } = useWords()
+  return (
+    <span className={style.quiet}>
+      <Icon name="clock" size={14} /> {t('clock.panel')}
+    </span>
   )
 }
 

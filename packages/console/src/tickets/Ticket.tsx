@@ -10,6 +10,7 @@ import { useReadHere } from '../notifications/useReadHere.ts'
 import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { useWords } from '../words/Speaking.tsx'
+import { useClocks } from './clocks/useClocks.tsx'
 import { Composer } from './composer/Composer.tsx'
 import { useComposing } from './composer/composing.ts'
 import { Head } from './Head.tsx'
@@ -54,14 +55,24 @@ function Opened({ ticket, onBack }: { ticket: TicketRecord; onBack: () => void }
   const others = useTogether(ticket.id, composing.writing ?? 'viewing')
   const toggleSide = () => (matchMedia('(max-width: 1099px)').matches ? setSheet(!sheet) : like({ side: !side }))
   useKeys({ i: toggleSide })
+  const clocks = useClocks(ticket, verbs)
   return (
     <article className={style.ticket} aria-label={`${ticket.number} ${ticket.subject}`} data-ticket={ticket.id}>
       <div className={style.main}>
-        <Head ticket={ticket} verbs={verbs} others={others} onBack={onBack} side={side} onSide={toggleSide} />
+        <Head
+          ticket={ticket}
+          verbs={verbs}
+          others={others}
+          onBack={onBack}
+          onClocks={clocks.open}
+          side={side}
+          onSide={toggleSide}
+        />
         <Timeline ticket={ticket} pending={composing.pending} />
         <Composer ticket={ticket} composing={composing} others={others} />
       </div>
       <SideSheet ticket={ticket} docked={side} open={sheet} onClose={() => setSheet(false)} />
+      {clocks.sheet}
       {verbs.sheet}
     </article>
   )

@@ -1,23 +1,23 @@
-import type { TicketRecord } from '@baton/contract'
+import type { SlaTarget, TicketRecord } from '@baton/contract'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useTransition } from 'react'
 import { KeysHeld, useKeys } from '../frame/keys.tsx'
 import { useMe } from '../session/me.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { usePerform } from './perform.ts'
 import { sheetOf } from './sheets/asks.ts'
+import { ownSheets } from './sheets/own.ts'
 import { useTell } from './tell.ts'
 import { isSpoken, nextVerb, type Spoken, type TicketVerb, verbKeys, verbOrder } from './verbs.ts'
 
 const VerbSheet = lazy(() => import('./sheets/VerbSheet.tsx').then(it => ({ default: it.VerbSheet })))
-
-const RecordCall = lazy(() => import('../calls/RecordCall.tsx').then(it => ({ default: it.RecordCall })))
 
 /** The verbs that may be done, and the way each is begun. */
 export interface Verbs {
   next: TicketVerb | undefined
   /** In the fixed order; what is not allowed is absent. */
   allowed: readonly TicketVerb[]
-  begin: (verb: TicketVerb) => void
+  /** With one of several promises, where it was begun there. */
+  begin: (verb: TicketVerb, target?: SlaTarget) => void
   busy: TicketVerb | undefined
   /** Why the last one was refused. */
   problem: string | undefined
@@ -32,7 +32,7 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
   const problemText = useProblemText()
   const [busy, setBusy] = useState<TicketVerb>()
   const [problem, setProblem] = useState<string>()
-  const [asking, setAsking] = useState<TicketVerb>()
+  const [asking, ask] = useState<{ verb: TicketVerb; target: SlaTarget | undefined }>()
   const [coming, start] = useTransition()
 
   const doNow = async (verb: TicketVerb) => {
@@ -45,15 +45,16 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
       setBusy(undefined)
     }
   }
-  const begin = (verb: TicketVerb) => {
+  const begin = (verb: TicketVerb, target?: SlaTarget) => {
     setProblem(undefined)
     if (isSpoken(verb)) speak(verb)
-    else if (sheetOf(verb)) start(() => setAsking(verb))
+    else if (sheetOf(verb)) start(() => ask({ verb, target }))
     else void doNow(verb) // shows its own problem
   }
   const allowed = verbOrder.filter(verb => ticket.allowed.includes(verb))
   useKeys(Object.fromEntries(allowed.flatMap(verb => (verbKeys[verb] ? [[verbKeys[verb], () => begin(verb)]] : []))))
   useBegun(begin)
+  const Sheet = (asking && ownSheets[asking.verb]) ?? VerbSheet
   return {
     next: nextVerb(ticket, me.agent.id),
     allowed,
@@ -64,12 +65,7 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
     sheet: (
       <>
         {coming && <KeysHeld />}
-        <Suspense>
-          {asking === 'ticket.recordCall' && <RecordCall ticket={ticket} onClose={() => setAsking(undefined)} />}
-          {asking && asking !== 'ticket.recordCall' && (
-            <VerbSheet ticket={ticket} verb={asking} onClose={() => setAsking(undefined)} />
-          )}
-        </Suspense>
+        <Suspense>{asking && <Sheet ticket={ticket} {...asking} onClose={() => ask(undefined)} />}</Suspense>
       </>
     ),
   }

@@ -6,6 +6,10 @@ export interface Times {
   clock: (iso: string) => string
   /** 14:05 today, 昨天 14:05, 11月20日 14:05, 2025年11月20日 */
   moment: (iso: string) => string
+  /** 14:05 today, 明天 14:05, 11月29日周日 14:05, 2027年1月3日 14:05: what is still to come, or was just now. */
+  when: (iso: string) => string
+  /** 09:12 – 10:12, 昨天 17:50 – 18:00, 11月27日周五 17:50 – 11月29日周日 10:50 */
+  span: (from: string, to: string) => string
   /** 2026年11月22日 14:05:09 */
   full: (iso: string) => string
   /** 今天, 昨天, 11月20日 星期五 */
@@ -14,6 +18,8 @@ export interface Times {
   ago: (iso: string, now: number) => string
   /** 1小时20分 */
   length: (seconds: number) => string
+  /** 26 小时 20 分钟: working time, never in days, for nobody could tell how long one is. */
+  worked: (seconds: number) => string
 }
 
 export function useTimes(): Times {
@@ -54,6 +60,13 @@ function make(locale: string): Times {
     const days = daysAgo(iso)
     return days === 0 || days === 1 ? capital(near.format(-days, 'day')) : undefined
   }
+  const when = (iso: string): string => {
+    const days = daysAgo(iso)
+    if (days === 0) return clock(iso)
+    if (Math.abs(days) === 1) return `${near.format(-days, 'day')} ${clock(iso)}`
+    return `${sameYear(iso) ? withWeekday(iso) : withYear(iso)} ${clock(iso)}`
+  }
+  const dayed = (iso: string): string => (daysAgo(iso) === 0 ? `${near.format(0, 'day')} ${clock(iso)}` : when(iso))
   const sameYear = (iso: string) => new Date(iso).getFullYear() === new Date().getFullYear()
 
   return {
@@ -65,6 +78,9 @@ function make(locale: string): Times {
       if (!sameYear(iso)) return withYear(iso)
       return `${days === 1 ? dayWord(iso) : short(iso)} ${clock(iso)}`
     },
+    when,
+    span: (from, to) =>
+      capital(daysAgo(from) === daysAgo(to) ? `${when(from)} – ${clock(to)}` : `${dayed(from)} – ${dayed(to)}`),
     day: iso => dayWord(iso) ?? (sameYear(iso) ? withWeekday(iso) : withYear(iso)),
     ago: (iso, now) => {
       const seconds = (now - Date.parse(iso)) / 1000
@@ -74,7 +90,20 @@ function make(locale: string): Times {
       return dayWord(iso) ?? (sameYear(iso) ? numeric(iso) : withYear(iso))
     },
     length: seconds => lengthIn(zh, seconds),
+    worked: seconds => workedIn(zh, seconds),
   }
+}
+
+/** As the server says it in its sentences. */
+function workedIn(zh: boolean, seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  if (seconds > 0 && minutes === 0) return `${Math.round(seconds)} ${zh ? '秒' : 's'}`
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const parts = [
+    ...(hours > 0 ? [`${hours} ${zh ? '小时' : 'h'}`] : []),
+    ...(rest > 0 || hours === 0 ? [`${rest} ${zh ? '分钟' : 'min'}`] : []),
+  ]
+  return parts.join(' ')
 }
 
 /** The two largest units are enough: 2天3小时, 1小时20分, 45秒. */

@@ -170,4 +170,4 @@ const fieldName = {
   notifications: 'default notifications',
 } as const
 
-export const labelsEn = { verb, fieldName } as const
+export const labelsEn = { verb, fieldName, alertRole: clocksEn.alertRole } as const

@@ -170,4 +170,4 @@ const fieldName = {
   notifications: '默认通知',
 } as const
 
-export const labelsZhCN = { verb, fieldName } as const
+export const labelsZhCN = { verb, fieldName, alertRole: clocksZhCN.alertRole } as const

@@ -1,114 +1,78 @@
 import type { TicketRecord } from '@baton/contract'
-import { Field, Icon, Wrong } from '@baton/ui'
-import { Input, Modal } from 'antd'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { Field } from '@baton/ui'
+import { Input } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { focusWrong } from '../../forms/focus-wrong.ts'
-import { useLeaving } from '../../forms/leaving.tsx'
-import { useKeys } from '../../frame/keys.tsx'
 import { HolderPicker, type Target } from '../../people/HolderPicker.tsx'
 import { isProblem } from '../../session/problem.ts'
 import { useProblemText } from '../../session/problem-text.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { usePerform } from '../perform.ts'
 import { useTell } from '../tell.ts'
-import { type TicketVerb, verbIcons } from '../verbs.ts'
+import type { TicketVerb } from '../verbs.ts'
 import { type Ask, sheetOf } from './asks.ts'
+import type { SheetProps } from './own.ts'
 import { Until } from './Until.tsx'
-import style from './VerbSheet.module.css'
-
-interface Props {
-  ticket: TicketRecord
-  verb: TicketVerb
-  onClose: () => void
-}
+import { VerbModal } from './VerbModal.tsx'
 
 /** Asks what a verb needs, does it, and stays with the reason when it is refused. */
-export function VerbSheet({ ticket, verb, onClose }: Props): ReactNode {
+export function VerbSheet({ ticket, verb, onClose }: SheetProps): ReactNode {
   const { t } = useWords()
   const ask = sheetOf(verb) ?? {}
   const form = useForm(ticket, verb, ask, onClose)
-  const { close, question } = useLeaving(form.dirty, onClose)
-  useKeys({}, { covers: true })
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
-  }
-  const word = t(`verb.${verb as 'ticket.claim'}`)
   return (
-    <Modal
-      open
-      width={440}
-      title={
-        <span className={style.title}>
-          <Icon name={verbIcons[verb] ?? 'check'} /> {word} <span className={style.number}>{ticket.number}</span>
-        </span>
-      }
-      okText={word}
-      okButtonProps={{ loading: form.busy, danger: ask.danger === true }}
-      cancelText={t('word.back')}
-      mask={{ closable: !form.dirty }}
-      onOk={form.submit}
-      onCancel={close}
-      {...(question && { footer: question })}
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Enter from the fields inside */}
-      <div className={style.fields} onKeyDown={press}>
-        {ask.target && (
-          <Field
-            label={t(ask.target === 'person' ? 'sheet.person' : 'sheet.target')}
-            error={
-              form.missing && !ask.targetOptional && !form.target
-                ? t('sheet.targetMissing')
-                : form.at('assigneeId', 'departmentId')
-            }
-          >
-            {tie => (
-              <HolderPicker
-                tie={tie}
-                people={ask.target === 'person'}
-                value={form.target}
-                onChange={form.setTarget}
-                autoFocus
-              />
-            )}
-          </Field>
-        )}
-        {ask.text && (
-          <Field
-            label={`${t(`sheet.${ask.text}`)}${ask.textOptional ? t('sheet.optional') : ''}`}
-            error={form.missing && !ask.textOptional && !form.text.trim() ? t('sheet.textMissing') : form.at(ask.text)}
-            hint={ask.text === 'result' ? t('sheet.resultHint') : undefined}
-          >
-            {tie => (
-              <Input.TextArea
-                {...tie}
-                autoFocus={!ask.target}
-                autoSize={{ minRows: 3, maxRows: 8 }}
-                maxLength={2000}
-                value={form.text}
-                onChange={event => form.setText(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
-        {ask.note && (
-          <Field label={`${t('sheet.note')}${t('sheet.optional')}`} error={form.at('note')}>
-            {tie => (
-              <Input {...tie} maxLength={2000} value={form.note} onChange={event => form.setNote(event.target.value)} />
-            )}
-          </Field>
-        )}
-        {ask.until && (
-          <Field
-            label={`${t('sheet.until')}${t('sheet.optional')}`}
-            error={form.at('until')}
-            hint={t('sheet.untilHint')}
-          >
-            {tie => <Until tie={tie} value={form.until} onChange={form.setUntil} />}
-          </Field>
-        )}
-        {form.problem && <Wrong>{form.problem}</Wrong>}
-      </div>
-    </Modal>
+    <VerbModal ticket={ticket} verb={verb} danger={ask.danger === true} onClose={onClose} {...form.frame}>
+      {ask.target && (
+        <Field
+          label={t(ask.target === 'person' ? 'sheet.person' : 'sheet.target')}
+          error={
+            form.missing && !ask.targetOptional && !form.target
+              ? t('sheet.targetMissing')
+              : form.at('assigneeId', 'departmentId')
+          }
+        >
+          {tie => (
+            <HolderPicker
+              tie={tie}
+              people={ask.target === 'person'}
+              value={form.target}
+              onChange={form.setTarget}
+              autoFocus
+            />
+          )}
+        </Field>
+      )}
+      {ask.text && (
+        <Field
+          label={`${t(`sheet.${ask.text}`)}${ask.textOptional ? t('sheet.optional') : ''}`}
+          error={form.missing && !ask.textOptional && !form.text.trim() ? t('sheet.textMissing') : form.at(ask.text)}
+          hint={ask.text === 'result' ? t('sheet.resultHint') : undefined}
+        >
+          {tie => (
+            <Input.TextArea
+              {...tie}
+              autoFocus={!ask.target}
+              autoSize={{ minRows: 3, maxRows: 8 }}
+              maxLength={2000}
+              value={form.text}
+              onChange={event => form.setText(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {ask.note && (
+        <Field label={`${t('sheet.note')}${t('sheet.optional')}`} error={form.at('note')}>
+          {tie => (
+            <Input {...tie} maxLength={2000} value={form.note} onChange={event => form.setNote(event.target.value)} />
+          )}
+        </Field>
+      )}
+      {ask.until && (
+        <Field label={`${t('sheet.until')}${t('sheet.optional')}`} error={form.at('until')} hint={t('sheet.untilHint')}>
+          {tie => <Until tie={tie} value={form.until} onChange={form.setUntil} />}
+        </Field>
+      )}
+    </VerbModal>
   )
 }
 
@@ -164,11 +128,13 @@ function useForm(ticket: TicketRecord, verb: TicketVerb, ask: Ask, onClose: () =
     setNote,
     until,
     setUntil,
-    dirty: target !== null || text !== '' || note !== '' || until !== undefined,
     missing,
-    busy,
     at,
-    problem: problem === undefined || told ? undefined : problemText(problem),
-    submit: () => void send(), // shows its own problem
+    frame: {
+      dirty: target !== null || text !== '' || note !== '' || until !== undefined,
+      busy,
+      problem: problem === undefined || told ? undefined : problemText(problem),
+      submit: () => void send(), // shows its own problem
+    },
   }
 }

@@ -16,6 +16,10 @@ export interface Ask {
 /** Those with a sheet of their own ask nothing here. */
 const asks: Partial<Record<TicketVerb, Ask>> = {
   'ticket.recordCall': {},
+  'ticket.alert': {},
+  'ticket.requestExtension': {},
+  'ticket.grantExtension': {},
+  'ticket.declineExtension': {},
   'ticket.assign': { target: 'holder', text: 'note', textOptional: true },
   'ticket.transfer': { target: 'holder', text: 'reason', note: true },
   'ticket.return': { text: 'reason' },

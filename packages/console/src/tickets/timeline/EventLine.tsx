@@ -3,6 +3,8 @@ import { Icon, type IconName } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
+import { CardMark } from '../CardMark.tsx'
+import type { Card } from '../clock.ts'
 import { type TicketVerb, verbIcons } from '../verbs.ts'
 import style from './EventLine.module.css'
 import { Why } from './Why.tsx'
@@ -12,16 +14,18 @@ export function EventLine({ item }: { item: TimelineItem }): ReactNode {
   const { t } = useWords()
   const times = useTimes()
   const [open, setOpen] = useState(false)
+  const card = cards[item.type]
   return (
     <div className={style.event}>
       <button
         type="button"
         className={style.line}
+        data-card={card}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
         data-hint={open ? undefined : t('timeline.why')}
       >
-        <Icon name={iconOf(item)} size={13} />
+        {card ? <CardMark card={card} /> : <Icon name={iconOf(item)} size={13} />}
         <span className={style.text}>{item.text || item.type}</span>
         <time dateTime={item.at}>{times.clock(item.at)}</time>
       </button>
@@ -30,9 +34,16 @@ export function EventLine({ item }: { item: TimelineItem }): ReactNode {
   )
 }
 
-function iconOf({ type, verb }: TimelineItem): IconName {
-  if (type === 'clock.breached') return 'clock'
-  if (type === 'delivery.changed') return 'send'
-  if (type === 'survey.answered') return 'star'
-  return verbIcons[verb as TicketVerb] ?? 'info'
+const cards: Record<string, Card> = { 'clock.warned': 'yellow', 'clock.breached': 'red' }
+
+/** What no verb of a person's has brought about, or what is told beside one. */
+const icons: Record<string, IconName> = {
+  'clock.met': 'check',
+  'clock.changed': 'clock',
+  'clock.escalated': 'up',
+  'delivery.changed': 'send',
+  'survey.answered': 'star',
+  'ticket.extensionLapsed': 'clock',
 }
+
+const iconOf = ({ type, verb }: TimelineItem): IconName => icons[type] ?? verbIcons[verb as TicketVerb] ?? 'info'

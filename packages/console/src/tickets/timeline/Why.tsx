@@ -43,10 +43,11 @@ export function Why({ item }: { item: TimelineItem }): ReactNode {
     [t('why.note'), text('note')],
     [t('why.result'), text('result')],
     [t('why.error'), text('error')],
-    ...changes.map((change): [string, string] => [
-      word(`field.${change.field}`) ?? change.field,
-      `${valueWords(change.field, change.from)} → ${valueWords(change.field, change.to)}`,
-    ]),
+    ...changes.flatMap(({ field, from, to }): [string, string][] => {
+      const [before, after] = [valueWords(field, from), valueWords(field, to)]
+      // What has no name here (a policy) is told by the sentence above.
+      return before === after ? [] : [[word(`field.${field}`) ?? field, `${before} → ${after}`]]
+    }),
   ]
   return (
     <div className={style.why}>

@@ -13,6 +13,7 @@ export function useValueWords(): (field: string, value: unknown) => string {
   return (field, value) => {
     if (value === null || value === undefined || value === '') return '—'
     if (Array.isArray(value)) return value.join('、') || '—'
+    if (typeof value === 'number' && field.endsWith('Seconds')) return times.worked(value)
     if (typeof value !== 'string') return String(value)
     const word = `${field}.${value}`
     if (['status', 'urgency', 'runState', 'channel'].includes(field) && i18n.exists(word))

@@ -1,5 +1,6 @@
 import { type Condition, problemText } from '@baton/contract'
 import { sql } from 'kysely'
+import type { Caller } from '../../kernel/caller.ts'
 import type { Db } from '../../kernel/db.ts'
 import { deskTopic, isId, newId } from '../../kernel/ids.ts'
 import type { Kind, Reading } from '../../kernel/kinds.ts'
@@ -9,6 +10,7 @@ import { add, done, type Row, refuseField, set, tell } from '../../kernel/steps.
 import { verb } from '../../kernel/verb.ts'
 import { orderBy } from './order.ts'
 import { understand } from './search/understand.ts'
+import { shippedViews } from './shipped-views.ts'
 import { conditionOf } from './where.ts'
 
 export interface ViewRow {
@@ -64,9 +66,29 @@ const forCaller = (db: Db, me: string | null) =>
     .where('archived_at', 'is', null)
     .where(or => or.or([or('owner_id', 'is', null), or('owner_id', '=', me)]))
 
+/** Those that come with this version, as far as the caller can use them. */
+const shippedTo = ({ grants }: Caller): ViewRow[] =>
+  shippedViews
+    .filter(({ needs }) => !needs || grants.may(needs) !== false)
+    .map(({ id, key, position, where }) => ({
+      id,
+      key,
+      owner_id: null,
+      section: 'public',
+      name: key,
+      conditions: where,
+      text: null,
+      // What is due first comes first.
+      sorting: [{ field: 'dueAt', direction: 'asc' }],
+      position,
+      archived_at: null,
+      version: 1,
+      created_at: new Date(0),
+    }))
+
 /** By id or key, in the order in which they are named; 404 when one of them is not the caller's. */
 export async function viewsOf({ db, caller }: Reading, names: readonly string[]): Promise<ViewRow[]> {
-  const rows = await forCaller(db, caller.actor.id)
+  const kept = await forCaller(db, caller.actor.id)
     .where(or =>
       or.or([
         or('id', '=', sql<string>`any(${names.filter(isId)}::uuid[])`),
@@ -74,6 +96,7 @@ export async function viewsOf({ db, caller }: Reading, names: readonly string[])
       ]),
     )
     .execute()
+  const rows = [...kept, ...shippedTo(caller)]
   const byName = new Map(rows.flatMap(row => [[row.id, row] as const, ...(row.key ? [[row.key, row] as const] : [])]))
   return names.map(name => {
     const row = byName.get(isId(name) ? name.toLowerCase() : name)
@@ -83,7 +106,8 @@ export async function viewsOf({ db, caller }: Reading, names: readonly string[])
 }
 
 export const listViews = read('view.list', async reading => {
-  const rows = await forCaller(reading.db, reading.caller.actor.id).orderBy('position').orderBy('created_at').execute()
+  const kept = await forCaller(reading.db, reading.caller.actor.id).orderBy('position').orderBy('created_at').execute()
+  const rows = [...kept, ...shippedTo(reading.caller)].sort((a, b) => a.position - b.position)
   return { items: rows.map(row => record(row, reading)), nextCursor: null }
 })
 

@@ -48,7 +48,11 @@ function Line({ day, clock }: { day: WayDay; clock: (at: number) => string }): R
         ))}
       </span>
       <span className={style.what}>
-        {open.map(({ from, to }) => `${clock(from)}–${end(to)}`).join(t('comma'))}
+        {open.map(({ from, to }, index) => (
+          <span key={from} className={style.span}>
+            {`${clock(from)}–${end(to)}${index < open.length - 1 ? t('comma') : ''}`}
+          </span>
+        ))}
         {open.length === 0 && (name ? t('reckon.restOf', { name }) : t('reckon.rest'))}
         {open.length > 0 && name && <span className={style.named}> {name}</span>}
       </span>
