@@ -1086,6 +1086,7 @@ CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id 
 CREATE INDEX tickets_customer ON public.tickets USING btree (customer_id, created_at DESC, id DESC);
 CREATE INDEX tickets_department ON public.tickets USING btree (department_id, is_done, urgency_rank, created_at, id);
 CREATE INDEX tickets_due ON public.tickets USING btree (is_done, due_order, id);
+CREATE INDEX tickets_extension ON public.tickets USING btree (is_done, due_order, id) WHERE (extension_asked_at IS NOT NULL);
 CREATE INDEX tickets_mentions ON public.tickets USING gin (mention_ids) WHERE (mention_ids <> '{}'::uuid[]);
 CREATE UNIQUE INDEX tickets_number ON public.tickets USING btree (number);
 CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, created_at, id);

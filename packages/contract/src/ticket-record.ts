@@ -71,8 +71,9 @@ export const ticket = z.object({
   resumeAt: time.nullable(),
   /** The nearest running target. */
   dueAt: time.nullable(),
-  /** When the first yellow and the first red card fell. */
+  /** Since when a yellow card stands on it: on a promise that can still be kept. */
   warnedAt: time.nullable(),
+  /** When its first red card fell. */
   breachedAt: time.nullable(),
   /** Since when an extension waits to be decided. */
   extensionAskedAt: time.nullable(),

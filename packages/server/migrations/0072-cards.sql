@@ -33,6 +33,8 @@ alter table tickets
   add column warned_at timestamptz,
   add column extension_asked_at timestamptz;
 
+create index tickets_extension on tickets (is_done, due_order, id) where extension_asked_at is not null;
+
 -- What the hours of a calendar were until then: time that has passed is reckoned as it was.
 create table calendar_past (
   id uuid primary key,

@@ -216,7 +216,9 @@ async function expectWhole(db: pg.Client): Promise<void> {
 
   // No clock and no timer is lost: one first answer is promised a ticket; what runs is watched, what is solved closes by itself.
   expect(
-    await ask(`select id from tickets t where (select count(*) from clocks c where c.ticket_id = t.id and c.target = 'response') <> 1`),
+    await ask(
+      `select id from tickets t where (select count(*) from clocks c where c.ticket_id = t.id and c.target = 'response') <> 1`,
+    ),
   ).toEqual([])
   expect(
     await ask(

@@ -2,8 +2,22 @@ import { type CardLead, check, isOpen, type Rung, resolve, type SlaTarget } from
 import type { Picture } from '../../kernel/configuration.ts'
 import { settings } from '../../records/settings/index.ts'
 import { type PromisedTarget, type SlaPolicy, slaPolicies } from '../../records/sla/index.ts'
-import { type LockedTicket, plainTicket, ticketCatalogue } from '../../records/tickets/index.ts'
-import type { Standing } from './settle.ts'
+import { type LockedTicket, plainTicket, type TicketRow, ticketCatalogue } from '../../records/tickets/index.ts'
+
+/** What of a ticket its clocks depend on, once its policy is known. */
+export type Standing = Pick<
+  TicketRow,
+  | 'id'
+  | 'status'
+  | 'run_state'
+  | 'urgency'
+  | 'department_id'
+  | 'assignee_id'
+  | 'waiting_since'
+  | 'first_response_at'
+  | 'acknowledged_at'
+  | 'reopen_count'
+>
 
 /** A promise that holds for a ticket as it stands. */
 export interface Promised {

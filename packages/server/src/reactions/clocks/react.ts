@@ -4,7 +4,7 @@ import type { Draft } from '../../kernel/draft.ts'
 import { type Step, set } from '../../kernel/steps.ts'
 import { schedule, unschedule } from '../../kernel/timers.ts'
 import { timetables } from '../../records/calendars/index.ts'
-import { type ClockRow, type LockedTicket, nextTick } from '../../records/tickets/index.ts'
+import { type ClockRow, type LockedTicket, nextTick, warnedSince } from '../../records/tickets/index.ts'
 import { policyFor, promisedTo } from './promised.ts'
 import { type Happened, settle } from './settle.ts'
 
@@ -55,8 +55,10 @@ function due(ticket: LockedTicket, clocks: readonly ClockRow[]): Step[] {
   const running = clocks.filter(({ state }) => state === 'running').map(({ due_at }) => due_at.getTime())
   const dueAt = running.length > 0 ? new Date(Math.min(...running)) : null
   const asks = clocks.some(({ asked }) => asked)
+  const warned = warnedSince(clocks)
   const patch = {
     ...(dueAt?.getTime() !== ticket.due_at?.getTime() && { due_at: dueAt }),
+    ...(warned?.getTime() !== ticket.warned_at?.getTime() && { warned_at: warned }),
     ...(!asks && ticket.extension_asked_at && { extension_asked_at: null }),
   }
   const [tick, was] = [nextTick(clocks), nextTick(ticket.clocks ?? [])]

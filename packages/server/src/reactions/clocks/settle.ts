@@ -1,25 +1,10 @@
 import type { SlaTarget } from '@baton/contract'
 import type { Row, Step } from '../../kernel/steps.ts'
 import type { HoursOf } from '../../records/calendars/index.ts'
-import type { ClockRow, TicketRow } from '../../records/tickets/index.ts'
+import type { ClockRow } from '../../records/tickets/index.ts'
 import { ended, isOther, type Moved, paused, resumed, retargeted, started } from './clock.ts'
-import type { Promised } from './promised.ts'
+import type { Promised, Standing } from './promised.ts'
 import { changed, lapsed, met } from './told.ts'
-
-/** What of a ticket its clocks depend on, once its policy is known. */
-export type Standing = Pick<
-  TicketRow,
-  | 'id'
-  | 'status'
-  | 'run_state'
-  | 'urgency'
-  | 'department_id'
-  | 'assignee_id'
-  | 'waiting_since'
-  | 'first_response_at'
-  | 'acknowledged_at'
-  | 'reopen_count'
->
 
 /** An event, drafted or logged. */
 export interface Happened {

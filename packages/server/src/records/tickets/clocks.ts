@@ -32,16 +32,13 @@ export function advanceTicket(ticket: LockedTicket, now: Date, picture: Picture)
   return [
     ...marks.flatMap(mark => [set('clocks', mark.clock.id, mark.patch), ...told(ticket, mark)]),
     set('tickets', ticket.id, {
-      warned_at: ticket.warned_at ?? firstOf(marks, 'warned'),
-      breached_at: ticket.breached_at ?? firstOf(marks, 'breached'),
+      warned_at: warnedSince(after),
+      breached_at: ticket.breached_at ?? marks.find(({ what }) => what === 'breached')?.at ?? null,
       extension_asked_at: after.some(({ asked }) => asked) ? ticket.extension_asked_at : null,
     }),
     ...(next ? [schedule('ticket.tick', ticket.id, next, { ticketId: ticket.id })] : []),
   ]
 }
-
-const firstOf = (marks: readonly Mark[], what: Mark['what']): Date | null =>
-  marks.find(mark => mark.what === what)?.at ?? null
 
 function marksOf({ department_id, assignee_id }: LockedTicket, clock: ClockRow, now: Date, hours: HoursOf): Mark[] {
   if (clock.state !== 'running') return []
@@ -94,6 +91,14 @@ const furthest = 20 * 366 * 86_400_000
 export function runUntil(clock: ClockRow, seconds: number, start: Date, hours: HoursOf): Date {
   const left = Math.max(0, seconds - clock.used_seconds)
   return new Date(laterIn(hours(clock.calendar_id), start.getTime(), left * 1000) ?? start.getTime() + furthest)
+}
+
+/** Since when a yellow card stands on the ticket: on a promise that runs and can still be kept. */
+export function warnedSince(clocks: readonly ClockRow[]): Date | null {
+  const times = clocks
+    .filter(({ state, breached_at }) => state === 'running' && !breached_at)
+    .flatMap(({ warned_at }) => (warned_at ? [warned_at.getTime()] : []))
+  return times.length > 0 ? new Date(Math.min(...times)) : null
 }
 
 /** When time alone will change something next: the nearest mark that is not passed and told of yet. */

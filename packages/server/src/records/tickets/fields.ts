@@ -36,7 +36,7 @@ export const ticketCatalogue: Catalogue = {
   lastMessageAt: { type: 'time', nullable: true },
   waitingSince: { type: 'time', nullable: true },
   dueAt: { type: 'time', nullable: true },
-  /** When its first yellow and its first red card fell. */
+  /** Since when a yellow card stands on it, and when its first red one fell. */
   warnedAt: { type: 'time', nullable: true },
   breachedAt: { type: 'time', nullable: true },
   extensionAskedAt: { type: 'time', nullable: true },

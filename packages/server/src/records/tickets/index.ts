@@ -40,7 +40,7 @@ import { urgeTicket } from './urge.ts'
 import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
 
 export { moved, nothing, ticketVerb } from './act.ts'
-export { nextTick, rungAt, runUntil } from './clocks.ts'
+export { nextTick, rungAt, runUntil, warnedSince } from './clocks.ts'
 export { plainTicket, ticketCatalogue } from './fields.ts'
 export { ticketIdOf } from './get.ts'
 export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts'

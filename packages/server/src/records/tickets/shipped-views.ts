@@ -20,8 +20,6 @@ export const shippedViews: readonly ShippedView[] = [
       all: [
         { field: 'open', op: 'is', value: true },
         { field: 'warnedAt', op: 'isNotEmpty' },
-        { field: 'breachedAt', op: 'isEmpty' },
-        { field: 'dueAt', op: 'after', value: '$now' },
       ],
     },
   },

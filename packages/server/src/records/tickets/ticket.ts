@@ -48,6 +48,7 @@ export interface TicketRow {
   resume_at: Date | null
   paused_seconds: number
   due_at: Date | null
+  /** Since when a yellow card stands on it. */
   warned_at: Date | null
   breached_at: Date | null
   /** Since when an extension waits to be decided. */

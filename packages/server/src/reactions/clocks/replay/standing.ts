@@ -1,5 +1,5 @@
 import type { Change, Row } from '../../../kernel/steps.ts'
-import type { Standing } from '../settle.ts'
+import type { Standing } from '../promised.ts'
 
 /** A ticket's clocks depend on these, by the names under which events tell of their changes. */
 const columns: Readonly<Record<string, keyof Standing>> = {
