@@ -111,6 +111,27 @@ test('a raised urgency promises less, and what has run is counted', async () => 
   expect(clockOf(dropped, 'response').state).toBe('dropped')
 })
 
+test('handed to a department that promises otherwise, what has run is counted, and the ticket says what changed', async () => {
+  const others = (await t.does('department.create', { name: '技术部', dispatch: 'claim' })).id
+  const policy = await t.does('slaPolicy.create', {
+    name: '技术部时限',
+    where: { field: 'departmentId', op: 'is', value: others },
+    targets: [{ target: 'resolution', calendarId: null, seconds: each(8 * 3600) }],
+  })
+  await t.does('slaPolicy.update', { slaPolicyId: policy.id, position: 1 })
+  const ticket = await open()
+  t.turn(2 * hour)
+  const given = await t.does('ticket.transfer', { ticketId: ticket.id, departmentId: others, reason: '要换主板' }, wang)
+  expect(clockOf(given, 'resolution')).toMatchObject({ targetSeconds: 8 * 3600, usedSeconds: 2 * 3600 })
+  expect(Date.parse(clockOf(given, 'resolution').dueAt)).toBe(t.now().getTime() + 6 * hour)
+  expect(clockOf(given, 'response').state).toBe('dropped')
+  const { items } = await t.asks('ticket.timeline', { id: ticket.id })
+  expect(items.find(({ type }: Answer) => type === 'clock.changed').text).toMatch(
+    /^解决改为 .* 前完成：策略：全套 → 技术部时限；时限：24 小时 → 8 小时；已用 2 小时 照算$/,
+  )
+  await t.does('slaPolicy.archive', { slaPolicyId: policy.id })
+})
+
 test('paused, all stand still; resumed, each has as much left as before', async () => {
   const ticket = await open()
   t.turn(10 * minute)

@@ -23,8 +23,11 @@ const onlyDue = { due_at: 'dueAt' }
 
 /** Another lead or ladder is no news to anybody; another promise or due time is. */
 export function changed(ticket: Pick<LockedTicket, 'id'>, before: ClockRow, after: ClockRow): Step[] {
-  const differing = (names: Record<string, string>) =>
-    changesOf(before as unknown as Row, after as unknown as Row, names)
+  const now = after as unknown as Row
+  const differing = (names: Record<string, string>) => {
+    const named = Object.fromEntries(Object.keys(names).map(column => [column, now[column]]))
+    return changesOf(before as unknown as Row, named, names)
+  }
   const told = differing(promised)
   const changes = told.length > 0 ? told : differing(onlyDue)
   if (changes.length === 0) return []
