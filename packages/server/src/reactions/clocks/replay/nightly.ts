@@ -2,6 +2,7 @@ import { dayAt, instantOf } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Desk } from '../../../kernel/desk.ts'
 import { settings } from '../../../records/settings/index.ts'
+import { retimeAll } from '../retime.ts'
 import { checkClocks, type Wrong } from './check.ts'
 
 declare module '../../../kernel/db.ts' {
@@ -33,6 +34,8 @@ export async function checkTonight(desk: Desk): Promise<boolean> {
   if (now.getTime() < instantOf(Date.parse(`${night}T00:00:00Z`) + atHour * 3_600_000, timezone)) return false
   const span = await claimed(desk, night, now)
   if (!span) return false
+  // A new version may have brought the holidays of another year.
+  await retimeAll(desk)
   const { checked, wrong } = await checkClocks(desk, { from: span.from_at, to: span.to_at, since: span.since })
   await sql`update clock_checks set done_at = ${desk.clock()}, checked = ${checked}, wrong_count = ${wrong.length},
     wrong = ${JSON.stringify(wrong.slice(0, mostKept))}::jsonb where night = ${night}::date`.execute(desk.db)
