@@ -25,7 +25,7 @@ const mostKept = 100
 
 /**
  * Once a night, by whichever process comes first: whether the clocks of what was touched since the last check stand as their
- * history says. What does not is shown to operators; nothing is changed. Answers whether it was done now.
+ * history says. What does not is shown to operators, as it is. Answers whether it was done now.
  */
 export async function checkTonight(desk: Desk): Promise<boolean> {
   const { timezone } = (await desk.configuration.current()).of(settings)
@@ -34,12 +34,12 @@ export async function checkTonight(desk: Desk): Promise<boolean> {
   if (now.getTime() < instantOf(Date.parse(`${night}T00:00:00Z`) + atHour * 3_600_000, timezone)) return false
   const span = await claimed(desk, night, now)
   if (!span) return false
-  // A new version may have brought the holidays of another year.
-  await retimeAll(desk)
   const { checked, wrong } = await checkClocks(desk, { from: span.from_at, to: span.to_at, since: span.since })
   await sql`update clock_checks set done_at = ${desk.clock()}, checked = ${checked}, wrong_count = ${wrong.length},
     wrong = ${JSON.stringify(wrong.slice(0, mostKept))}::jsonb where night = ${night}::date`.execute(desk.db)
   for (const one of wrong.slice(0, mostKept)) desk.log.error(one, 'a clock stands otherwise than its history says')
+  // A new version may have brought the holidays of another year.
+  await retimeAll(desk)
   return true
 }
 
