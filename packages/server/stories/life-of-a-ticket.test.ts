@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../src/kernel/caller.ts'
+import { answersOnly } from '../test/answers-only.ts'
 import { type TestDesk, testDesk } from '../test/desk.ts'
 
 /** 一张工单的一生:来件、领取、答复、待客户、客户再来信、办结、重开、再办结、自动关闭。 */
@@ -8,6 +9,7 @@ let wang: Caller
 
 beforeAll(async () => {
   desk = await testDesk()
+  await answersOnly(desk)
   const department = await desk.does('department.create', { name: '售后部' })
   await desk.does('category.create', { name: '售后' })
   await desk.does('category.create', {

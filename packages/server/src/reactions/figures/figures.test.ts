@@ -1,6 +1,7 @@
 import { type FigureName, type FigureSet, figureNames } from '@baton/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answersOnly } from '../../../test/answers-only.ts'
 import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { grantsOf } from '../../kernel/grants.ts'
@@ -20,6 +21,7 @@ let zhao: Caller
 /** Two departments, two people, four days in November: seven tickets whose figures can be counted by hand. */
 beforeAll(async () => {
   t = await testDesk()
+  await answersOnly(t)
   service = await t.does('department.create', { name: '售后部' })
   tech = await t.does('department.create', { name: '技术部' })
   const after = await t.does('category.create', { name: '售后', departmentId: service.id })

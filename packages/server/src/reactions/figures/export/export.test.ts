@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answersOnly } from '../../../../test/answers-only.ts'
 import { type Answer, type TestDesk, testDesk } from '../../../../test/desk.ts'
 import { type TestHttp, testHttp } from '../../../../test/http.ts'
 import { selectionOf } from '../asked.ts'
@@ -13,6 +14,7 @@ beforeAll(async () => {
   t = await testDesk()
   http = await testHttp(t)
   admin = await http.administrator()
+  await answersOnly(t)
   const service = await t.does('department.create', { name: '售后部', dispatch: 'claim' })
   const { id } = await t.does('agent.create', { employeeNo: 'CS001', name: '王芳', departmentIds: [service.id] })
   const wang = {
