@@ -16,6 +16,7 @@ const tasks = {
   'portal.texts': 'health.task.codes',
   pooling: 'health.task.pooling',
   clocks: 'health.task.clocks',
+  ladders: 'health.task.ladders',
   dispatch: 'health.task.dispatch',
   notifications: 'health.task.notifications',
   surveying: 'health.task.surveying',
