@@ -1,4 +1,4 @@
-import { channels, slaTargets, urgencies } from '@baton/contract'
+import { channels, type FigureDimension, figureDimensions, slaTargets, urgencies } from '@baton/contract'
 import { Chip, Select } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
 import { useAsked } from './asked.tsx'
@@ -7,17 +7,9 @@ import { type Narrowing, none } from './search.ts'
 import { useKeyNames, useKeys } from './useKeyNames.ts'
 import { useWords } from './words/index.ts'
 
-const dimensions = [
-  'department',
-  'person',
-  'category',
-  'channel',
-  'requestType',
-  'urgency',
-  'policy',
-  'target',
-] as const
-type Dimension = (typeof dimensions)[number]
+type Dimension = Exclude<FigureDimension, 'customer'> | 'target'
+/** Customers are too many to choose from; they are come to from their own numbers. */
+const dimensions: readonly Dimension[] = [...figureDimensions.filter(one => one !== 'customer'), 'target']
 
 /** Those whose values are the same at every desk. */
 const fixed: Partial<Record<Dimension, readonly string[]>> = {

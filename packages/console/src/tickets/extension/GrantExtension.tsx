@@ -1,5 +1,5 @@
 import { Field } from '@baton/ui'
-import { Input, InputNumber } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useForm } from '../../forms/useForm.ts'
 import { useAll } from '../../lists/useAll.ts'
@@ -10,7 +10,7 @@ import type { SheetProps } from '../sheets/own.ts'
 import { useFinish } from '../sheets/useFinish.ts'
 import { VerbModal } from '../sheets/VerbModal.tsx'
 import { Effect } from './Effect.tsx'
-import style from './extension.module.css'
+import { HoursInput } from './HoursInput.tsx'
 import { askedOn, Request } from './Request.tsx'
 
 /** 同意延期: as much as was asked for, or less. */
@@ -46,18 +46,7 @@ export function GrantExtension({ ticket, verb, target, onClose }: SheetProps): R
           )
         }
       >
-        {tie => (
-          <InputNumber<number>
-            {...tie}
-            className={style.hours ?? ''}
-            autoFocus
-            min={0.25}
-            step={1}
-            suffix={t('extension.unit')}
-            value={values.seconds === null ? null : values.seconds / 3600}
-            onChange={hours => set('seconds', hours === null ? null : Math.round(hours * 3600))}
-          />
-        )}
+        {tie => <HoursInput tie={tie} seconds={values.seconds} onChange={value => set('seconds', value)} />}
       </Field>
       <Field label={`${shared('sheet.note')}${shared('sheet.optional')}`} error={form.error('note')}>
         {tie => (

@@ -1,6 +1,6 @@
 import { hoursOf, type SlaTarget } from '@baton/contract'
 import { Field, Segmented, Select } from '@baton/ui'
-import { Input, InputNumber } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useForm } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
@@ -15,7 +15,7 @@ import { useFinish } from '../sheets/useFinish.ts'
 import { VerbModal } from '../sheets/VerbModal.tsx'
 import { Effect } from './Effect.tsx'
 import { canBeExtended } from './extendable.ts'
-import style from './extension.module.css'
+import { HoursInput } from './HoursInput.tsx'
 
 type Long = '2' | '4' | 'day' | 'own'
 
@@ -94,19 +94,7 @@ export function RequestExtension({ ticket, verb, target, onClose }: SheetProps):
       </Field>
       {values.long === 'own' && (
         <Field label={t('extension.ownHours')} error={form.error('seconds')}>
-          {tie => (
-            <InputNumber<number>
-              {...tie}
-              className={style.hours ?? ''}
-              autoFocus
-              min={0.25}
-              max={mostHours}
-              step={1}
-              suffix={t('extension.unit')}
-              value={values.seconds === null ? null : values.seconds / 3600}
-              onChange={hours => set('seconds', hours === null ? null : Math.round(hours * 3600))}
-            />
-          )}
+          {tie => <HoursInput tie={tie} seconds={values.seconds} onChange={value => set('seconds', value)} />}
         </Field>
       )}
       <Field label={shared('sheet.reason')} error={form.error('reason')} hint={t('extension.reasonHint')}>
@@ -124,9 +112,6 @@ export function RequestExtension({ ticket, verb, target, onClose }: SheetProps):
     </VerbModal>
   )
 }
-
-/** A year round the clock. */
-const mostHours = 8760
 
 /** Working seconds of a day; round the clock a whole one; null until the calendar is here. */
 function useDay(named: { id: string } | null): number | null {

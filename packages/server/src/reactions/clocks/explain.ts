@@ -6,7 +6,7 @@ import { pageOfAll, read } from '../../kernel/read.ts'
 import { calendars, timetables } from '../../records/calendars/index.ts'
 import { directory } from '../../records/people/index.ts'
 import { slaPolicies } from '../../records/sla/index.ts'
-import { askedRecord, type ClockRow, loadTickets, namesOf, ticketIdOf } from '../../records/tickets/index.ts'
+import { type ClockRow, clockRecord, loadTickets, namesOf, ticketIdOf } from '../../records/tickets/index.ts'
 import { used } from './clock.ts'
 
 type Explained = Records['clock']
@@ -116,22 +116,12 @@ function explained(clock: ClockRow, stretches: readonly Stretch[], why: Why, rea
   const iso = (at: Date | number) => new Date(at).toISOString()
   const isOver = clock.state === 'met' || clock.state === 'dropped'
   return {
-    id: clock.id,
+    ...clockRecord(clock),
     target: clock.target as Explained['target'],
     policy: policy ? { id: policy.id, name: policy.name } : null,
     calendar: calendar ? { id: calendar.id, name: calendar.name } : null,
-    state: clock.state,
-    targetSeconds: clock.target_seconds,
-    extendedSeconds: clock.extended_seconds,
     usedSeconds: isOver ? clock.used_seconds : used(clock, now, hours),
-    startedAt: iso(clock.started_at),
-    dueAt: iso(clock.due_at),
-    warnsAt: clock.warns_at && iso(clock.warns_at),
-    warnedAt: clock.warned_at && iso(clock.warned_at),
-    breachedAt: clock.breached_at && iso(clock.breached_at),
-    endedAt: clock.ended_at && iso(clock.ended_at),
     missedBy: missedBy(clock, reading),
-    asked: clock.asked && askedRecord(clock.asked),
     stretches: stretches.map(stretch => {
       const [from, to] = [stretch.from.getTime(), stretch.to.getTime()]
       const timetable = hours(stretch.calendarId ?? (stretch.targetSeconds === null ? clock.calendar_id : null))

@@ -46,7 +46,7 @@ export { ticketIdOf } from './get.ts'
 export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts'
 export { loadTickets } from './lock.ts'
 export { namesOf } from './names.ts'
-export { askedRecord } from './present.ts'
+export { clockRecord } from './present.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { urgeableAgainAt } from './urge.ts'
 

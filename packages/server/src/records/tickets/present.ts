@@ -5,7 +5,7 @@ import type { Row } from '../../kernel/steps.ts'
 import { categories } from '../categories/index.ts'
 import { directory } from '../people/index.ts'
 import { ticketKind } from './kind.ts'
-import { type AskedExtension, type LockedTicket, standingOf } from './ticket.ts'
+import { type AskedExtension, type ClockRow, type LockedTicket, standingOf } from './ticket.ts'
 
 export interface Shown extends LockedTicket {
   customer: TicketRecord['customer']
@@ -98,21 +98,7 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
     warnedAt: text(row.warned_at),
     breachedAt: text(row.breached_at),
     extensionAskedAt: text(row.extension_asked_at),
-    clocks: row.clocks.map(clock => ({
-      id: clock.id,
-      target: clock.target,
-      state: clock.state,
-      startedAt: iso(clock.started_at),
-      dueAt: iso(clock.due_at),
-      warnsAt: clock.warns_at && iso(clock.warns_at),
-      warnedAt: clock.warned_at && iso(clock.warned_at),
-      endedAt: clock.ended_at && iso(clock.ended_at),
-      breachedAt: clock.breached_at && iso(clock.breached_at),
-      targetSeconds: clock.target_seconds,
-      usedSeconds: clock.used_seconds,
-      extendedSeconds: clock.extended_seconds,
-      asked: clock.asked && askedRecord(clock.asked),
-    })),
+    clocks: row.clocks.map(clockRecord),
     links: row.links,
     seenSeq: row.seen_seq ?? 0,
     unread: me !== null && row.message_count > (row.seen_seq ?? 0),
@@ -121,7 +107,24 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
   }
 }
 
-export const askedRecord = ({ seconds, reason, byId, byName, at }: AskedExtension): Asked => ({
+/** How a clock stands; what has run in it is as of its last change. */
+export const clockRecord = (clock: ClockRow): TicketRecord['clocks'][number] => ({
+  id: clock.id,
+  target: clock.target,
+  state: clock.state,
+  startedAt: iso(clock.started_at),
+  dueAt: iso(clock.due_at),
+  warnsAt: clock.warns_at && iso(clock.warns_at),
+  warnedAt: clock.warned_at && iso(clock.warned_at),
+  endedAt: clock.ended_at && iso(clock.ended_at),
+  breachedAt: clock.breached_at && iso(clock.breached_at),
+  targetSeconds: clock.target_seconds,
+  usedSeconds: clock.used_seconds,
+  extendedSeconds: clock.extended_seconds,
+  asked: clock.asked && askedRecord(clock.asked),
+})
+
+const askedRecord = ({ seconds, reason, byId, byName, at }: AskedExtension): Asked => ({
   seconds,
   reason,
   by: byId === null ? null : { id: byId, name: byName },
