@@ -104,8 +104,10 @@ create table api_keys (
 
 create table attachments (
   file_id uuid not null,
-  ticket_id uuid not null,
-  attached_at timestamp with time zone not null
+  ticket_id uuid,
+  attached_at timestamp with time zone not null,
+  customer_id uuid,
+  company_id uuid
 );
 
 create table calendar_past (
@@ -228,7 +230,11 @@ create table companies (
   name text not null,
   name_folded text collate "C" not null,
   created_at timestamp with time zone not null,
-  name_words tsvector not null generated always as (name_pairs(name_folded)) stored
+  name_words tsvector not null generated always as (name_pairs(name_folded)) stored,
+  fields jsonb not null default '{}'::jsonb,
+  fields_folded jsonb,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null
 );
 
 create table configuration (
@@ -265,7 +271,9 @@ create table customers (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  name_words tsvector not null generated always as (name_pairs(name_folded)) stored
+  name_words tsvector not null generated always as (name_pairs(name_folded)) stored,
+  fields jsonb not null default '{}'::jsonb,
+  fields_folded jsonb
 );
 
 create table deliveries (
@@ -338,6 +346,29 @@ create table facts (
   value integer,
   word text collate "C",
   nth smallint not null
+);
+
+create table field_values (
+  field_id uuid not null,
+  value text not null,
+  record_id uuid not null
+);
+
+create table fields (
+  id uuid not null,
+  owner text not null,
+  key text not null,
+  name text not null,
+  name_en text,
+  help text,
+  spec jsonb not null,
+  usual jsonb,
+  is_unique boolean not null default false,
+  indexed boolean not null default false,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
 );
 
 create table figure_dimensions (
@@ -727,6 +758,33 @@ create table surveys (
   answered_at timestamp with time zone
 );
 
+create table template_forms (
+  template_id uuid not null,
+  form_version integer not null,
+  form jsonb not null,
+  created_at timestamp with time zone not null
+);
+
+create table templates (
+  id uuid not null,
+  owner text not null,
+  name text not null,
+  name_en text,
+  description text,
+  form jsonb not null,
+  form_version integer not null default 1,
+  opens jsonb not null default '{}'::jsonb,
+  sla_policy_id uuid,
+  survey text not null default 'desk'::text,
+  department_ids uuid[] not null default '{}'::uuid[],
+  on_portal boolean not null default false,
+  is_default boolean not null default false,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
 create table ticket_links (
   ticket_id uuid not null,
   other_id uuid not null,
@@ -795,7 +853,9 @@ create table tickets (
   resolve_count integer not null default 0,
   satisfaction smallint,
   warned_at timestamp with time zone,
-  extension_asked_at timestamp with time zone
+  extension_asked_at timestamp with time zone,
+  fields_folded jsonb,
+  template_version integer
 );
 
 create table timers (
@@ -867,6 +927,7 @@ alter table agents add constraint agents_pkey PRIMARY KEY (id);
 alter table agents add constraint agents_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])));
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_token_hash_key UNIQUE (token_hash);
+alter table attachments add constraint attachments_check CHECK ((num_nonnulls(ticket_id, customer_id, company_id) = 1));
 alter table attachments add constraint attachments_pkey PRIMARY KEY (file_id);
 alter table calendar_past add constraint calendar_past_pkey PRIMARY KEY (id);
 alter table calendars add constraint calendars_pkey PRIMARY KEY (id);
@@ -896,6 +957,10 @@ alter table departments add constraint departments_dispatch_check CHECK ((dispat
 alter table departments add constraint departments_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_pkey PRIMARY KEY (agent_id, ticket_id, kind);
 alter table facts add constraint facts_pkey PRIMARY KEY (ticket_id, seq, kind);
+alter table field_values add constraint field_values_pkey PRIMARY KEY (field_id, value);
+alter table fields add constraint fields_owner_check CHECK ((owner = ANY (ARRAY['ticket'::text, 'customer'::text, 'company'::text])));
+alter table fields add constraint fields_owner_key_key UNIQUE (owner, key);
+alter table fields add constraint fields_pkey PRIMARY KEY (id);
 alter table figure_dimensions add constraint figure_dimensions_key_key UNIQUE (key);
 alter table figure_dimensions add constraint figure_dimensions_pkey PRIMARY KEY (id);
 alter table figure_lives add constraint figure_lives_pkey PRIMARY KEY (ticket_id);
@@ -953,6 +1018,10 @@ alter table sms_received add constraint sms_received_pkey PRIMARY KEY (id);
 alter table surveys add constraint surveys_pkey PRIMARY KEY (id);
 alter table surveys add constraint surveys_score_check CHECK (((score >= 1) AND (score <= 5)));
 alter table surveys add constraint surveys_ticket_id_cycle_key UNIQUE (ticket_id, cycle);
+alter table template_forms add constraint template_forms_pkey PRIMARY KEY (template_id, form_version);
+alter table templates add constraint templates_owner_check CHECK ((owner = ANY (ARRAY['ticket'::text, 'customer'::text, 'company'::text])));
+alter table templates add constraint templates_pkey PRIMARY KEY (id);
+alter table templates add constraint templates_survey_check CHECK ((survey = ANY (ARRAY['desk'::text, 'never'::text])));
 alter table ticket_links add constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind);
 alter table ticket_words add constraint ticket_words_pkey PRIMARY KEY (ticket_id);
 alter table tickets add constraint tickets_pkey PRIMARY KEY (id);
@@ -967,6 +1036,8 @@ alter table word_slices add constraint word_slices_from_at_key UNIQUE (from_at);
 alter table word_slices add constraint word_slices_pkey PRIMARY KEY (slice);
 alter table words_wanted add constraint words_wanted_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
+alter table attachments add constraint attachments_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table attachments add constraint attachments_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
 alter table attachments add constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table attachments add constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table calendar_past add constraint calendar_past_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id);
@@ -986,6 +1057,7 @@ alter table departments add constraint departments_parent_id_fkey FOREIGN KEY (p
 alter table drafts add constraint drafts_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES agents(id);
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table facts add constraint facts_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
+alter table field_values add constraint field_values_field_id_fkey FOREIGN KEY (field_id) REFERENCES fields(id);
 alter table figure_lives add constraint figure_lives_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table figure_stretches add constraint figure_stretches_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table handovers add constraint handovers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -1009,6 +1081,8 @@ alter table sessions add constraint sessions_agent_id_fkey FOREIGN KEY (agent_id
 alter table settings add constraint settings_default_department_id_fkey FOREIGN KEY (default_department_id) REFERENCES departments(id);
 alter table sms_received add constraint sms_received_account_id_fkey FOREIGN KEY (account_id) REFERENCES sms_accounts(id);
 alter table surveys add constraint surveys_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table template_forms add constraint template_forms_template_id_fkey FOREIGN KEY (template_id) REFERENCES templates(id);
+alter table templates add constraint templates_sla_policy_id_fkey FOREIGN KEY (sla_policy_id) REFERENCES sla_policies(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES agents(id);
@@ -1023,6 +1097,8 @@ alter table uploads add constraint uploads_file_id_fkey FOREIGN KEY (file_id) RE
 alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 
 CREATE INDEX acknowledgements_address ON public.acknowledgements USING btree (address, at);
+CREATE INDEX attachments_company ON public.attachments USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX attachments_customer ON public.attachments USING btree (customer_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX attachments_ticket ON public.attachments USING btree (ticket_id);
 CREATE INDEX calendar_past_calendar ON public.calendar_past USING btree (calendar_id, until);
 CREATE UNIQUE INDEX calendars_name ON public.calendars USING btree (name) WHERE (archived_at IS NULL);
@@ -1054,6 +1130,8 @@ CREATE INDEX events_topic ON ONLY public.events USING btree (topic_id, seq);
 CREATE INDEX events_xid ON ONLY public.events USING btree (xid);
 CREATE INDEX facts_customer ON public.facts USING btree (customer_id, day) WHERE (customer_id IS NOT NULL);
 CREATE INDEX facts_day ON public.facts USING btree (kind, day) INCLUDE (dimension_id, value, word, nth);
+CREATE INDEX field_values_record ON public.field_values USING btree (record_id);
+CREATE UNIQUE INDEX fields_name ON public.fields USING btree (owner, name) WHERE (archived_at IS NULL);
 CREATE INDEX figure_lives_open ON public.figure_lives USING btree (open_since) INCLUDE (dimension_id) WHERE (open_since IS NOT NULL);
 CREATE INDEX figure_stretches_day ON public.figure_stretches USING btree (to_day, from_day) INCLUDE (dimension_id);
 CREATE INDEX handovers_person ON public.handovers USING btree (to_assignee_id, at DESC) WHERE (to_assignee_id IS NOT NULL);
@@ -1078,6 +1156,8 @@ CREATE UNIQUE INDEX roles_name ON public.roles USING btree (name) WHERE (archive
 CREATE INDEX sessions_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX sla_policies_name ON public.sla_policies USING btree (name) WHERE (archived_at IS NULL);
 CREATE INDEX sms_received_at ON public.sms_received USING btree (received_at DESC, id DESC);
+CREATE UNIQUE INDEX templates_default ON public.templates USING btree (owner) WHERE is_default;
+CREATE UNIQUE INDEX templates_name ON public.templates USING btree (owner, name) WHERE (archived_at IS NULL);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
 CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='1024');
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);

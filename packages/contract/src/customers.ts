@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
+import { fieldValues } from './fields/verbs.ts'
 import { email, id, line, lines, phone, version } from './shapes.ts'
 
 const points = {
@@ -18,6 +19,7 @@ export const customerVerbs = {
     phones: points.phones.default([]),
     externalId: line(200).optional(),
     note: lines(5000).optional(),
+    fields: fieldValues.optional(),
   }),
   'customer.update': verb('customer', {
     customerId: id,
@@ -29,6 +31,14 @@ export const customerVerbs = {
     phones: points.phones.optional(),
     externalId: line(200).nullable().optional(),
     note: lines(5000).nullable().optional(),
+    /** Those that are named; null forgets one. The others stay. */
+    fields: fieldValues.optional(),
+    version: version.optional(),
+  }),
+  'company.update': verb('company', {
+    companyId: id,
+    name: line(200).optional(),
+    fields: fieldValues.optional(),
     version: version.optional(),
   }),
 } as const
@@ -38,11 +48,15 @@ export const customerReads = {
   /** By any contact point (mail address, phone in any spelling, external id, customer number) or the start of a name. */
   'customer.find': readPage('customer', { text: line(254) }),
   'customer.list': readPage('customer', { text: z.string().max(100).optional() }),
+  'company.get': readOne('company', { id }),
+  /** By name; with a text, those in whose name it stands. */
+  'company.list': readPage('company', { text: z.string().max(100).optional() }),
   'customer.timeline': readPage('timelineItem', { customerId: id }),
 } as const
 
 const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
 export const customerEvents = {
   'customer.created': event({ name: z.string(), origin: z.string() }),
+  'company.updated': event({ name: z.string(), changes: z.array(change) }),
   'customer.updated': event({ name: z.string(), changes: z.array(change) }),
 } as const

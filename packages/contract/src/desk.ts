@@ -23,6 +23,8 @@ export const deskVerbs = {
       .optional(),
     parentId: id.nullable().optional(),
     departmentId: id.nullable().optional(),
+    /** Which form its tickets have; without one, the next category above says. */
+    templateId: id.nullable().optional(),
     skills: skills.optional(),
     version: version.optional(),
   }),

@@ -3,7 +3,9 @@ import { calendarEvents, calendarReads, calendarVerbs } from './calendars/index.
 import { callEvents, callReads, callVerbs } from './calls.ts'
 import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
+import { fieldEvents, fieldReads, fieldVerbs } from './fields/index.ts'
 import { figureReads } from './figures.ts'
+import { templateEvents, templateReads, templateVerbs } from './forms/index.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
@@ -37,9 +39,11 @@ export * from './deliveries.ts'
 export * from './desk.ts'
 export * from './dispatch.ts'
 export * from './durations.ts'
+export * from './fields/index.ts'
 export * from './figure-names.ts'
 export * from './figures.ts'
 export * from './form.ts'
+export * from './forms/index.ts'
 export * from './health.ts'
 export * from './locales/index.ts'
 export * from './notice.ts'
@@ -71,6 +75,8 @@ export const verbs = {
   ...customerVerbs,
   ...callVerbs,
   ...deskVerbs,
+  ...fieldVerbs,
+  ...templateVerbs,
   ...calendarVerbs,
   ...slaVerbs,
   ...outsideVerbs,
@@ -90,6 +96,8 @@ export const reads = {
   ...customerReads,
   ...callReads,
   ...deskReads,
+  ...fieldReads,
+  ...templateReads,
   ...calendarReads,
   ...slaReads,
   ...outsideReads,
@@ -107,6 +115,8 @@ export const events = {
   ...customerEvents,
   ...callEvents,
   ...deskEvents,
+  ...fieldEvents,
+  ...templateEvents,
   ...calendarEvents,
   ...slaEvents,
   ...healthEvents,

@@ -4,7 +4,9 @@ import { call } from './call-record.ts'
 import type { RecordName } from './catalogue.ts'
 import { clockRecords } from './clocks.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
+import { fieldRecords } from './fields/verbs.ts'
 import { figureRecords } from './figures.ts'
+import { templateRecords } from './forms/templates.ts'
 import { health } from './health.ts'
 import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
@@ -73,6 +75,8 @@ export const records = {
   ...outsideRecords,
   ...calendarRecords,
   ...slaRecords,
+  ...fieldRecords,
+  ...templateRecords,
   ...clockRecords,
   department: z.object({
     id,
@@ -123,6 +127,8 @@ export const records = {
     emails: z.array(z.string()),
     phones: z.array(z.string()),
     externalId: z.string().nullable(),
+    /** The desk's own fields, by key. */
+    fields: z.record(z.string(), z.unknown()),
     /** What somebody at the public form typed beside the contact point that they were recognised by: shown, not believed. */
     claimed: z.array(z.object({ kind: z.enum(['email', 'phone']), value: z.string() })),
     ticketCount: z.int(),
@@ -132,13 +138,24 @@ export const records = {
     version,
     allowed,
   }),
-  company: named,
+  company: z.object({
+    id,
+    name: z.string(),
+    fields: z.record(z.string(), z.unknown()),
+    customerCount: z.int(),
+    createdAt: time,
+    updatedAt: time,
+    version,
+    allowed,
+  }),
   category: z.object({
     id,
     name: z.string(),
     parentId: id.nullable(),
     path: z.string(),
     departmentId: id.nullable(),
+    /** Its own, like the skills. */
+    templateId: id.nullable(),
     /** Its own; the next above with any says for one without. */
     skills: z.array(z.string()),
     archived: z.boolean(),

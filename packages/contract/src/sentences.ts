@@ -73,6 +73,8 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['surveyMoment', 'surveyMoment'],
   ['dispatch', 'dispatchMode'],
   ['salutation', 'salutation'],
+  ['of', 'fieldOwner'],
+  ['survey', 'surveyChoice'],
   ['agent.presenceChanged.from', 'presence'],
   ['agent.presenceChanged.to', 'presence'],
   ['session.refused.reason', 'refusal'],

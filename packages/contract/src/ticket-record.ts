@@ -30,6 +30,8 @@ export const ticket = z.object({
   /** The category's full path, `售后-产品维修`. */
   category: z.string().nullable(),
   templateId: id.nullable(),
+  /** Which version of its form it was opened with. */
+  templateVersion: z.int().nullable(),
   departmentId: id.nullable(),
   department: named.nullable(),
   assigneeId: id.nullable(),

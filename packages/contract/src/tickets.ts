@@ -4,6 +4,7 @@ import { event, readOne, readPage, verb } from './catalogue.ts'
 import { clockEvents, clockReads, clockVerbs } from './clocks.ts'
 import { salutation } from './customers.ts'
 import { dispatchDecision } from './dispatch.ts'
+import { fieldValues } from './fields/verbs.ts'
 import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
 import { runStates, statuses, urgencies } from './states.ts'
 
@@ -31,11 +32,7 @@ export const requester = z.strictObject({
   externalId: line(200).optional(),
 })
 
-/** Values of admin-made fields, by field key. */
-const customFields = z.record(
-  z.string().max(64),
-  z.union([z.string().max(10_000), z.number(), z.boolean(), z.null(), z.array(z.string().max(200)).max(200)]),
-)
+const customFields = fieldValues
 
 const urgency = z.enum(urgencies)
 const tags = z.array(tag).max(50)
@@ -53,7 +50,8 @@ const matter = {
   callId: id.optional(),
   /** A category's id or full path, `售后-产品维修`. */
   category: category.optional(),
-  urgency: urgency.default('normal'),
+  /** What its template begins with unless told; else `normal`. */
+  urgency: urgency.optional(),
   requestType: requestType.optional(),
   tags: tags.default([]),
   fields: customFields.default({}),
@@ -139,7 +137,13 @@ export const ticketVerbs = {
     requestType: requestType.nullable().optional(),
     category: category.nullable().optional(),
     tags: tags.optional(),
+    /** Those that are named, beside the tags that there are; not together with `tags`. */
+    addTags: tags.optional(),
+    removeTags: tags.optional(),
+    /** Those that are named; null forgets one. The others stay. */
     fields: customFields.optional(),
+    /** Another form, as it is now. */
+    templateId: id.optional(),
     customerId: id.optional(),
     version: version.optional(),
   }),

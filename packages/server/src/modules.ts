@@ -20,6 +20,7 @@ import { calls } from './records/calls/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
 import { deliveries } from './records/deliveries/index.ts'
+import { fieldsRoom } from './records/fields/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
@@ -33,6 +34,7 @@ import { settingsRoom } from './records/settings/index.ts'
 import { slaRoom } from './records/sla/index.ts'
 import { smsRoom } from './records/sms/index.ts'
 import { surveys } from './records/surveys/index.ts'
+import { templatesRoom } from './records/templates/index.ts'
 import { tickets } from './records/tickets/index.ts'
 
 /** The rooms in order: the table of contents. A records room may use the ones above it. */
@@ -44,13 +46,15 @@ export const modules: readonly Module[] = [
   audit,
   calendarsRoom,
   slaRoom,
+  files,
+  fieldsRoom,
   customers,
   calls,
   categoriesRoom,
+  templatesRoom,
   mailboxesRoom,
   robotsRoom,
   smsRoom,
-  files,
   search,
   tickets,
   portalRoom,

@@ -1,6 +1,7 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
+import { fieldsEn } from './fields-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
@@ -19,6 +20,10 @@ export const en: Words = {
   text: { ...portalEn.text, ...clocksEn.text },
   ...notificationsEn,
   cause: clocksEn.cause,
+  fieldOwner: fieldsEn.fieldOwner,
+  surveyChoice: fieldsEn.surveyChoice,
+  fieldKind: fieldsEn.fieldKind,
+  textFormat: fieldsEn.textFormat,
   clockState: clocksEn.clockState,
   duration: clocksEn.duration,
   ...figuresEn,
@@ -40,6 +45,7 @@ export const en: Words = {
   problem: {
     ...portalEn.problem,
     ...clocksEn.problem,
+    ...fieldsEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -111,6 +117,7 @@ export const en: Words = {
   field: {
     ...outsideProblemsEn.field,
     ...clocksEn.field,
+    ...fieldsEn.field,
     ...calendarsEn.field,
     ...portalEn.field,
     required: 'Required',

@@ -1,6 +1,7 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
+import { fieldsZhCN } from './fields-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -98,6 +99,7 @@ const verb = {
   'ticket.tick': '推进时限',
   'ticket.retime': '重新计算时限',
   ...clocksZhCN.verb,
+  ...fieldsZhCN.verb,
   'ticket.see': '标记已看',
   'ticket.get': '查看工单',
   'ticket.list': '查看工单列表',
@@ -167,6 +169,7 @@ const fieldName = {
   ...outsideLabelsZhCN.fieldName,
   ...calendarsZhCN.fieldName,
   ...clocksZhCN.fieldName,
+  ...fieldsZhCN.fieldName,
   notifications: '默认通知',
 } as const
 

@@ -1,6 +1,7 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
+import { fieldsZhCN } from './fields-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
@@ -18,6 +19,10 @@ export const zhCN = {
   text: { ...portalZhCN.text, ...clocksZhCN.text },
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
+  fieldOwner: fieldsZhCN.fieldOwner,
+  surveyChoice: fieldsZhCN.surveyChoice,
+  fieldKind: fieldsZhCN.fieldKind,
+  textFormat: fieldsZhCN.textFormat,
   clockState: clocksZhCN.clockState,
   duration: clocksZhCN.duration,
   ...figuresZhCN,
@@ -39,6 +44,7 @@ export const zhCN = {
   problem: {
     ...portalZhCN.problem,
     ...clocksZhCN.problem,
+    ...fieldsZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -110,6 +116,7 @@ export const zhCN = {
   field: {
     ...outsideProblemsZhCN.field,
     ...clocksZhCN.field,
+    ...fieldsZhCN.field,
     ...calendarsZhCN.field,
     ...portalZhCN.field,
     required: '必填',

@@ -15,6 +15,19 @@ export interface Grants {
   field(id: string): 'hidden' | 'frozen' | undefined
 }
 
+/** Whether a field, or what it is a part of, is withheld: `fields.orderNo` with `fields`. */
+export function isHidden(grants: Grants, id: string): boolean {
+  for (let at = id; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.'))))
+    if (grants.field(at) === 'hidden') return true
+  return false
+}
+
+/** Whether somebody may not write it: frozen or withheld. */
+export function isFrozen(grants: Grants, id: string): boolean {
+  for (let at = id; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) if (grants.field(at)) return true
+  return false
+}
+
 export const everything: Grants = { may: () => true, field: () => undefined }
 export const nothingAtAll: Grants = { may: () => false, field: () => undefined }
 

@@ -245,7 +245,7 @@ test('what nobody attached is swept after a day, bytes and all', async () => {
     new Promise((_, reject) => desk.desk.files.open(storage_key).on('error', reject).resume()),
   ).rejects.toThrow('ENOENT')
   await expect(loadAttachments(desk.desk.db, [loose], desk.system)).rejects.toMatchObject({ status: 422 })
-  expect(attachSteps([], kept, desk.now())).toEqual([])
+  expect(attachSteps([], 'ticket', kept, desk.now())).toEqual([])
 })
 
 test.each([

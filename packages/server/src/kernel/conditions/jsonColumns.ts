@@ -23,11 +23,11 @@ export function jsonColumns(catalogue: Catalogue, prefix: string, source: JsonSo
 }
 
 function jsonColumn(type: FieldType, key: string, { values, folded }: JsonSource): SqlColumn {
-  const value = sql`${values} -> ${keyLiteral(key)}`
+  const value = inside(values, key)
   const text = sql`${value} #>> '{}'`
   switch (type) {
     case 'text':
-      return { sql: sql`(${folded} ->> ${keyLiteral(key)})`, type: 'text' }
+      return { sql: sql`(${folded} ->> ${pathLiteral(key)})`, type: 'text' }
     case 'ref':
     case 'choice':
       return { sql: ifOf('string', value, text), type: 'text' }
@@ -67,8 +67,18 @@ const number = (value: RawBuilder<unknown>, text: RawBuilder<unknown>): RawBuild
   return sql`(case jsonb_typeof(${value}) when 'number' then (${value})::numeric else ${digits} end)`
 }
 
+/** `address.region`: the part of that name of the value of that key. */
+function inside(values: Expression<unknown>, path: string): RawBuilder<unknown> {
+  return keysOf(path).reduce<RawBuilder<unknown>>((value, key) => sql`${value} -> ${sql.lit(key)}`, sql`${values}`)
+}
+
+/** Folded texts are kept flat, by the whole path. */
+const pathLiteral = (path: string): RawBuilder<unknown> => sql.lit(keysOf(path).join('.'))
+
 /** In the text of the statement rather than a parameter, so that an index on the expression can match. */
-function keyLiteral(key: string): RawBuilder<unknown> {
-  if (!/^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(key)) throw new Error(`${JSON.stringify(key)} cannot be the key of a field`)
-  return sql.lit(key)
+function keysOf(path: string): string[] {
+  const keys = path.split('.')
+  const wrong = keys.find(key => !/^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(key))
+  if (wrong !== undefined) throw new Error(`${JSON.stringify(path)} cannot be the key of a field`)
+  return keys
 }

@@ -2,7 +2,8 @@ import { type CardLead, check, isOpen, type Rung, resolve, type SlaTarget } from
 import type { Picture } from '../../kernel/configuration.ts'
 import { settings } from '../../records/settings/index.ts'
 import { type PromisedTarget, type SlaPolicy, slaPolicies } from '../../records/sla/index.ts'
-import { type LockedTicket, plainTicket, type TicketRow, ticketCatalogue } from '../../records/tickets/index.ts'
+import { templates } from '../../records/templates/index.ts'
+import { type LockedTicket, plainTicket, type TicketRow, ticketFields } from '../../records/tickets/index.ts'
 
 /** What of a ticket its clocks depend on, once its policy is known. */
 export type Standing = Pick<
@@ -36,13 +37,21 @@ export interface Promised {
   paused: string | null
 }
 
-/** The first policy in force whose condition holds; none promises nothing. */
+/** The policy that the ticket's template names; else the first in force whose condition holds. None promises nothing. */
 export function policyFor(ticket: LockedTicket, picture: Picture, now: Date): SlaPolicy | undefined {
-  const plain = plainTicket(ticket)
+  const fields = picture.of(ticketFields)
+  const bound = boundPolicy(ticket, picture)
+  if (bound) return bound
+  const plain = plainTicket(ticket, fields)
   const environment = { now, zone: picture.of(settings).timezone, me: {} }
   return picture
     .of(slaPolicies)
-    .inForce.find(({ where }) => where === null || check(resolve(where, ticketCatalogue, environment), plain))
+    .inForce.find(({ where }) => where === null || check(resolve(where, fields.catalogue, environment), plain))
+}
+
+function boundPolicy({ template_id }: LockedTicket, picture: Picture): SlaPolicy | undefined {
+  const named = template_id && picture.of(templates).byId(template_id)?.slaPolicyId
+  return named ? picture.of(slaPolicies).inForce.find(({ id }) => id === named) : undefined
 }
 
 /** What it is promised in the state in which it is now. Pure. */

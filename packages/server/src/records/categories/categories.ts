@@ -11,6 +11,8 @@ export interface Category {
   path: string
   departmentId: string | null
   /** Its own. */
+  templateId: string | null
+  /** Its own. */
   skills: readonly string[]
   archived: boolean
   version: number
@@ -24,6 +26,8 @@ export interface Categories {
   byIdOrPath(text: string): Category | undefined
   /** What its tickets ask for: its own skills, or those of the next category above that has any. */
   skillsOf(id: string): readonly string[]
+  /** The template of its tickets: its own, or that of the next category above that has one; null for none. */
+  templateOf(id: string): string | null
   /** The full path, null for an unknown id. */
   pathOf(id: string): string | null
   /** Ids from the root down to `id` itself; of an unknown id nothing. */
@@ -46,8 +50,8 @@ export function treeOf(rows: readonly CategoryRow[]): Categories {
       const path = prefix + row.name
       // What stands beneath an archived category is out of use with it.
       const archived = isArchived || row.archived_at !== null
-      const { id, name, version, skills, department_id: departmentId } = row
-      all.push({ id, name, parentId, path, departmentId, skills, archived, version })
+      const { id, name, version, skills, department_id: departmentId, template_id: templateId } = row
+      all.push({ id, name, parentId, path, departmentId, templateId, skills, archived, version })
       walk(id, `${path}-`, archived)
     }
   }
@@ -68,6 +72,12 @@ export function treeOf(rows: readonly CategoryRow[]): Categories {
         if (at.skills.length > 0) return at.skills
       }
       return []
+    },
+    templateOf(id) {
+      for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) {
+        if (at.templateId) return at.templateId
+      }
+      return null
     },
     pathOf: id => byId.get(id)?.path ?? null,
     lineageOf(id) {

@@ -1,6 +1,8 @@
 import { fold } from '@baton/contract'
+import { sql } from 'kysely'
+import { invalidField } from '../../kernel/problems.ts'
 import { type Refusal, refuseField } from '../../kernel/steps.ts'
-import type { Call } from '../../kernel/verb.ts'
+import type { Call, Preparing } from '../../kernel/verb.ts'
 import { directory } from '../people/index.ts'
 import { categories } from './categories.ts'
 
@@ -27,4 +29,14 @@ export function refusePlace(place: Place, call: Call): Refusal | undefined {
   const department = departmentId === null ? undefined : call.of(directory).departments.get(departmentId)
   if (departmentId !== null && !department) return refuseField('departmentId', 'unknown_id')
   return department?.archived ? refuseField('departmentId', 'archived') : undefined
+}
+
+/** Templates are a later room's: whether there is one that new tickets can have is looked up. */
+export async function knownTemplate({ db }: Preparing, templateId: string | null | undefined): Promise<void> {
+  if (!templateId) return
+  const { rows } = await sql<{ archived: boolean }>`
+    select archived_at is not null as archived from templates where id = ${templateId} and owner = 'ticket'`.execute(db)
+  const [found] = rows
+  if (!found) throw invalidField('templateId', 'unknown_id')
+  if (found.archived) throw invalidField('templateId', 'archived')
 }

@@ -2,11 +2,18 @@ import { oneAtATime } from '../../kernel/exclusive.ts'
 import { deskTopic } from '../../kernel/ids.ts'
 import { changesOf, done, type Row, reconfigure, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
-import { refusePlace } from './place.ts'
+import { knownTemplate, refusePlace } from './place.ts'
 
-const names = { name: 'name', parent_id: 'parentId', department_id: 'departmentId', skills: 'skills' }
+const names = {
+  name: 'name',
+  parent_id: 'parentId',
+  department_id: 'departmentId',
+  template_id: 'templateId',
+  skills: 'skills',
+}
 
 export const updateCategory = verb('category.update', {
+  prepare: (preparing, { templateId }) => knownTemplate(preparing, templateId),
   subjects: ({ categoryId }) => ({ ...oneAtATime, category: [categoryId] }),
   decide(scene, input, call) {
     const row = scene.one('category')
@@ -15,6 +22,7 @@ export const updateCategory = verb('category.update', {
       ...(input.name !== undefined && { name: input.name }),
       ...(input.parentId !== undefined && { parent_id: input.parentId }),
       ...(input.departmentId !== undefined && { department_id: input.departmentId }),
+      ...(input.templateId !== undefined && { template_id: input.templateId }),
       ...(input.skills && { skills: [...new Set(input.skills)] }),
     }
     const after = { ...row, ...patch }

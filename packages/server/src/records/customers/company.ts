@@ -19,5 +19,5 @@ export async function companyNamed(db: Db, name: string, now: Date): Promise<Com
     .executeTakeFirst()
   if (known) return { ...known, steps: [] }
   const id = newId()
-  return { id, name, steps: [add('companies', { id, name, name_folded: folded, created_at: now })] }
+  return { id, name, steps: [add('companies', { id, name, name_folded: folded, created_at: now, updated_at: now })] }
 }

@@ -1,11 +1,33 @@
-import type { Catalogue } from '@baton/contract'
+import { askedValues, type Catalogue } from '@baton/contract'
 import { sql } from 'kysely'
-import { type Columns, toSql } from '../../kernel/conditions/index.ts'
+import { type Columns, jsonColumns, toSql } from '../../kernel/conditions/index.ts'
+import { cached } from '../../kernel/configuration.ts'
 import { type Kind, type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { orSkip } from '../../kernel/lock-rows.ts'
+import { loadDefinitions, type OwnFields } from '../fields/index.ts'
 import type { CustomerRow } from './tables.ts'
 
-const catalogue: Catalogue = {
+/** What can be asked about customers, the desk's own fields included. */
+export interface CustomerFields {
+  catalogue: Catalogue
+  /** Over `customers c`. */
+  columns: Columns
+  own: OwnFields
+}
+
+export const customerFields = cached<CustomerFields>('customerFields', async db => {
+  const own = (await loadDefinitions(db)).of('customer')
+  return {
+    own,
+    catalogue: { ...builtIn, ...own.catalogue },
+    columns: {
+      ...builtInColumns,
+      ...jsonColumns(own.catalogue, 'fields.', { values: sql`c.fields`, folded: sql`c.fields_folded` }),
+    },
+  }
+})
+
+const builtIn: Catalogue = {
   id: { type: 'ref', to: 'customer', nullable: false },
   number: { type: 'choice', nullable: false },
   name: { type: 'text', nullable: false },
@@ -15,8 +37,7 @@ const catalogue: Catalogue = {
   updatedAt: { type: 'time', nullable: false },
 }
 
-/** Over `customers c`. */
-const columns: Columns = {
+const builtInColumns: Columns = {
   id: { sql: sql`c.id` },
   number: { sql: sql`c.number` },
   name: { sql: sql`c.name_folded` },
@@ -41,7 +62,7 @@ export const customerKind: Kind<'customer'> = {
     return rows
   },
   readGrant: 'customer.get',
-  plain: row => ({
+  plain: (row, picture) => ({
     id: row.id,
     number: row.number,
     name: row.name,
@@ -49,9 +70,10 @@ export const customerKind: Kind<'customer'> = {
     companyId: row.company_id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    fields: askedValues(picture.of(customerFields).own.all, row.fields),
   }),
-  catalogue: () => catalogue,
-  columns: () => columns,
+  catalogue: picture => picture.of(customerFields).catalogue,
+  columns: picture => picture.of(customerFields).columns,
 }
 
 /** The contact points of `customers c`, in order. */
@@ -61,4 +83,5 @@ export const pointsOfCustomer = sql`(
   from contact_points p where p.customer_id = c.id)`
 
 /** The caller's part of the customers, over `customers c`. */
-export const inScope = (reading: Reading) => toSql(scopeOf(customerKind as Kind, 'customer.get', reading), columns)
+export const inScope = (reading: Reading) =>
+  toSql(scopeOf(customerKind as Kind, 'customer.get', reading), reading.picture.of(customerFields).columns)

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 const most = 8
 
 /** Whether the folded text stands in a name, over a table with `name_folded` and its pairs (`name_pairs` in SQL). */
-export function holdsName(table: 'c' | 'companies', folded: string): RawBuilder<boolean> {
+export function holdsName(table: 'c' | 'o' | 'companies', folded: string): RawBuilder<boolean> {
   const at = sql.table(table)
   return sql`(${at}.name_words @@ ${pairsQuery(folded)}::tsquery and strpos(${at}.name_folded, ${folded}) > 0)`
 }

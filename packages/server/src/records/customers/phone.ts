@@ -29,6 +29,12 @@ export function readPhone(text: string, region: Region = defaultRegion): Phone |
   return region === 'CN' && localChinese.test(main.replace(/[\s-]/g, '')) ? { key: null, shown } : undefined
 }
 
+/** As a field keeps it: its key, or as it was written where that singles nobody out; undefined for what is no number. */
+export function keptPhone(text: string): string | undefined {
+  const phone = readPhone(text)
+  return phone && (phone.key ?? phone.shown)
+}
+
 const label = /^\s*(电话|手机|座机|固话|号码|tel|phone|mobile|mob|fax|t|m)\s*[.:]?\s*(?=[+(\d])/i
 /** Two or more hidden digits: `138****8000`, `138xxxx8000`, `138•••8000`. */
 const masked = /^\+?[\d\s-]*\d[\s-]*([*xX•●×✱_]\s?-?){2,}[\d\s-]*$/

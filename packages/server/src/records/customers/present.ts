@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
 import { type Kind, mayOn, type Reading, scopeOf } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
-import { customerKind, pointsOfCustomer } from './kind.ts'
+import { shownFields } from '../fields/index.ts'
+import { customerFields, customerKind, pointsOfCustomer } from './kind.ts'
 import type { PointKind } from './points.ts'
 import type { CustomerRow } from './tables.ts'
 
@@ -49,6 +50,7 @@ function record(row: Shown, reading: Reading): Records['customer'] {
     emails: values('email'),
     phones: [...values('phone'), ...row.partial_phones],
     externalId: values('external')[0] ?? null,
+    fields: shownFields(reading.picture.of(customerFields).own, row.fields, reading.caller),
     claimed: row.claimed,
     ticketCount: row.ticket_count,
     openCount: row.open_count,

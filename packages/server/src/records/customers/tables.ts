@@ -12,6 +12,20 @@ export interface CustomersTable {
   note: string | null
   /** Numbers that were handed to us with hidden digits: shown, and never a key. */
   partial_phones: string[]
+  fields: Record<string, unknown>
+  /** Null: not folded yet. */
+  fields_folded: Record<string, string> | null
+  version: number
+  created_at: Date
+  updated_at: Date
+}
+
+export interface CompanyRow {
+  id: string
+  name: string
+  name_folded: string
+  fields: Record<string, unknown>
+  fields_folded: Record<string, string> | null
   version: number
   created_at: Date
   updated_at: Date
@@ -19,7 +33,7 @@ export interface CustomersTable {
 
 declare module '../../kernel/db.ts' {
   interface Tables {
-    companies: { id: string; name: string; name_folded: string; created_at: Date }
+    companies: CompanyRow
     customers: CustomersTable
     /** Keyed by kind and value: a contact point belongs to one customer at most. */
     /** What a stranger typed beside the contact point that they were recognised by: shown, and never a key. */
@@ -37,5 +51,6 @@ export interface CustomerRow extends CustomersTable {
 declare module '../../kernel/kinds.ts' {
   interface KindRows {
     customer: CustomerRow
+    company: CompanyRow
   }
 }

@@ -5,6 +5,7 @@ import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { notFound } from '../../kernel/problems.ts'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
+import { seenPayload, wordedPayload } from '../fields/index.ts'
 import { directory } from '../people/index.ts'
 import { callJson } from './call-sql.ts'
 import { inScope } from './kind.ts'
@@ -67,7 +68,10 @@ const message = sql`(
     'mentionIds', m.mention_ids, 'delivery', null)
   from messages m where m.ticket_id = o.ticket_id and m.id = (e.payload->>'messageId')::uuid)`
 
-function item(line: Line, { caller, picture }: Reading): TimelineItem {
+function item(line: Line, reading: Reading): TimelineItem {
+  const { caller, picture } = reading
+  const payload = seenPayload(line.payload, reading)
+  const worded = { ...line, payload: wordedPayload(payload, line.ticket_id ? 'ticket' : 'customer', reading) }
   const { agents, departments } = picture.of(directory)
   const names = (id: string) => agents.get(id)?.name ?? departments.get(id)?.name
   return {
@@ -76,10 +80,10 @@ function item(line: Line, { caller, picture }: Reading): TimelineItem {
     type: line.type,
     verb: line.verb,
     actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
-    text: sentence(caller.locale, line, names, caller.zone),
+    text: sentence(caller.locale, worded, names, caller.zone),
     ticketId: line.ticket_id,
     ticketNumber: line.ticket_number,
-    payload: line.payload,
+    payload,
     call: line.call,
     message: line.message,
   }

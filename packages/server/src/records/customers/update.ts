@@ -1,33 +1,49 @@
 import { fold, type VerbInput } from '@baton/contract'
 import { type Change, changesOf, done, type Row, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
+import { keepFields, readFields, type SaidFields } from '../fields/index.ts'
 import { type Company, companyNamed } from './company.ts'
 import { type Contacts, readContacts, refuseTaken } from './contacts.ts'
+import { customerFields } from './kind.ts'
 import { movePoints } from './move-points.ts'
+import { keptPhone } from './phone.ts'
 import type { CustomerRow } from './tables.ts'
 
 interface Prepared extends Contacts {
   company: Company | undefined
+  fields: SaidFields
 }
 
 export const updateCustomer = verb<'customer.update', Prepared>('customer.update', {
-  async prepare({ db, caller, now }, input) {
+  async prepare(preparing, input) {
+    const { db, caller, now } = preparing
     const contacts = readContacts(input)
     await refuseTaken(db, contacts.points, caller, input.customerId)
-    return { ...contacts, company: input.company ? await companyNamed(db, input.company, now) : undefined }
+    return {
+      ...contacts,
+      company: input.company ? await companyNamed(db, input.company, now) : undefined,
+      fields: await readFields(preparing, input.fields, {
+        owner: 'customer',
+        recordId: input.customerId,
+        phone: keptPhone,
+      }),
+    }
   },
   subjects: ({ customerId }) => ({ customer: [customerId] }),
-  decide(scene, input, { now }) {
+  decide(scene, input, call) {
+    const { now } = call
     const customer = scene.one('customer')
     const { id } = customer
     const { company } = scene.prepared
     const patch = patchOf(input, scene.prepared)
     const points = movePoints(customer, input, scene.prepared)
-    const changes = [...changed(customer, patch, company), ...points.changes]
+    const kept = keepFields(call.of(customerFields).own, 'customer', customer, scene.prepared.fields, now)
+    const changes = [...changed(customer, patch, company), ...points.changes, ...(kept?.changes ?? [])]
     if (changes.length === 0) return done(id, [])
     return done(id, [
       ...(company?.steps ?? []),
-      set('customers', id, { ...patch, updated_at: now }),
+      set('customers', id, { ...patch, ...kept?.patch, updated_at: now }),
+      ...(kept?.steps ?? []),
       ...points.steps,
       tell('customer.updated', id, id, { name: input.name ?? customer.name, changes }),
     ])

@@ -2,7 +2,7 @@ import { every } from '../../kernel/every.ts'
 import { module } from '../../kernel/module.ts'
 import { sweepUploads } from './sweep.ts'
 
-export { type AttachedFile, attachSteps, loadAttachments } from './attach.ts'
+export { type AttachedFile, attachSteps, freeFiles, loadAttachments } from './attach.ts'
 export { type FoundFile, findFile } from './find.ts'
 export { disposition, fileHeaders, isPicture } from './headers.ts'
 export { mediaTypeOf } from './media-type.ts'

@@ -22,7 +22,14 @@ declare module '../../kernel/db.ts' {
       uploaded_by: string | null
       created_at: Date
     }
-    attachments: { file_id: string; ticket_id: string; attached_at: Date }
+    /** Of one of the three. */
+    attachments: {
+      file_id: string
+      ticket_id: string | null
+      customer_id: string | null
+      company_id: string | null
+      attached_at: Date
+    }
     uploads: { file_id: string; created_at: Date }
   }
 }

@@ -79,8 +79,15 @@ const readCustomers: Granted = {
   'customer.find': true,
   'customer.list': true,
   'customer.timeline': true,
+  'company.get': true,
+  'company.list': true,
 }
-const keepCustomers: Granted = { ...readCustomers, 'customer.create': true, 'customer.update': true }
+const keepCustomers: Granted = {
+  ...readCustomers,
+  'customer.create': true,
+  'customer.update': true,
+  'company.update': true,
+}
 
 const readFigures: Granted = {
   'figures.summary': true,
@@ -185,6 +192,14 @@ export const administratorsOnly: readonly (VerbName | ReadName)[] = [
   'category.create',
   'category.update',
   'category.archive',
+  'field.create',
+  'field.update',
+  'field.archive',
+  'field.restore',
+  'template.create',
+  'template.update',
+  'template.archive',
+  'template.restore',
   'requestType.create',
   'requestType.update',
   'requestType.archive',

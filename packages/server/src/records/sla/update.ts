@@ -1,6 +1,7 @@
 import type { Condition } from '@baton/contract'
 import { oneAtATime } from '../../kernel/exclusive.ts'
 import { deskTopic } from '../../kernel/ids.ts'
+import { ordered } from '../../kernel/ordered.ts'
 import { changesOf, done, type Row, reconfigure, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
 import { refusePolicy, ticketCondition } from './check.ts'
@@ -42,18 +43,3 @@ export const updateSlaPolicy = verb<'slaPolicy.update', { where: Condition | nul
     },
   },
 )
-
-interface Placed {
-  id: string
-  position: number
-  archived_at: Date | null
-}
-
-/** The one moved to its new place among those in use, all counted from 1; those out of use stand behind them. */
-function ordered(rows: readonly Placed[], moved: string, position: number): { id: string; position: number }[] {
-  const byPlace = rows.toSorted((a, b) => a.position - b.position)
-  const used = byPlace.filter(row => row.archived_at === null && row.id !== moved).map(({ id }) => id)
-  used.splice(position - 1, 0, moved)
-  const archived = byPlace.filter(row => row.archived_at !== null && row.id !== moved).map(({ id }) => id)
-  return [...used, ...archived].map((id, at) => ({ id, position: at + 1 }))
-}

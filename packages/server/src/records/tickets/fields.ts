@@ -1,11 +1,32 @@
-import { type Catalogue, channels, runStates, statuses, urgencies } from '@baton/contract'
+import { askedValues, type Catalogue, channels, runStates, statuses, urgencies } from '@baton/contract'
 import { sql } from 'kysely'
-import type { Columns } from '../../kernel/conditions/index.ts'
+import { type Columns, jsonColumns } from '../../kernel/conditions/index.ts'
+import { cached } from '../../kernel/configuration.ts'
 import type { Row } from '../../kernel/steps.ts'
+import { loadDefinitions, type OwnFields } from '../fields/index.ts'
 import type { LockedTicket } from './ticket.ts'
 
-/** Everything that can be asked about a ticket: one entry serves views, lists, grants and rules. */
-export const ticketCatalogue: Catalogue = {
+/** Everything that can be asked about a ticket, the desk's own fields included: one entry serves views, lists, grants and rules. */
+export interface TicketFields {
+  catalogue: Catalogue
+  /** The same in SQL, over `tickets t left join customers c`. */
+  columns: Columns
+  own: OwnFields
+}
+
+export const ticketFields = cached<TicketFields>('ticketFields', async db => {
+  const own = (await loadDefinitions(db)).of('ticket')
+  return {
+    own,
+    catalogue: { ...builtIn, ...own.catalogue },
+    columns: {
+      ...builtInColumns,
+      ...jsonColumns(own.catalogue, 'fields.', { values: sql`t.fields`, folded: sql`t.fields_folded` }),
+    },
+  }
+})
+
+const builtIn: Catalogue = {
   id: { type: 'ref', to: 'ticket', nullable: false },
   number: { type: 'choice', nullable: false },
   subject: { type: 'text', nullable: false },
@@ -16,6 +37,7 @@ export const ticketCatalogue: Catalogue = {
   requestType: { type: 'choice', nullable: true },
   channel: { type: 'choice', nullable: false, options: channels },
   categoryId: { type: 'ref', to: 'category', nullable: true },
+  templateId: { type: 'ref', to: 'template', nullable: true },
   departmentId: { type: 'ref', to: 'department', nullable: true },
   assigneeId: { type: 'ref', to: 'agent', nullable: true },
   customerId: { type: 'ref', to: 'customer', nullable: true },
@@ -44,8 +66,7 @@ export const ticketCatalogue: Catalogue = {
   closedAt: { type: 'time', nullable: true },
 }
 
-/** The same fields in SQL, over `tickets t left join customers c`. */
-export const ticketColumns: Columns = {
+const builtInColumns: Columns = {
   id: { sql: sql`t.id` },
   number: { sql: sql`t.number` },
   subject: { sql: sql`t.subject_folded` },
@@ -56,6 +77,7 @@ export const ticketColumns: Columns = {
   requestType: { sql: sql`t.request_type` },
   channel: { sql: sql`t.channel` },
   categoryId: { sql: sql`t.category_id` },
+  templateId: { sql: sql`t.template_id` },
   departmentId: { sql: sql`t.department_id` },
   assigneeId: { sql: sql`t.assignee_id` },
   customerId: { sql: sql`t.customer_id` },
@@ -82,7 +104,7 @@ export const ticketColumns: Columns = {
 }
 
 /** The row as conditions in memory see it, by the same names. */
-export const plainTicket = (ticket: LockedTicket): Row => ({
+export const plainTicket = (ticket: LockedTicket, { own }: Pick<TicketFields, 'own'>): Row => ({
   id: ticket.id,
   number: ticket.number,
   subject: ticket.subject,
@@ -93,6 +115,7 @@ export const plainTicket = (ticket: LockedTicket): Row => ({
   requestType: ticket.request_type,
   channel: ticket.channel,
   categoryId: ticket.category_id,
+  templateId: ticket.template_id,
   departmentId: ticket.department_id,
   assigneeId: ticket.assignee_id,
   customerId: ticket.customer_id,
@@ -116,6 +139,7 @@ export const plainTicket = (ticket: LockedTicket): Row => ({
   extensionAskedAt: ticket.extension_asked_at,
   solvedAt: ticket.solved_at,
   closedAt: ticket.closed_at,
+  fields: askedValues(own.all, ticket.fields),
 })
 
 const isOpenRow = ({ status }: { status: string }): boolean => !['solved', 'closed', 'merged'].includes(status)

@@ -9,6 +9,7 @@ import { claimTicket } from './claim.ts'
 import { closeTicket } from './close.ts'
 import { countTickets } from './counts.ts'
 import { listDrafts, presentDrafts, saveDraft } from './drafts.ts'
+import { ticketFields } from './fields.ts'
 import { followUpTicket } from './follow-up.ts'
 import { forceEndTicket } from './force-end.ts'
 import { freshTicket } from './fresh.ts'
@@ -41,7 +42,7 @@ import { archiveView, createView, listViews, presentViews, viewKind } from './vi
 
 export { moved, nothing, ticketVerb } from './act.ts'
 export { nextTick, rungAt, runUntil, warnedSince } from './clocks.ts'
-export { plainTicket, ticketCatalogue } from './fields.ts'
+export { plainTicket, type TicketFields, ticketFields } from './fields.ts'
 export { ticketIdOf } from './get.ts'
 export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts'
 export { loadTickets } from './lock.ts'
@@ -95,5 +96,6 @@ export const tickets = module({
     'draft.list': listDrafts,
     'view.list': listViews,
   },
+  configuration: [ticketFields],
   presenters: { ticket: presentTickets, view: presentViews, draft: presentDrafts },
 })

@@ -45,7 +45,7 @@ export function say(ticketId: string, seq: number, call: Call, words: Words): { 
     created_at: call.now,
     submitted_at: words.submittedAt ?? null,
   }
-  return { message, steps: [add('messages', message), ...attachSteps(words.files, ticketId, call.now)] }
+  return { message, steps: [add('messages', message), ...attachSteps(words.files, 'ticket', ticketId, call.now)] }
 }
 
 /** A contact between the customer and us: who, when, by which channel. */

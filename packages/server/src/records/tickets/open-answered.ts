@@ -5,8 +5,10 @@ import { callsOf } from '../calls/index.ts'
 import { categories } from '../categories/index.ts'
 import { directory, type Person } from '../people/index.ts'
 import { settings } from '../settings/index.ts'
+import { templates } from '../templates/index.ts'
+import { refuseUnfinished } from './form.ts'
 import { personOf } from './holder.ts'
-import { type Asked, asked, open, withCall } from './open.ts'
+import { type Asked, addedTicket, asked, open, withCall } from './open.ts'
 
 /**
  * 当场答复 (R-040): told, answered and solved in one breath, by whoever took it up; kept like any other ticket. The call
@@ -25,6 +27,9 @@ export const openAnsweredTicket = verb<'ticket.openAnswered', Asked>('ticket.ope
     const holder = { assigneeId: person.id, departmentId: departmentOf(person, matter.category, call) }
     const opened = open(id, { ...matter, ...holder }, scene.prepared, call)
     if ('refusal' in opened) return opened
+    const row = addedTicket(opened, scene.prepared)
+    const unfinished = refuseUnfinished(call.of(templates).byId(row.template_id ?? '')?.form ?? [], row, call)
+    if (unfinished) return unfinished
     const at = call.now
     const steps = [
       ...opened.steps,

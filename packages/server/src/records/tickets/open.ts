@@ -5,14 +5,17 @@ import { add, type Decision, done, type Refusal, refuseField, type Step, tell } 
 import { type Call, type Preparing, verb } from '../../kernel/verb.ts'
 import { type CallRow, callsOf, type KeptCall, keep, keptCall } from '../calls/index.ts'
 import { categories, requestTypes } from '../categories/index.ts'
-import { type CustomerCard, readPhone, resolveRequester } from '../customers/index.ts'
+import { type CustomerCard, keptPhone, readPhone, resolveRequester } from '../customers/index.ts'
+import { keepFields, nothingSaid, readFields, type SaidFields, usualFields } from '../fields/index.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
 import { mailboxes } from '../mailboxes/index.ts'
 import { directory } from '../people/index.ts'
 import { settings } from '../settings/index.ts'
+import { ticketFields } from './fields.ts'
+import { refuseUnfilled, templateFor } from './form.ts'
 import { type Holder, handover, modeOf, resolveHolder } from './holder.ts'
 import { lastWords, say, touch } from './message.ts'
-import { type TicketRow, urgencyRank } from './ticket.ts'
+import { type LockedTicket, type TicketRow, urgencyRank } from './ticket.ts'
 
 type Input = VerbInput<'ticket.open'>
 type Matter = Omit<VerbInput<'ticket.openAnswered'>, 'result'>
@@ -27,6 +30,8 @@ export interface Asked {
     card?: CustomerCard | undefined
   } | null
   files: readonly AttachedFile[]
+  /** Of the desk's own fields. */
+  fields?: SaidFields
   /** Whoever is to have it at once; unknown ids are refused later, by name. */
   receiver?: string | undefined
   /** The call in which it was told. */
@@ -53,6 +58,7 @@ export async function asked(preparing: Preparing, input: Matter): Promise<Asked>
   return {
     customer: await whoAsks(preparing, { ...input, requester, ...(kept && { channel: 'phone' as const }) }),
     files: await loadAttachments(preparing.db, input.attachmentIds, preparing.caller),
+    fields: await readFields(preparing, input.fields, { owner: 'ticket', phone: keptPhone }),
     kept: kept && { ...kept, told: input.requester?.phone },
   }
 }
@@ -94,22 +100,45 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
   const { caller } = call
   if (input.html && caller.actor.kind !== 'system' && caller.actor.kind !== 'outside')
     return refuseField('html', 'unknown_field')
-  const category = input.category ? call.of(categories).byIdOrPath(input.category) : undefined
-  if (input.category && !category) return refuseField('category', 'category.unknown')
-  if (category?.archived) return refuseField('category', 'archived')
+  const told = input.category ? call.of(categories).byIdOrPath(input.category) : undefined
+  if (input.category && !told) return refuseField('category', 'category.unknown')
+  if (told?.archived) return refuseField('category', 'archived')
   if (input.requestType && !call.of(requestTypes).has(input.requestType))
     return refuseField('requestType', 'unknown_id')
+  const template = templateFor(input.templateId, told?.id, call)
+  if ('refusal' in template) return template
+  const { opens } = template
+  const category = told ?? (opens.categoryId ? call.of(categories).byId(opens.categoryId) : undefined)
   const mailbox = input.mailboxId ? call.of(mailboxes).byId(input.mailboxId) : undefined
   const chosen =
     input.departmentId ??
-    (input.assigneeId ? undefined : usualDepartment(call, category?.departmentId, mailbox?.departmentId))
+    (input.assigneeId
+      ? undefined
+      : (opens.departmentId ?? usualDepartment(call, category?.departmentId, mailbox?.departmentId)))
   const holder = resolveHolder({ departmentId: chosen, assigneeId: input.assigneeId }, call.of(directory), null)
   if ('refusal' in holder) return chosen || input.assigneeId ? holder : refuseField('departmentId', 'required')
 
   const channel = asked.kept ? 'phone' : input.channel
-  const matter = { ...input, channel }
+  const matter = {
+    ...input,
+    channel,
+    urgency: input.urgency ?? opens.urgency ?? 'normal',
+    requestType: input.requestType ?? opens.requestType,
+    tags: [...(opens.tags ?? []), ...input.tags],
+  }
   const first = input.body ? firstMessage(id, matter, asked, call) : undefined
-  const row = ticketRow(id, matter, holder, asked, call, category?.id ?? null, first !== undefined)
+  const { own } = call.of(ticketFields)
+  const { values, files } = asked.fields ?? nothingSaid
+  const begun = { values: { ...usualFields(own, call), ...values }, files }
+  const kept = keepFields(own, 'ticket', { id, fields: {} }, begun, call.now)
+  const row = {
+    ...ticketRow(id, matter, holder, asked, call, category?.id ?? null, first !== undefined),
+    template_id: template.id,
+    template_version: template.formVersion,
+    ...kept?.patch,
+  }
+  const unfilled = refuseUnfilled(template.form, asIfLocked(row, asked), input.body, call)
+  if (unfilled) return unfilled
   const known =
     !linkedTo && (asked.customer === null || asked.customer.card)
       ? { customer: asked.customer?.card ?? null }
@@ -117,6 +146,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
   const decision = done(id, [
     ...(asked.customer?.steps ?? []),
     add('tickets', row),
+    ...(kept?.steps ?? []),
     ...(first?.steps ?? []),
     handover(id, { departmentId: null, assigneeId: null }, holder, call, {
       mode: modeOf(call.caller),
@@ -130,12 +160,12 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
       customerId: asked.customer?.id ?? null,
       customerLevel: asked.customer?.level ?? null,
       to: holder,
-      urgency: input.urgency,
+      urgency: matter.urgency,
       messageId: first?.message.id ?? null,
       linkedTo: linkedTo?.id ?? null,
       callId: asked.kept?.row.id ?? null,
       mode: modeOf(call.caller),
-      requestType: input.requestType ?? null,
+      requestType: matter.requestType ?? null,
       categoryPath: category ? [...call.of(categories).lineageOf(category.id)] : [],
     }),
   ])
@@ -164,9 +194,25 @@ function firstMessage(id: string, input: Input, asked: Asked, call: Call) {
 
 type NewTicket = Omit<TicketRow, 'number'>
 
+/** The ticket that a decision opens. */
+export function addedTicket({ id, steps }: Decision, asked: Asked): LockedTicket {
+  const step = steps.find(one => one.do === 'add' && one.table === 'tickets' && one.row.id === id)
+  if (step?.do !== 'add') throw new Error('the decision opens no ticket')
+  return asIfLocked(step.row as unknown as NewTicket, asked)
+}
+
+/** As forms ask about it: without what it gets only when it is saved. */
+const asIfLocked = (row: NewTicket, { customer }: Asked): LockedTicket => ({
+  ...row,
+  number: '',
+  customer_level: customer?.level ?? null,
+  customer_name: customer?.name ?? null,
+  clocks: [],
+})
+
 function ticketRow(
   id: string,
-  input: Input,
+  input: Input & { urgency: Urgency },
   holder: Holder,
   asked: Asked,
   call: Call,
@@ -181,11 +227,12 @@ function ticketRow(
     status: holder.assigneeId ? 'assigned' : 'new',
     run_state: 'running',
     urgency: input.urgency,
-    urgency_rank: urgencyRank[input.urgency as Urgency],
+    urgency_rank: urgencyRank[input.urgency],
     request_type: input.requestType ?? null,
     channel: input.channel,
     category_id: categoryId,
-    template_id: input.templateId ?? null,
+    template_id: null,
+    template_version: null,
     department_id: holder.departmentId,
     assignee_id: holder.assigneeId,
     customer_id: asked.customer?.id ?? null,
@@ -193,7 +240,8 @@ function ticketRow(
     creator_kind: caller.actor.kind,
     creator_id: caller.actor.id,
     tags: [...new Set(input.tags)],
-    fields: input.fields,
+    fields: {},
+    fields_folded: {},
     mention_ids: [],
     result: null,
     urge_count: 0,

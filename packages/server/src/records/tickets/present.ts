@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { mayOn, type Reading } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { categories } from '../categories/index.ts'
+import { shownFields } from '../fields/index.ts'
 import { directory } from '../people/index.ts'
+import { ticketFields } from './fields.ts'
 import { ticketKind } from './kind.ts'
 import { type AskedExtension, type ClockRow, type LockedTicket, standingOf } from './ticket.ts'
 
@@ -67,6 +69,7 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
     categoryId: row.category_id,
     category: row.category_id ? (picture.of(categories).byId(row.category_id)?.path ?? null) : null,
     templateId: row.template_id,
+    templateVersion: row.template_version,
     departmentId: row.department_id,
     department: department ? { id: department.id, name: department.name } : null,
     assigneeId: row.assignee_id,
@@ -74,7 +77,7 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
     customerId: row.customer_id,
     customer: row.customer,
     tags: row.tags,
-    fields: row.fields,
+    fields: shownFields(picture.of(ticketFields).own, row.fields, reading.caller),
     result: row.result,
     satisfaction: row.satisfaction,
     urgeCount: row.urge_count,

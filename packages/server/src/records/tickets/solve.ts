@@ -1,9 +1,14 @@
+import type { Form } from '@baton/contract'
 import { done, tell } from '../../kernel/steps.ts'
 import { moved, ticketVerb } from './act.ts'
+import { formOf, refuseUnfinished } from './form.ts'
 
 /** 处理完毕: the result is written down; the ticket closes by itself later unless the customer objects. */
-export const solveTicket = ticketVerb('ticket.solve', {
-  decide(ticket, { result }, call) {
+export const solveTicket = ticketVerb<'ticket.solve', undefined, Form>('ticket.solve', {
+  load: formOf,
+  decide(ticket, { result }, call, { loaded: form }) {
+    const unfinished = refuseUnfinished(form, ticket, call)
+    if (unfinished) return unfinished
     const { steps, changes } = moved(ticket, call.now, {
       status: 'solved',
       solved_at: call.now,

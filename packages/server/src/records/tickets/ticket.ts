@@ -14,6 +14,7 @@ export interface TicketRow {
   channel: Channel
   category_id: string | null
   template_id: string | null
+  template_version: number | null
   department_id: string | null
   assignee_id: string | null
   customer_id: string | null
@@ -22,6 +23,8 @@ export interface TicketRow {
   creator_id: string | null
   tags: string[]
   fields: Record<string, unknown>
+  /** Null: not folded yet. */
+  fields_folded: Record<string, string> | null
   mention_ids: string[]
   result: string | null
   urge_count: number
@@ -201,6 +204,7 @@ export const fieldNames: Record<string, string> = {
   urgency: 'urgency',
   request_type: 'requestType',
   category_id: 'categoryId',
+  template_id: 'templateId',
   department_id: 'departmentId',
   assignee_id: 'assigneeId',
   customer_id: 'customerId',

@@ -6,6 +6,7 @@ import { invalidField } from '../../kernel/problems.ts'
 import { fromCursor, read, toCursor } from '../../kernel/read.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { callJson } from '../customers/index.ts'
+import { seenPayload, wordedPayload } from '../fields/index.ts'
 import { ticketIdOf } from './get.ts'
 import { namesOf } from './names.ts'
 import type { MessageRow } from './ticket.ts'
@@ -56,16 +57,18 @@ function beforeSeq(cursor: string | undefined): number {
 }
 
 function item(line: Line, ticketId: string, reading: Reading): Row {
+  const payload = seenPayload(line.payload, reading)
+  const told = { ...line, payload: wordedPayload(payload, 'ticket', reading) }
   const shown: TimelineItem = {
     seq: line.seq,
     at: line.at.toISOString(),
     type: line.type,
     verb: line.verb,
     actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
-    text: sentence(reading.caller.locale, line, namesOf(reading), reading.caller.zone),
+    text: sentence(reading.caller.locale, told, namesOf(reading), reading.caller.zone),
     ticketId,
     ticketNumber: null,
-    payload: line.payload,
+    payload,
     call: line.call,
     message: line.message && words(line.message, reading.caller.locale),
   }

@@ -1,51 +1,85 @@
 import { fold, type VerbInput } from '@baton/contract'
+import { isFrozen } from '../../kernel/grants.ts'
 import { done, type Row, refuseField, tell } from '../../kernel/steps.ts'
 import type { Preparing } from '../../kernel/verb.ts'
 import { categories, requestTypes } from '../categories/index.ts'
+import { keptPhone } from '../customers/index.ts'
+import { keepFields, readFields, type SaidFields } from '../fields/index.ts'
 import { lockPeople } from '../people/index.ts'
+import { templates } from '../templates/index.ts'
 import { moved, nothing, ticketVerb } from './act.ts'
-import { urgencyRank } from './ticket.ts'
+import { ticketFields } from './fields.ts'
+import { type LockedTicket, urgencyRank } from './ticket.ts'
 
 interface Prepared {
   customerExists: boolean
+  fields: SaidFields
 }
 
 /** Edits what describes the ticket; never its state, its holder, its number or its clocks. */
 export const updateTicket = ticketVerb<'ticket.update', Prepared, void>('ticket.update', {
-  async prepare({ db }: Preparing, { customerId }) {
-    if (!customerId) return { customerExists: true }
-    const found = await db.selectFrom('customers').select('id').where('id', '=', customerId).executeTakeFirst()
-    return { customerExists: found !== undefined }
+  async prepare(preparing, { ticketId, customerId, fields }) {
+    return {
+      customerExists: customerId === undefined || (await isCustomer(preparing, customerId)),
+      fields: await readFields(preparing, fields, { owner: 'ticket', recordId: ticketId, phone: keptPhone }),
+    }
   },
   // Another urgency weighs otherwise in somebody's hand.
   load: (tx, { assignee_id }, _call, { urgency }) => lockPeople(tx, urgency ? [assignee_id] : []),
   decide(ticket, input, call, { prepared }) {
-    const frozen = Object.keys(input).find(field => call.caller.grants.field(field))
+    const frozen = Object.keys(input).find(name => isFrozen(call.caller.grants, fieldOf[name] ?? name))
     if (frozen) return refuseField(frozen, 'frozen')
     if (!prepared.customerExists) return refuseField('customerId', 'unknown_id')
     const category = input.category ? call.of(categories).byIdOrPath(input.category) : undefined
     if (input.category && (!category || category.archived)) return refuseField('category', 'category.unknown')
     if (input.requestType && !call.of(requestTypes).has(input.requestType))
       return refuseField('requestType', 'unknown_id')
-    const patch = patchOf(input, category?.id)
-    const { steps, changes } = moved(ticket, call.now, patch)
-    const fieldsChanged = input.fields !== undefined && JSON.stringify(input.fields) !== JSON.stringify(ticket.fields)
-    if (changes.length === 0 && !fieldsChanged) return nothing(ticket)
+    const template = input.templateId ? call.of(templates).byId(input.templateId) : undefined
+    if (input.templateId && (!template || template.of !== 'ticket')) return refuseField('templateId', 'unknown_id')
+    if (template?.archived && template.id !== ticket.template_id) return refuseField('templateId', 'archived')
+    const kept = keepFields(call.of(ticketFields).own, 'ticket', ticket, prepared.fields, call.now)
+    const { steps, changes: plain } = moved(ticket, call.now, {
+      ...patchOf(ticket, input, category?.id),
+      ...(template && { template_id: template.id, template_version: template.formVersion }),
+      ...kept?.patch,
+    })
+    const changes = [...plain, ...(kept?.changes ?? [])]
+    if (changes.length === 0) return nothing(ticket)
     const filed = input.category !== undefined && {
       categoryPath: category ? [...call.of(categories).lineageOf(category.id)] : [],
     }
-    return done(ticket.id, [...steps, tell('ticket.updated', ticket.id, ticket.id, { changes, ...filed })])
+    return done(ticket.id, [
+      ...steps,
+      ...(kept?.steps ?? []),
+      tell('ticket.updated', ticket.id, ticket.id, { changes, ...filed }),
+    ])
   },
 })
 
-function patchOf(input: VerbInput<'ticket.update'>, categoryId: string | undefined): Row {
+/** Which field an input writes, where it is called otherwise. */
+const fieldOf: Readonly<Record<string, string>> = {
+  category: 'categoryId',
+  addTags: 'tags',
+  removeTags: 'tags',
+}
+
+async function isCustomer({ db }: Preparing, id: string): Promise<boolean> {
+  const found = await db.selectFrom('customers').select('id').where('id', '=', id).executeTakeFirst()
+  return found !== undefined
+}
+
+/** What is added stands behind, what is taken away is gone. */
+function tagsOf({ tags }: LockedTicket, { tags: all, addTags = [], removeTags = [] }: VerbInput<'ticket.update'>) {
+  return [...new Set([...(all ?? tags), ...addTags])].filter(tag => !removeTags.includes(tag))
+}
+
+function patchOf(ticket: LockedTicket, input: VerbInput<'ticket.update'>, categoryId: string | undefined): Row {
   return {
     ...(input.subject !== undefined && { subject: input.subject, subject_folded: fold(input.subject) }),
     ...(input.urgency !== undefined && { urgency: input.urgency, urgency_rank: urgencyRank[input.urgency] }),
     ...(input.requestType !== undefined && { request_type: input.requestType }),
     ...(input.category !== undefined && { category_id: categoryId ?? null }),
-    ...(input.tags !== undefined && { tags: [...new Set(input.tags)] }),
-    ...(input.fields !== undefined && { fields: input.fields }),
+    ...((input.tags ?? input.addTags ?? input.removeTags) && { tags: tagsOf(ticket, input) }),
     ...(input.customerId !== undefined && { customer_id: input.customerId }),
   }
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
 import { type Reading, scopeOf } from '../../kernel/kinds.ts'
-import { ticketColumns } from './fields.ts'
+import { ticketFields } from './fields.ts'
 import { ticketKind } from './kind.ts'
 
 /** The caller's part of the tickets, for every list, count and search: what one may not see is not there. */
 export const inScope = (reading: Reading, grant = 'ticket.get') =>
-  toSql(scopeOf(ticketKind, grant, reading), ticketColumns)
+  toSql(scopeOf(ticketKind, grant, reading), reading.picture.of(ticketFields).columns)
 
 /** Which of these tickets exist for the caller. */
 export async function visibleTickets(reading: Reading, ids: readonly string[]): Promise<Set<string>> {

@@ -1,16 +1,21 @@
 import { type Condition, parseCondition, resolve } from '@baton/contract'
 import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { environmentOf, type Reading } from '../../kernel/kinds.ts'
 import { invalid } from '../../kernel/problems.ts'
-import { ticketCatalogue, ticketColumns } from './fields.ts'
+import { ticketFields } from './fields.ts'
 
 /** A condition that was sent, checked; a field that the caller may not read is told like one that does not exist. */
-export function conditionOf(sent: unknown, { caller }: Pick<Reading, 'caller'>, path = 'where'): Condition | undefined {
+export function conditionOf(
+  sent: unknown,
+  { caller, picture }: Pick<Reading, 'caller' | 'picture'>,
+  path = 'where',
+): Condition | undefined {
   if (sent === undefined) return undefined
-  const parsed = parseCondition(sent, ticketCatalogue, {
+  const parsed = parseCondition(sent, picture.of(ticketFields).catalogue, {
     path,
-    readable: field => caller.grants.field(field.split('.')[0] ?? field) !== 'hidden',
+    readable: field => !isHidden(caller.grants, field),
     me: references(caller.me),
   })
   if ('condition' in parsed) return parsed.condition
@@ -22,7 +27,8 @@ export function conditionOf(sent: unknown, { caller }: Pick<Reading, 'caller'>, 
 /** A condition as SQL over `tickets t left join customers c`; none holds everywhere. */
 export function matching(condition: Condition | undefined, reading: Reading) {
   if (!condition) return sql<boolean>`true`
-  return toSql(resolve(condition, ticketCatalogue, environmentOf(reading.caller, reading.now)), ticketColumns)
+  const { catalogue, columns } = reading.picture.of(ticketFields)
+  return toSql(resolve(condition, catalogue, environmentOf(reading.caller, reading.now)), columns)
 }
 
 const references = (me: Record<string, unknown>): Record<string, 'one' | 'many'> =>

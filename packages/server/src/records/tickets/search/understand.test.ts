@@ -25,6 +25,22 @@ const parts: Record<string, unknown> = {
     departmentsUnder: (of: string) => (of === id(4) ? [id(4), id(5)] : [of]),
   },
   categories: { all: categories, isWithin: (one: string, above: string) => one === above || above === id(6) },
+  ticketFields: {
+    catalogue: {
+      status: { type: 'choice', nullable: false },
+      open: { type: 'boolean', nullable: false },
+      runState: { type: 'choice', nullable: false },
+      urgency: { type: 'choice', nullable: false },
+      channel: { type: 'choice', nullable: false },
+      requestType: { type: 'choice', nullable: true },
+      categoryId: { type: 'ref', nullable: true },
+      departmentId: { type: 'ref', nullable: true },
+      assigneeId: { type: 'ref', nullable: true },
+      'customer.level': { type: 'choice', nullable: true },
+      createdAt: { type: 'time', nullable: false },
+      updatedAt: { type: 'time', nullable: false },
+    },
+  },
   requestTypes: { all: [{ key: 'repair', name_zh: '报修', name_en: 'Repair' }] },
 }
 const asker = {

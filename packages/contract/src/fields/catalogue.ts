@@ -1,0 +1,103 @@
+import type { Catalogue, Field } from '../conditions/field.ts'
+import { fold } from '../conditions/fold.ts'
+import type { FieldDefinition, FieldSpec, SpecOf } from './spec.ts'
+import { plainOf } from './value.ts'
+
+const nullable = true
+
+/** What can be asked about a field: mostly the field itself; of an address its region and its words. */
+export function entriesOf({ key, spec }: Pick<FieldDefinition, 'key' | 'spec'>): Record<string, Field> {
+  const id = `fields.${key}`
+  switch (spec.kind) {
+    case 'address':
+      return { [`${id}.region`]: { type: 'choices', nullable }, [`${id}.detail`]: { type: 'text', nullable } }
+    case 'location':
+      return { [`${id}.name`]: { type: 'text', nullable } }
+    default:
+      return { [id]: entryOf(spec) }
+  }
+}
+
+function entryOf(spec: Exclude<FieldSpec, { kind: 'address' | 'location' }>): Field {
+  switch (spec.kind) {
+    case 'number':
+    case 'amount':
+      return { type: 'number', nullable }
+    case 'date':
+      return { type: 'date', nullable }
+    case 'time':
+      return { type: 'time', nullable }
+    case 'boolean':
+      return { type: 'boolean', nullable }
+    case 'choice':
+      return { type: 'choice', nullable, options: spec.options.map(({ key }) => key) }
+    case 'choices':
+      return { type: 'choices', nullable, options: spec.options.map(({ key }) => key) }
+    case 'cascade':
+      return { type: 'choices', nullable, options: spec.branches.map(({ key }) => key) }
+    case 'person':
+      return { type: 'ref', to: 'agent', nullable }
+    case 'department':
+      return { type: 'ref', to: 'department', nullable }
+    case 'customer':
+      return { type: 'ref', to: 'customer', nullable }
+    case 'files':
+    case 'pictures':
+      return { type: 'refs', to: 'file', nullable }
+    case 'formula':
+      return { type: spec.result, nullable }
+    case 'text':
+    case 'longText':
+    case 'richText':
+    case 'reference':
+    case 'phone':
+    case 'rows':
+      return { type: 'text', nullable }
+  }
+}
+
+/** The fields' part of a kind's catalogue, archived ones included: conditions that name them stay right. */
+export const catalogueOf = (definitions: readonly Pick<FieldDefinition, 'key' | 'spec'>[]): Catalogue =>
+  Object.assign({}, ...definitions.map(entriesOf))
+
+type Values = Readonly<Record<string, unknown>>
+
+/** The folded texts that are kept beside the values, by what follows `fields.`: what `toSql` compares texts with. */
+export function foldedValues(definitions: readonly FieldDefinition[], values: Values): Record<string, string> {
+  const folded: Record<string, string> = {}
+  for (const definition of definitions) {
+    const value = values[definition.key]
+    if (value === undefined || value === null) continue
+    for (const [id, { type }] of Object.entries(entriesOf(definition))) {
+      const text = type === 'text' ? fold(textAt(definition.spec, value)) : ''
+      if (text) folded[id.slice('fields.'.length)] = text
+    }
+  }
+  return folded
+}
+
+/** The words of a value that conditions, and searches, find it by. */
+function textAt(spec: FieldSpec, value: unknown): string {
+  if (spec.kind === 'rows') return rowsText(spec, value)
+  if (spec.kind === 'richText') return plainOf(String(value))
+  if (spec.kind === 'address') return String((value as { detail: string | null }).detail ?? '')
+  if (spec.kind === 'location') return String((value as { name: string | null }).name ?? '')
+  return typeof value === 'string' ? value : ''
+}
+
+const rowsText = ({ columns }: SpecOf<'rows'>, value: unknown): string =>
+  (Array.isArray(value) ? value : [])
+    .map(row => columns.map(({ key }) => (row as Record<string, unknown>)[key] ?? '').join(' '))
+    .join('\n')
+
+/** Kinds that conditions in memory see in other words than they are kept in. */
+const differs = (spec: FieldSpec): boolean => spec.kind === 'rows' || spec.kind === 'richText'
+
+/** The values as conditions in memory see them, by the same names as `foldedValues`. */
+export function askedValues(definitions: readonly FieldDefinition[], values: Values): Values {
+  const other = definitions.filter(
+    ({ key, spec }) => differs(spec) && values[key] !== undefined && values[key] !== null,
+  )
+  if (other.length === 0) return values
+  return { ...values, ...Object.fromEntries(other.map(({ key, spec }) => [key, textAt(spec, values[key])])) }
+}

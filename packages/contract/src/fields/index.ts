@@ -1,0 +1,7 @@
+export * from './catalogue.ts'
+export * from './formula/index.ts'
+export * from './formulas.ts'
+export * from './spec.ts'
+export * from './text.ts'
+export * from './value.ts'
+export * from './verbs.ts'

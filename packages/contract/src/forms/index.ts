@@ -1,0 +1,3 @@
+export * from './form.ts'
+export * from './standing.ts'
+export * from './templates.ts'

@@ -1,0 +1,46 @@
+import { type FieldOwner, fieldText, type Wording } from '@baton/contract'
+import { regionNames } from '@baton/contract/regions'
+import { isHidden } from '../../kernel/grants.ts'
+import type { Reading } from '../../kernel/kinds.ts'
+import type { Row } from '../../kernel/steps.ts'
+import { directory } from '../people/index.ts'
+import { definitions } from './definitions.ts'
+
+interface Change {
+  field: string
+  from: unknown
+  to: unknown
+}
+
+/** An event's payload without the changes of fields that the reader may not see. */
+export function seenPayload(payload: Row, { caller }: Reading): Row {
+  if (!Array.isArray(payload.changes)) return payload
+  const seen = (payload.changes as Change[]).filter(({ field }) => !isHidden(caller.grants, field))
+  return seen.length === payload.changes.length ? payload : { ...payload, changes: seen }
+}
+
+/** The same for a sentence: the desk's own fields by their names, their values in words. */
+export function wordedPayload(payload: Row, owner: FieldOwner, reading: Reading): Row {
+  const { changes } = payload
+  if (!Array.isArray(changes) || !changes.some(({ field }: Change) => field.startsWith('fields.'))) return payload
+  const own = reading.picture.of(definitions).of(owner)
+  const wording = wordingOf(reading)
+  const worded = (changes as Change[]).map(change => {
+    const field = change.field.startsWith('fields.') ? own.byKey(change.field.slice('fields.'.length)) : undefined
+    if (!field) return change
+    const name = reading.caller.locale === 'en' ? (field.nameEn ?? field.name) : field.name
+    return { field: name, from: fieldText(field, change.from, wording), to: fieldText(field, change.to, wording) }
+  })
+  return { ...payload, changes: worded }
+}
+
+/** People, departments and regions by name; what else there is stays a dash. */
+export function wordingOf({ caller, picture }: Pick<Reading, 'caller' | 'picture'>): Wording {
+  const people = picture.of(directory)
+  return {
+    locale: caller.locale,
+    zone: caller.zone,
+    nameOf: id => people.agents.get(id)?.name ?? people.departments.get(id)?.name,
+    regionOf: code => regionNames.get(code),
+  }
+}

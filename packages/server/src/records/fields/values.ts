@@ -1,0 +1,246 @@
+import {
+  dayAt,
+  type FieldDefinition,
+  type FieldOwner,
+  fold,
+  foldedValues,
+  type Known,
+  readValue,
+  withFormulas,
+} from '@baton/contract'
+import { sql } from 'kysely'
+import { isFrozen, isHidden } from '../../kernel/grants.ts'
+import { type FieldProblem, invalid } from '../../kernel/problems.ts'
+import { add, type Change, type Row, remove, type Step } from '../../kernel/steps.ts'
+import type { Call, Preparing } from '../../kernel/verb.ts'
+import { type AttachedFile, attachSteps, freeFiles } from '../files/index.ts'
+import { directory } from '../people/index.ts'
+import { cleanHtml } from './clean.ts'
+import { definitions, type Field, type OwnFields } from './definitions.ts'
+import { regions } from './regions.ts'
+
+/** What was said of a record's own fields, read and found good: a value by key, null to forget it. */
+export interface SaidFields {
+  values: Readonly<Record<string, unknown>>
+  /** The files among them that belong to nobody yet. */
+  files: readonly AttachedFile[]
+}
+
+interface Asking {
+  owner: FieldOwner
+  /** The record, when there is one already: what it has itself is not taken. */
+  recordId?: string
+  /** A phone number as it is kept; undefined for what is none. */
+  phone: Known['phone']
+}
+
+export const nothingSaid: SaidFields = { values: {}, files: [] }
+
+/** Reads what was sent for `fields`. Throws a 422 that names every wrong value by its path, `fields.orderNo`. */
+export async function readFields(
+  preparing: Preparing,
+  sent: Readonly<Record<string, unknown>> | undefined,
+  asking: Asking,
+): Promise<SaidFields> {
+  if (!sent || Object.keys(sent).length === 0) return nothingSaid
+  const own = preparing.picture.of(definitions).of(asking.owner)
+  const problems: FieldProblem[] = []
+  const meant = Object.entries(sent).flatMap(([key, value]): [Field, unknown][] => {
+    const field = own.byKey(key)
+    const code = refusedAs(field, value, preparing, asking)
+    if (code) problems.push({ path: `fields.${key}`, code })
+    return field && !code ? [[field, value]] : []
+  })
+  const files = await filesNamed(preparing, meant, asking)
+  const known = { regions, clean: cleanHtml, phone: asking.phone, exists: await recordsNamed(preparing, meant, files) }
+  const values: Record<string, unknown> = {}
+  for (const [field, value] of meant) {
+    const read = readValue(field, value, known)
+    if ('value' in read) values[field.key] = read.value
+    else problems.push(...read.problems.map(({ at, ...rest }) => ({ ...rest, path: `fields.${field.key}${at}` })))
+  }
+  problems.push(...(await taken(preparing, own, values, asking)))
+  if (problems.length > 0) throw invalid(problems)
+  return { values, files: [...files.free.values()] }
+}
+
+/** A field that the caller may not see is told like one that there is not. */
+function refusedAs(
+  field: Field | undefined,
+  value: unknown,
+  { caller }: Preparing,
+  { recordId }: Asking,
+): string | undefined {
+  if (!field || isHidden(caller.grants, `fields.${field.key}`)) return 'unknown_field'
+  if (recordId && isFrozen(caller.grants, `fields.${field.key}`)) return 'frozen'
+  return field.archived && value !== null ? 'archived' : undefined
+}
+
+interface Files {
+  free: ReadonlyMap<string, AttachedFile>
+  own: ReadonlySet<string>
+}
+
+async function filesNamed(
+  { db, caller }: Preparing,
+  meant: readonly [Field, unknown][],
+  { owner, recordId }: Asking,
+): Promise<Files> {
+  const ids = idsIn(meant, ['files', 'pictures'])
+  if (ids.length === 0) return { free: new Map(), own: new Set() }
+  const free = await freeFiles(db, ids, caller)
+  if (!recordId) return { free, own: new Set() }
+  const { rows } = await sql<{ file_id: string }>`
+    select file_id from attachments where file_id = any(${ids}::uuid[]) and ${sql.ref(`${owner}_id`)} = ${recordId}`.execute(
+    db,
+  )
+  return { free, own: new Set(rows.map(row => row.file_id)) }
+}
+
+async function recordsNamed(
+  { db, picture }: Preparing,
+  meant: readonly [Field, unknown][],
+  files: Files,
+): Promise<Known['exists']> {
+  const people = picture.of(directory)
+  const asked = idsIn(meant, ['customer'])
+  const found =
+    asked.length > 0
+      ? await sql<{ id: string }>`select id from customers where id = any(${asked}::uuid[])`.execute(db)
+      : undefined
+  const customers = new Set(found?.rows.map(({ id }) => id))
+  return (kind, id) => {
+    if (kind === 'agent') return people.agents.has(id)
+    if (kind === 'department') return people.departments.has(id)
+    return kind === 'customer' ? customers.has(id) : files.free.has(id) || files.own.has(id)
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+const idsIn = (meant: readonly [Field, unknown][], kinds: readonly FieldDefinition['spec']['kind'][]): string[] =>
+  meant
+    .filter(([{ spec }]) => kinds.includes(spec.kind))
+    .flatMap(([, value]) => [value].flat())
+    .flatMap(value => (typeof value === 'string' && uuid.test(value) ? [value.toLowerCase()] : []))
+
+/** The values of unique fields that another record has. */
+async function taken(
+  { db }: Preparing,
+  own: OwnFields,
+  values: SaidFields['values'],
+  { recordId }: Asking,
+): Promise<FieldProblem[]> {
+  const asked = own.all.filter(field => field.unique && (values[field.key] ?? null) !== null)
+  if (asked.length === 0) return []
+  const { rows } = await sql<{ field_id: string }>`
+    select v.field_id from unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ key }) => onceAs(values[key]))}::text[])
+      as asked (field_id, value)
+    join field_values v on v.field_id = asked.field_id and v.value = asked.value
+    where ${recordId ? sql`v.record_id <> ${recordId}` : sql`true`}`.execute(db)
+  return rows.flatMap(({ field_id }) => {
+    const field = asked.find(({ id }) => id === field_id)
+    return field ? [{ path: `fields.${field.key}`, code: 'field.taken' }] : []
+  })
+}
+
+/** How a unique value is compared: regardless of capitals and width. */
+const onceAs = (value: unknown): string => fold(String(value))
+
+/** What of a record changes with its fields. */
+export interface KeptFields {
+  /** For the record's row. */
+  patch: { fields: Record<string, unknown>; fields_folded: Record<string, string> }
+  changes: Change[]
+  /** Beside the row: values that are there once, files that belong to it now. */
+  steps: Step[]
+}
+
+/** The fields as they will be; undefined when nothing changes. Pure. */
+export function keepFields(
+  own: OwnFields,
+  owner: FieldOwner,
+  record: { id: string; fields: Readonly<Record<string, unknown>> },
+  said: SaidFields,
+  now: Date,
+): KeptFields | undefined {
+  if (Object.keys(said.values).length === 0) return undefined
+  const given = Object.entries({ ...record.fields, ...said.values }).filter(([, value]) => value !== null)
+  const after = withFormulas(own.formulas, Object.fromEntries(given))
+  const changes = changed(own, record.fields, after)
+  if (changes.length === 0) return undefined
+  return {
+    patch: { fields: after, fields_folded: foldedValues(own.all, after) },
+    changes: changes.map(({ key, from, to }) => ({ field: `fields.${key}`, from: short(from), to: short(to) })),
+    steps: [
+      ...changes.flatMap(({ key, from, to }) => onceSteps(own.byKey(key), record.id, from, to)),
+      ...attachSteps(said.files, owner, record.id, now),
+    ],
+  }
+}
+
+interface FieldChange {
+  key: string
+  from: unknown
+  to: unknown
+}
+
+function changed(
+  own: OwnFields,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): FieldChange[] {
+  const known = own.all.map(({ key }) => key)
+  const keys = new Set([...known, ...Object.keys(before), ...Object.keys(after)])
+  return [...keys].flatMap(key => {
+    const [from, to] = [before[key] ?? null, after[key] ?? null]
+    return same(from, to) ? [] : [{ key, from, to }]
+  })
+}
+
+/** The database gives an object's properties back in an order of its own. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [mine, other] = [Object.keys(a), Object.keys(b)]
+  return mine.length === other.length && mine.every(key => same((a as Row)[key], (b as Row)[key]))
+}
+
+const longestTold = 300
+
+/** History holds what is short; of long texts and tables it says that they changed. */
+const short = (value: unknown): unknown => (JSON.stringify(value).length <= longestTold ? value : null)
+
+function onceSteps(field: Field | undefined, recordId: string, from: unknown, to: unknown): Step[] {
+  if (!field?.unique) return []
+  return [
+    ...(from === null ? [] : [remove('field_values', { field_id: field.id, record_id: recordId })]),
+    ...(to === null ? [] : [add('field_values', { field_id: field.id, value: onceAs(to), record_id: recordId })]),
+  ]
+}
+
+/** What a new record begins with where nothing is said. */
+export function usualFields(own: OwnFields, { caller, now }: Pick<Call, 'caller' | 'now'>): Record<string, unknown> {
+  return Object.fromEntries(
+    own.usual.flatMap(({ key, spec, default: usual }) => {
+      if (usual === '$me') return caller.actor.kind === 'person' ? [[key, caller.actor.id]] : []
+      if (usual === '$now') return [[key, spec.kind === 'date' ? dayAt(now.getTime(), caller.zone) : now.getTime()]]
+      return [[key, usual]]
+    }),
+  )
+}
+
+/** As the API shows them: times as ISO 8601, and without what the caller may not see. */
+export function shownFields(
+  own: OwnFields,
+  values: Readonly<Record<string, unknown>>,
+  { grants }: Call['caller'],
+): Row {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => {
+      if (isHidden(grants, `fields.${key}`)) return []
+      const isTime = own.byKey(key)?.spec.kind === 'time' && typeof value === 'number'
+      return [[key, isTime ? new Date(value).toISOString() : value]]
+    }),
+  )
+}

@@ -1,0 +1,113 @@
+import { type Form, missingIn, standingOfForm } from '@baton/contract'
+import type { Db } from '../../kernel/db.ts'
+import { environmentOf } from '../../kernel/kinds.ts'
+import { Problem } from '../../kernel/problems.ts'
+import { type Refusal, refuseField } from '../../kernel/steps.ts'
+import type { Call } from '../../kernel/verb.ts'
+import { categories } from '../categories/index.ts'
+import { definitions } from '../fields/index.ts'
+import { directory } from '../people/index.ts'
+import { type Template, templates } from '../templates/index.ts'
+import { plainTicket, ticketFields } from './fields.ts'
+import type { LockedTicket } from './ticket.ts'
+
+/** The template of a new ticket: the one that was named, else its category's, else the desk's usual one. */
+export function templateFor(
+  templateId: string | undefined,
+  categoryId: string | undefined,
+  call: Call,
+): Template | Refusal {
+  const { byId, usual } = call.of(templates)
+  if (templateId) {
+    const named = byId(templateId)
+    if (!named || named.of !== 'ticket') return refuseField('templateId', 'unknown_id')
+    if (named.archived) return refuseField('templateId', 'archived')
+    return isFor(named, call) ? named : refuseField('templateId', 'template.notYours')
+  }
+  const ofCategory = byId((categoryId && call.of(categories).templateOf(categoryId)) || '')
+  return ofCategory && !ofCategory.archived && isFor(ofCategory, call) ? ofCategory : usual('ticket')
+}
+
+/** People open what is theirs to open; programs and channels whatever there is. */
+function isFor({ departmentIds }: Template, call: Call): boolean {
+  const { actor } = call.caller
+  if (departmentIds.length === 0 || actor.kind !== 'person') return true
+  const own = call.of(directory).agents.get(actor.id ?? '')?.departmentIds ?? []
+  return own.some(id => departmentIds.includes(id))
+}
+
+/** Whoever fills in forms: people and programs. Mail is never refused for what it does not say. */
+const fillsIn = ({ caller }: Call): boolean => caller.actor.kind === 'person' || caller.actor.kind === 'key'
+
+/** Refuses a ticket that lacks what its form asks for before it is opened, by the names of the input. */
+export function refuseUnfilled(
+  form: Form,
+  ticket: LockedTicket,
+  body: string | undefined,
+  call: Call,
+): Refusal | undefined {
+  const missing = fillsIn(call) ? missingOf(form, ticket, body, 'open', call) : []
+  if (missing.length === 0) return undefined
+  return {
+    refusal: new Problem(
+      422,
+      'invalid',
+      {},
+      missing.map(path => ({ path, code: 'required' })),
+    ),
+  }
+}
+
+/** Refuses to solve a ticket whose form is not filled in, and names what is missing. */
+export function refuseUnfinished(form: Form, ticket: LockedTicket, call: Call): Refusal | undefined {
+  const missing = fillsIn(call) ? missingOf(form, ticket, undefined, 'solve', call) : []
+  if (missing.length === 0) return undefined
+  const own = call.of(definitions).of('ticket')
+  const names = missing.map(path => own.byKey(path.replace('fields.', ''))?.name ?? path).join('、')
+  const fields = missing.map(path => ({ path, code: 'required' }))
+  return { refusal: new Problem(409, 'ticket.unfinished', { names }, fields) }
+}
+
+/** The form that the ticket was opened with; of one that is older than forms, nothing is asked. */
+export async function formOf(tx: Db, { template_id, template_version }: LockedTicket, call: Call): Promise<Form> {
+  const now = template_id ? call.of(templates).byId(template_id) : undefined
+  if (!now || template_version === null) return []
+  if (now.formVersion === template_version) return now.form
+  const former = await tx
+    .selectFrom('template_forms')
+    .select('form')
+    .where('template_id', '=', now.id)
+    .where('form_version', '=', template_version)
+    .executeTakeFirst()
+  return former?.form ?? []
+}
+
+function missingOf(
+  form: Form,
+  ticket: LockedTicket,
+  body: string | undefined,
+  step: 'open' | 'solve',
+  call: Call,
+): string[] {
+  if (form.every(item => !('field' in item) || item.required === 'no')) return []
+  const fields = call.of(ticketFields)
+  const plain = plainTicket(ticket, fields)
+  const standing = standingOfForm(form, plain, fields.catalogue, environmentOf(call.caller, call.now))
+  return missingIn(standing, step, field => {
+    switch (field) {
+      case 'body':
+        // What was said stands in the conversation: once open, nothing of it is missing.
+        return step === 'open' ? body : true
+      case 'category':
+        return ticket.category_id
+      case 'requestType':
+        return ticket.request_type
+      case 'urgency':
+        return ticket.urgency
+      case 'tags':
+        return ticket.tags
+      default:
+        return field.startsWith('fields.') ? ticket.fields[field.slice('fields.'.length)] : true
+    }
+  })
+}
