@@ -171,12 +171,12 @@ describe('a call is registered', () => {
         requestType: 'repair',
         urgency: 'urgent',
         requester: { name: '韩梅梅', salutation: 'ms', phone: '13700137000' },
-        fields: { orderNo: 'T20261122', model: 'BCD-215' },
+        fields: { orderNo: 'T20261122', productModel: 'BCD-215' },
       },
       wang.token,
     )
     expect(ticket).toMatchObject({ status: 'new', channel: 'phone', firstResponseAt: null })
-    expect(ticket.fields).toEqual({ orderNo: 'T20261122', model: 'BCD-215' })
+    expect(ticket.fields).toEqual({ orderNo: 'T20261122', productModel: 'BCD-215' })
     expect(await desk.asks('customer.get', { id: ticket.customer.id })).toMatchObject({
       name: '韩梅梅',
       salutation: 'ms',

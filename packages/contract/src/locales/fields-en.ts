@@ -40,6 +40,7 @@ export const fieldsEn = {
     slaPolicyId: 'policy',
     survey: 'survey',
     onPortal: 'open to customers',
+    templateVersion: 'form version',
     templateId: 'template',
   },
   fieldOwner: { ticket: 'ticket', customer: 'customer', company: 'company' },

@@ -40,6 +40,7 @@ export const fieldsZhCN = {
     slaPolicyId: '时限策略',
     survey: '满意度调查',
     onPortal: '客户可选',
+    templateVersion: '表单版本',
     templateId: '工单模板',
   },
   fieldOwner: { ticket: '工单', customer: '客户', company: '公司' },

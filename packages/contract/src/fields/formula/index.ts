@@ -40,7 +40,7 @@ function faultOf(formula: Formula, isKnown: (name: string) => boolean): FormulaF
     if (fault) return
     if (part.is === 'name' && !isKnown(part.name)) fault = { code: 'formula.name', name: part.name }
     if (part.is !== 'call') return
-    const known = builtIn[part.name] ?? boundsOf(part.name)
+    const known = boundsOf(part.name)
     if (!known) fault = { code: 'formula.function', name: part.name }
     else if (part.of.length < known[0] || part.of.length > known[1]) fault = { code: 'formula.count', name: part.name }
   })
@@ -48,6 +48,7 @@ function faultOf(formula: Formula, isKnown: (name: string) => boolean): FormulaF
 }
 
 function boundsOf(name: string): readonly [number, number] | undefined {
+  if (Object.hasOwn(builtIn, name)) return builtIn[name]
   const known = Object.hasOwn(formulaFunctions, name) ? formulaFunctions[name] : undefined
   return known && [known.least, known.most]
 }

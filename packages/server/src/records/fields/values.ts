@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely'
 import { isFrozen, isHidden } from '../../kernel/grants.ts'
 import { type FieldProblem, invalid } from '../../kernel/problems.ts'
+import { same } from '../../kernel/same.ts'
 import { add, type Change, type Row, remove, type Step } from '../../kernel/steps.ts'
 import type { Call, Preparing } from '../../kernel/verb.ts'
 import { type AttachedFile, attachSteps, freeFiles } from '../files/index.ts'
@@ -196,14 +197,6 @@ function changed(
     const [from, to] = [before[key] ?? null, after[key] ?? null]
     return same(from, to) ? [] : [{ key, from, to }]
   })
-}
-
-/** The database gives an object's properties back in an order of its own. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [mine, other] = [Object.keys(a), Object.keys(b)]
-  return mine.length === other.length && mine.every(key => same((a as Row)[key], (b as Row)[key]))
 }
 
 const longestTold = 300

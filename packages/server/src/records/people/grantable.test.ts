@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Caller } from '../../kernel/caller.ts'
 import { grantsOf } from '../../kernel/grants.ts'
 import type { Problem } from '../../kernel/problems.ts'
-import { beyond, checkedFields, checkedGrants, isWithin, lifted, same } from './grantable.ts'
+import { same } from '../../kernel/same.ts'
+import { beyond, checkedFields, checkedGrants, isWithin, lifted } from './grantable.ts'
 
 const mine = { field: 'departmentId', op: 'isOneOf', value: '$me.departments' }
 const open = { field: 'status', op: 'is', value: 'new' }

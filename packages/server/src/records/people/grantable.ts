@@ -11,6 +11,7 @@ import {
 import type { Caller } from '../../kernel/caller.ts'
 import type { FieldGrantMap, GrantMap } from '../../kernel/grants.ts'
 import { type FieldProblem, invalid } from '../../kernel/problems.ts'
+import { same } from '../../kernel/same.ts'
 import type { Preparing } from '../../kernel/verb.ts'
 
 /** What `$me` means in the conditions of grants; `me.ts` gives the values. */
@@ -105,14 +106,4 @@ export function isWithin(given: Grant, own: Grant): boolean {
 function partsOf(grant: Grant, form: 'all' | 'any'): unknown[] | undefined {
   const parts = (grant as Record<string, unknown>)[form]
   return Array.isArray(parts) ? parts : undefined
-}
-
-/** The database gives an object's properties back in an order of its own. */
-export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value)
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join()}}`
 }

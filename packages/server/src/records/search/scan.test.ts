@@ -20,7 +20,7 @@ beforeAll(async () => {
       subject: subject.slice(0, 190).toWellFormed().replace(/\s+/g, ' '),
       body,
       requester: { name: '甲乙', phone },
-      fields: { order: `SF${digits}` },
+      fields: { orderNo: `SF${digits}` },
     })
     await desk.does('ticket.note', { ticketId: ticket.id, body: note })
     const { customer } = await desk.asks('ticket.get', { id: ticket.id })

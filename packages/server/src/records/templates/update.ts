@@ -3,6 +3,7 @@ import { oneAtATime } from '../../kernel/exclusive.ts'
 import { deskTopic } from '../../kernel/ids.ts'
 import { ordered } from '../../kernel/ordered.ts'
 import { notFound, Problem } from '../../kernel/problems.ts'
+import { same } from '../../kernel/same.ts'
 import { add, changesOf, done, type Row, reconfigure, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
 import { checkedForm, problemsOf } from './check.ts'
@@ -44,7 +45,7 @@ export const updateTemplate = verb<'template.update', Prepared>('template.update
     const problems = problemsOf({ ...input, id: row.id, of: row.owner }, call)
     if (problems.length > 0) return { refusal: new Problem(422, 'invalid', {}, problems) }
     const { form } = scene.prepared
-    const isOther = form !== undefined && JSON.stringify(form) !== JSON.stringify(row.form)
+    const isOther = form !== undefined && !same(form, row.form)
     const patch = {
       ...(input.name !== undefined && { name: input.name }),
       ...(input.nameEn !== undefined && { name_en: input.nameEn }),

@@ -205,6 +205,7 @@ export const fieldNames: Record<string, string> = {
   request_type: 'requestType',
   category_id: 'categoryId',
   template_id: 'templateId',
+  template_version: 'templateVersion',
   department_id: 'departmentId',
   assignee_id: 'assigneeId',
   customer_id: 'customerId',
