@@ -1,7 +1,7 @@
 import type { Catalogue, Field } from '../conditions/field.ts'
 import { fold } from '../conditions/fold.ts'
+import { plainOf } from './plain-values.ts'
 import type { FieldDefinition, FieldSpec, SpecOf } from './spec.ts'
-import { plainOf } from './value.ts'
 
 const nullable = true
 

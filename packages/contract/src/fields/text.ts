@@ -1,6 +1,6 @@
+import { plainOf } from './plain-values.ts'
 import type { FieldColumn, FieldDefinition, FieldSpec } from './spec.ts'
 import { decimalsOf } from './spec.ts'
-import { plainOf } from './value.ts'
 
 /** What the words of values depend on beside the field. */
 export interface Wording {

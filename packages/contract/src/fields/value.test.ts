@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Known } from './reading.ts'
 import { regionNames } from './regions.ts'
 import { fieldKinds, fieldSpec } from './spec.ts'
 import { fieldText, type Wording } from './text.ts'
-import { type Known, readValue } from './value.ts'
+import { readValue } from './value.ts'
 
 const id = '0198f0a0-7c3e-7abc-8def-012345678901'
 const other = '0198f0a0-7c3e-7abc-8def-012345678902'
