@@ -31,8 +31,8 @@ export type ReadCell =
   | null
   | { text: string }
   /**
-   * `text` is the number without an exponent; whole numbers keep their digits as the file has them, however many. A cell
-   * that shows elapsed time (`[h]:mm`) is a number of days, and its text is hours, minutes and seconds: `26:03:04`.
+   * `text` is the number without an exponent; whole numbers keep their digits as the file has them, however many. (Excel
+   * itself keeps 15 of a number; what follows it writes as zeros.) A cell that shows elapsed time (`[h]:mm`) is a number of days, and its text is hours, minutes and seconds: `26:03:04`.
    */
   | { number: number; text: string }
   /** `2026-11-22` */
@@ -42,7 +42,7 @@ export type ReadCell =
   /** A time of day: `09:30:00`. */
   | { clock: string }
   | { boolean: boolean }
-  /** `#N/A`, `#REF!` … */
+  /** `#N/A`, `#REF!` … or `#FORMULA` for a formula whose program has left the reckoning to Excel. */
   | { error: string }
 
 /** Columns beyond these are refused once something stands in them. */

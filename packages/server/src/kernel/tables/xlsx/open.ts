@@ -43,12 +43,9 @@ async function* sheetRows(
   signal: AbortSignal,
 ): AsyncGenerator<ReadRow> {
   signal.throwIfAborted()
-  const parts = await openParts(file)
-  try {
-    yield* readSheet(await parts.read(sheet.part, most.sheet, signal), { ...book, strings })
-  } finally {
-    parts.close()
-  }
+  // The file closes with the stream then, even if the signal comes while nobody asks for the next row.
+  const bytes = await inParts(file, parts => parts.read(sheet.part, most.sheet, signal))
+  yield* readSheet(bytes, { ...book, strings })
 }
 
 async function sharedStrings(parts: Parts, { stringsPart }: Book, signal: AbortSignal): Promise<Strings> {

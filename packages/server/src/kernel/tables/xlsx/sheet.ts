@@ -31,6 +31,7 @@ function sheetListener(meaning: Meaning): SheetListener {
   let style = 0
   let raw = ''
   let inValue = false
+  let formula = false
   let inInline = false
 
   function startCell({ r, t, s }: Attributes) {
@@ -38,10 +39,13 @@ function sheetListener(meaning: Meaning): SheetListener {
     type = t ?? 'n'
     style = s === undefined ? 0 : Number(s)
     raw = ''
+    formula = false
   }
 
   function endCell() {
-    const cell = cellOf(type, style, raw, meaning)
+    // A formula may well come to the empty text, but to nothing else that is empty.
+    const unreckoned = formula && type !== 'str' && raw.trim() === ''
+    const cell = unreckoned ? { error: '#FORMULA' } : cellOf(type, style, raw, meaning)
     if (cell === null) return
     // A row may be coloured up to its last column, of some thousands; cells count once something stands in them.
     if (column >= mostColumns) throw new TableProblem('table.tooWide', { n, most: mostColumns })
@@ -66,6 +70,7 @@ function sheetListener(meaning: Meaning): SheetListener {
       if (state !== 'rows') {
         if (name === 'sheetData' && state === 'before') state = 'rows'
       } else if (name === 'c') startCell(attributes)
+      else if (name === 'f') formula = true
       else if (name === 'v') inValue = true
       else if (name === 'row') {
         n = rowNumber(attributes.r) ?? n + 1
