@@ -37,7 +37,7 @@ async function compound(file: string): Promise<Content> {
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     const bytes = Buffer.concat([rest, chunk])
     if (bytes.includes(streams.encrypted)) return 'encrypted'
-    if (bytes.includes(streams.workbook) || bytes.includes(streams.book)) found = 'old'
+    if (streams.old.some(name => bytes.includes(name))) found = 'old'
     rest = bytes.subarray(-64)
   }
   return found
@@ -45,4 +45,7 @@ async function compound(file: string): Promise<Content> {
 
 // Names stand in the directory with their closing zero; "Root Entry" and such never look like these.
 const stream = (name: string) => Buffer.from(`${name}\0`, 'utf16le')
-const streams = { encrypted: stream('EncryptedPackage'), workbook: stream('Workbook'), book: stream('\0Book') }
+const streams = {
+  encrypted: stream('EncryptedPackage'),
+  old: ['Workbook', 'WORKBOOK', '\0Book', '\0BOOK'].map(stream),
+}

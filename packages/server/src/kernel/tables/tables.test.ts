@@ -2,9 +2,10 @@ import { readdirSync, readlinkSync } from 'node:fs'
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { problemText } from '@baton/contract'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf, tableFiles } from '../../../test/table-files.ts'
-import { openTable } from './index.ts'
+import { openTable, TableProblem } from './index.ts'
 
 let files: Awaited<ReturnType<typeof tableFiles>>
 beforeAll(async () => {
@@ -116,13 +117,18 @@ describe('what cannot be read says why', () => {
     await truncate(file, 3000)
     return file
   }
-  /** The declared size of a sheet is a lie. */
-  const bomb = async (size: number) => {
-    const bytes = await readFile(await files.workbook({}))
-    const at = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46
-    bytes.writeUInt32LE(size, at + 24)
+  /** Changes what the zip's directory says of a part. */
+  const told = async (part: string, change: (entry: Buffer) => void) => {
+    const bytes = await readFile(await files.workbook({ 'xl/sharedStrings.xml': '<sst/>' }))
+    change(bytes.subarray(bytes.lastIndexOf(part) - 46))
     return files.text(bytes)
   }
+  const binary = () =>
+    files.workbook({
+      '_rels/.rels': '<x><Relationship Type="y/officeDocument" Target="xl/workbook.bin"/></x>',
+      'xl/workbook.bin': '\u0083\u0001',
+    })
+  const sized = (part: string, size: number) => told(part, entry => entry.writeUInt32LE(size, 24))
   test.each([
     ['an encrypted workbook', async () => fixture('encrypted.xlsx'), 'table.encrypted'],
     ['an old workbook', async () => fixture('libreoffice.xls'), 'table.old'],
@@ -136,8 +142,11 @@ describe('what cannot be read says why', () => {
     ['a shortened workbook', shortened, 'table.damaged'],
     ['a zip of nothing', other(Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)])), 'table.format'],
     ['a workbook without its sheets', () => files.workbook({ 'xl/_rels/workbook.xml.rels': '<x/>' }), 'table.damaged'],
-    ['a sheet of 3 GB', () => bomb(3 * 2 ** 30), 'table.tooBig'],
-    ['a sheet that is longer than it says', () => bomb(10), 'table.damaged'],
+    ['a sheet of 3 GB', () => sized('xl/worksheets/sheet1.xml', 3 * 2 ** 30), 'table.tooBig'],
+    ['strings of 201 MB', () => sized('xl/sharedStrings.xml', 201 * 2 ** 20), 'table.tooBig'],
+    ['a binary workbook', binary, 'table.format'],
+    ['a sheet that is longer than it says', () => sized('xl/worksheets/sheet1.xml', 10), 'table.damaged'],
+    ['a zip with a password', () => told('xl/workbook.xml', entry => entry.writeUInt8(1, 8)), 'table.encrypted'],
   ])('%s', async (_name, made, code) => {
     const read = rowsOf(await made())
     await expect(read).rejects.toMatchObject({ code, status: 422, params: { name: expect.any(String) } })
@@ -147,6 +156,23 @@ describe('what cannot be read says why', () => {
       expect(sentence).toContain(String(params.name))
       expect(sentence).not.toBe(code)
     }
+  })
+
+  test('a workbook with wrong bytes is read or refused, and nothing else happens', { timeout: 60_000 }, async () => {
+    const whole = await readFile(fixture('openpyxl.xlsx'))
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async changes => {
+        const bytes = Buffer.from(whole)
+        for (const [at, byte] of changes) bytes[at] = byte
+        const file = await files.text(bytes)
+        const outcome = await rowsOf(file).catch(error => error)
+        expect(Array.isArray(outcome) || outcome instanceof TableProblem).toBe(true)
+        await closed(file)
+        await rm(file)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('a file that is not there, or gone meanwhile, stays an error of the disk', async () => {

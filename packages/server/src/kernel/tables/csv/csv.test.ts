@@ -100,6 +100,11 @@ describe('records', () => {
     expect(last).toEqual({ n: 40_001, cells: [{ text: '乙' }, { text: '丙' }] })
   })
 
+  test('a long field that begins like ="00123" is text', async () => {
+    const long = `="${'0'.repeat(2_000_000)}`
+    expect(texts(await read(`a,${long}`))).toEqual([['a', long]])
+  })
+
   test('whatever is written as quoted fields comes back', async () => {
     const field = fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\n', '\r', ' ', '=', 'a', '汉', '🧧') })
     await fc.assert(

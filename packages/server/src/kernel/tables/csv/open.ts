@@ -63,10 +63,13 @@ async function* records(
   }
 }
 
+/** No number is longer; a regular expression would be short of memory with some millions of letters. */
+const longestFormula = 32_767
+
 /** Excel's users write ="00123" to keep the zeros. */
 function cellOf(field: string): ReadCell {
   if (field === '') return null
-  if (!field.startsWith('="')) return { text: field }
+  if (!field.startsWith('="') || field.length > longestFormula) return { text: field }
   const inner = /^="((?:[^"]|"")*)"$/.exec(field)?.[1]
   if (inner === undefined) return { text: field }
   return inner === '' ? null : { text: inner.replaceAll('""', '"') }

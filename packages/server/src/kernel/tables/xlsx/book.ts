@@ -26,7 +26,8 @@ const most = 64 * 2 ** 20
 
 export async function readBook(parts: Parts): Promise<Book> {
   const main = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml'
-  if (!parts.has(main)) throw new TableProblem('table.format')
+  // Excel's binary workbook, .xlsb, is a zip as well.
+  if (!parts.has(main) || main.endsWith('.bin')) throw new TableProblem('table.format')
   const { root, from1904, listed } = await heard(await parts.read(main, most), workbookListener())
   // A document or a presentation is a zip of such parts as well.
   if (root !== 'workbook') throw new TableProblem('table.format')

@@ -9,7 +9,7 @@ const endOfDays = 2_958_466
 
 /** A number of the file as what its format shows. Only days that there are become dates; all else stays a number. */
 export function numberCell(raw: string, shown: Shown, from1904: boolean): ReadCell {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(raw)) return { text: raw }
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(raw)) return { text: raw }
   const number = Number(raw)
   if (!Number.isFinite(number)) return { text: raw }
   if (shown === 'elapsed') return { number, text: elapsedText(number) }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { type Attributes, heard } from './xml.ts'
 
 /** What a part refers to. `kind` is the last word of the type, which strict and other workbooks have in common. */
@@ -9,7 +8,7 @@ export interface Relation {
   part: string
 }
 
-export async function readRelations(bytes: Readable, from: string): Promise<Relation[]> {
+export async function readRelations(bytes: AsyncIterable<Buffer>, from: string): Promise<Relation[]> {
   const relations: Relation[] = []
   await heard(bytes, {
     open(name: string, { Id, Type = '', Target, TargetMode }: Attributes) {

@@ -48,10 +48,10 @@ describe('cells', () => {
 
   test('shared strings: runs, pronunciation left out, empty ones, spaces', async () => {
     const items =
-      '<si><t>甲</t></si><si><r><t xml:space="preserve">一 </t></r><r><t>二</t></r><rPh sb="0" eb="1"><t>yī</t></rPh><phoneticPr fontId="1"/></si><si><t/></si><si/><si><t> x\n</t></si>'
+      '<si><t>甲</t></si><si><r><t xml:space="preserve">一 </t></r><r><t> 二\t</t></r><rPh sb="0" eb="1"><t>yī</t></rPh><phoneticPr fontId="1"/></si><si><t/></si><si/><si><t>\n x\ny </t></si>'
     const cells = [0, 1, 2, 3, 4].map(n => `<c t="s"><v>${n}</v></c>`).join('')
     expect(await read(`<row>${cells}</row>`, strings(items))).toEqual([
-      { n: 1, cells: [{ text: '甲' }, { text: '一 二' }, null, null, { text: ' x\n' }] },
+      { n: 1, cells: [{ text: '甲' }, { text: '一 二' }, null, null, { text: 'x\ny' }] },
     ])
   })
 
@@ -185,6 +185,22 @@ describe('books', () => {
     ['a tag without an end', `<worksheet><sheetData><row x="${'x'.repeat(2 ** 24 + 70_000)}"/>`, 'table.tooBig'],
   ])('%s is refused', async (_name, xml, code) => {
     await expect(rowsOf(await files.workbook({ 'xl/worksheets/sheet1.xml': xml }))).rejects.toMatchObject({ code })
+  })
+})
+
+describe('what is written to keep a reader busy takes no time', () => {
+  const many = 120_000
+  test.each([
+    ['spaces', `<c t="inlineStr"><is><t>${' '.repeat(many / 2)}x${' '.repeat(many / 2)}</t></is></c>`],
+    ['almost a number', `<c><v>${'1'.repeat(many)}x</v></c>`],
+    ['almost a date', `<c t="d"><v>${'2026-11-22T'.repeat(many / 12)}</v></c>`],
+    ['almost escapes', `<c t="str"><v>${'_x00'.repeat(many / 4)}</v></c>`],
+    ['a long reference', `<c r="${'A'.repeat(many)}1"><v>1</v></c>`],
+  ])('%s', { timeout: 3000 }, async (_name, xml) => expect(await cell(xml)).not.toBeNull())
+
+  test('a format of brackets', { timeout: 3000 }, async () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${'['.repeat(many)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`
+    expect(await cell('<c><v>1</v></c>', { 'xl/styles.xml': styles })).toEqual({ number: 1, text: '1' })
   })
 })
 

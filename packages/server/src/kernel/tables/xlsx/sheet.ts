@@ -1,11 +1,10 @@
-import type { Readable } from 'node:stream'
 import { mostColumns, type ReadCell, type ReadRow, rowOf, TableProblem } from '../table.ts'
 import { cellOf, type Meaning } from './cell.ts'
 import { longestText, textListener } from './text.ts'
 import { type Attributes, type Listener, listen } from './xml.ts'
 
 /** The rows of a sheet as its XML comes. */
-export async function* readSheet(bytes: Readable, meaning: Meaning): AsyncGenerator<ReadRow> {
+export async function* readSheet(bytes: AsyncIterable<Buffer>, meaning: Meaning): AsyncGenerator<ReadRow> {
   const listener = sheetListener(meaning)
   for await (const _piece of listen(bytes, listener)) {
     yield* listener.taken()

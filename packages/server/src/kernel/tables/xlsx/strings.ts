@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { textListener } from './text.ts'
 import { type Attributes, listen } from './xml.ts'
 
@@ -17,7 +16,7 @@ interface Pack {
 
 const packSize = 1024
 
-export async function readStrings(bytes: Readable | undefined): Promise<Strings> {
+export async function readStrings(bytes: AsyncIterable<Buffer> | undefined): Promise<Strings> {
   const packs: Pack[] = []
   let open: string[] = []
   const text = textListener()

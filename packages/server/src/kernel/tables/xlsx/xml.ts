@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { TextDecoder } from 'node:util'
 import { SaxesParser } from 'saxes'
 import { TableProblem } from '../table.ts'
@@ -17,10 +16,10 @@ const longestSilence = 2 ** 24
 
 /**
  * Reads XML piece by piece and comes back after each, so that what was heard can be handed on. Whoever has heard enough
- * breaks off; the bytes are destroyed in any case. Throws for what is not XML, and for a document type, since entities of
+ * breaks off. Throws for what is not XML, and for a document type, since entities of
  * its own could grow without bounds.
  */
-export async function* listen(bytes: Readable, listener: Listener): AsyncGenerator<void> {
+export async function* listen(bytes: AsyncIterable<Buffer>, listener: Listener): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let silence = 0
   parser.on('opentag', ({ name, attributes }) => {
@@ -37,7 +36,7 @@ export async function* listen(bytes: Readable, listener: Listener): AsyncGenerat
     throw new Error('the XML has a document type')
   })
   let decoder: TextDecoder | undefined
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
     const text = decoder.decode(chunk, { stream: true })
     silence += text.length
@@ -50,7 +49,7 @@ export async function* listen(bytes: Readable, listener: Listener): AsyncGenerat
 }
 
 /** Hears the whole document. */
-export async function heard<T extends Listener>(bytes: Readable, listener: T): Promise<T> {
+export async function heard<T extends Listener>(bytes: AsyncIterable<Buffer>, listener: T): Promise<T> {
   for await (const _piece of listen(bytes, listener));
   return listener
 }
