@@ -32,9 +32,10 @@ export async function readBook(parts: Parts): Promise<Book> {
   // A document or a presentation is a zip of such parts as well.
   if (root !== 'workbook') throw new TableProblem('table.format')
   const relations = await relationsOf(parts, main)
+  const worksheets = new Map(relations.filter(({ kind }) => kind === 'worksheet').map(({ id, part }) => [id, part]))
   const sheets = listed.flatMap(({ name, hidden, relation }) => {
-    const target = relations.find(({ id, kind }) => id === relation && kind === 'worksheet')
-    return target ? [{ name, hidden, part: target.part }] : []
+    const part = worksheets.get(relation)
+    return part === undefined ? [] : [{ name, hidden, part }]
   })
   if (sheets.length === 0) throw new TableProblem('table.damaged')
   const partOf = (kind: string) => relations.find(relation => relation.kind === kind)?.part ?? `xl/${kind}.xml`

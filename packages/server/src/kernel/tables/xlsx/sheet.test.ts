@@ -177,6 +177,7 @@ describe('books', () => {
     ],
     ['an end too early', '<worksheet><sheetData><row><c><v>1</v></c></row>', 'table.damaged'],
     ['no XML', 'PK', 'table.damaged'],
+    ['endless depth', `<worksheet>${'<a>'.repeat(2000)}`, 'table.tooBig'],
     [
       'a text without an end',
       `<worksheet><sheetData><row><c t="str"><v>${'长'.repeat(140_000)}</v></c></row>`,

@@ -14,20 +14,25 @@ export interface Listener {
 /** So many letters without a tag between them are an attempt on our memory. */
 const longestSilence = 2 ** 24
 
+/** Workbooks go some ten elements deep. */
+const deepest = 1000
+
 /**
  * Reads XML piece by piece and comes back after each, so that what was heard can be handed on. Whoever has heard enough
- * breaks off. Throws for what is not XML, and for a document type, since entities of
- * its own could grow without bounds.
+ * breaks off. Throws for what is not XML, and for a document type, since entities of its own could grow without bounds.
  */
 export async function* listen(bytes: AsyncIterable<Buffer>, listener: Listener): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let silence = 0
+  let depth = 0
   parser.on('opentag', ({ name, attributes }) => {
     silence = 0
+    if (++depth > deepest) throw new TableProblem('table.tooBig')
     listener.open(local(name), attributes)
   })
   parser.on('closetag', ({ name }) => {
     silence = 0
+    depth--
     listener.close(local(name))
   })
   parser.on('text', text => listener.text(text))
