@@ -112,6 +112,15 @@ export const en: Words = {
     'delivery.notRetryable': 'This delivery cannot be sent again now',
     'mail.notRetryable': 'This mail cannot be handled again now',
     'password.required': 'Set a password first',
+    'table.format': '“{name}” is not a table: save it as .xlsx or .csv and try again',
+    'table.old': '“{name}” is a workbook of an old Excel (.xls): save it as .xlsx and try again',
+    'table.encrypted':
+      '“{name}” is encrypted: remove the password in Excel (File, Info, Protect Workbook) and try again',
+    'table.damaged': '“{name}” is damaged and cannot be read to its end: open and save it in Excel, or export it again',
+    'table.encoding': 'The letters of “{name}” could not be made out: save it as “CSV UTF-8” and try again',
+    'table.quote': 'In “{name}” a quotation mark that opens in row {n} is never closed',
+    'table.tooWide': '“{name}” has more than {most} columns in row {n}',
+    'table.tooBig': '“{name}” is too big to be read once it is unpacked: split it into several files',
     ...outsideProblemsEn.problem,
   },
   field: {

@@ -40,10 +40,10 @@ function valueXml(value: Plain, column: Column): string {
     case 'any':
       return textXml(String(value))
     case 'date':
-      return number(serial(Date.parse(`${String(value).slice(0, 10)}T00:00:00Z`)), styleOf.date)
+      return dayXml(Date.parse(`${String(value).slice(0, 10)}T00:00:00Z`), styleOf.date, 10)
     case 'time': {
       const at = value instanceof Date ? value.getTime() : Date.parse(String(value))
-      return number(serial(at + offsetAt(at, column.zone)), styleOf.time)
+      return dayXml(at + offsetAt(at, column.zone), styleOf.time, 19)
     }
     case 'duration':
       return number(Number(value) / 86_400, styleOf.duration)
@@ -54,6 +54,13 @@ function valueXml(value: Plain, column: Column): string {
 
 /** Days since 1899-12-30, as spreadsheets count. */
 const serial = (ms: number): number => ms / 86_400_000 + 25_569
+
+/** Days that spreadsheets do not count, or count otherwise than we (before March 1900), are text. */
+function dayXml(wall: number, style: number, letters: number): string {
+  const days = serial(wall)
+  if (!Number.isFinite(days) || (days >= 61 && days < 2_958_466)) return number(days, style)
+  return textXml(new Date(wall).toISOString().slice(0, letters).replace('T', ' '))
+}
 
 const number = (value: number, style: number): string =>
   Number.isFinite(value) ? `<c s="${style}"><v>${value}</v></c>` : '<c/>'

@@ -10,6 +10,7 @@ import { benchMail } from './mail.ts'
 import { benchOpen } from './open.ts'
 import { benchSearch, benchSearchCost, type SearchResult } from './search.ts'
 import { memoryOf, removeFolder, signIn, startServer, temporaryFolder } from './server.ts'
+import { benchTables, type TableFigures } from './tables.ts'
 
 type Say = (name: string, value: string) => void
 
@@ -42,21 +43,35 @@ function sayClocks(say: Say, { clocks, sweep, trickle, bursts, standstill }: Clo
   say('ticket.open while it is caught up: p50 / p99', `${meanwhile.p50.toFixed(1)} / ${meanwhile.p99.toFixed(1)} ms`)
 }
 
+function sayTables(say: Say, figures: readonly TableFigures[]): void {
+  for (const { kind, rows, rate, growthMiB } of figures)
+    say(`${kind}, ${rows} rows of 20: rate, memory`, `${Math.round(rate)} rows/s, +${Math.round(growthMiB)} MiB`)
+}
+
 const spreadText = ({ p50, p99, max }: Spread): string =>
   `${[p50, p99, max].map(ms => (ms / 1000).toFixed(2)).join(' / ')} s`
 
 /**
- * `npm run bench [clocks] [quick]`: a table and bench-results/latest.json; with `clocks` these alone. Absolute numbers are
- * this machine's; ratios are what counts.
+ * `npm run bench [clocks] [tables] [quick]`: a table and bench-results/latest.json; with names of parts these alone.
+ * Absolute numbers are this machine's; ratios are what counts.
  */
 async function main(): Promise<void> {
   const quick = process.argv.includes('quick')
   const figures: Record<string, unknown> = { at: new Date().toISOString(), quick }
   const say: Say = (name, value) => void process.stdout.write(`${name.padEnd(58)} ${value}\n`)
-  if (!process.argv.includes('clocks')) await benchDesk(say, figures, quick)
-  const clocks = await benchClocks(quick)
-  figures.clocks = clocks
-  sayClocks(say, clocks)
+  const named = ['clocks', 'tables'].filter(part => process.argv.includes(part))
+  const wanted = (part: string) => named.length === 0 || named.includes(part)
+  if (wanted('desk')) await benchDesk(say, figures, quick)
+  if (wanted('clocks')) {
+    const clocks = await benchClocks(quick)
+    figures.clocks = clocks
+    sayClocks(say, clocks)
+  }
+  if (wanted('tables')) {
+    const tables = await benchTables(quick)
+    figures.tables = tables
+    sayTables(say, tables)
+  }
   await mkdir('bench-results', { recursive: true })
   await writeFile('bench-results/latest.json', `${JSON.stringify(figures, null, 2)}\n`)
 }
