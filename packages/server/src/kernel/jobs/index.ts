@@ -1,0 +1,12 @@
+/** Long work in the background, worked on by any number of processes: every row once, whatever dies (decision 0077). */
+export {
+  beginJob,
+  type CallerOf,
+  type GatheredRow,
+  type JobCall,
+  type JobKind,
+  type JobLine,
+  type JobRow,
+  jobOf,
+} from './job.ts'
+export { startJobs } from './work.ts'
