@@ -24,6 +24,8 @@ export type RecordName =
   | 'handover'
   | 'holidays'
   | 'health'
+  | 'job'
+  | 'jobRow'
   | 'mail'
   | 'mailbox'
   | 'message'

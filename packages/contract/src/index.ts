@@ -5,6 +5,7 @@ import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
 import { figureReads } from './figures.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
+import { jobEvents, jobReads, jobVerbs } from './jobs.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
@@ -41,6 +42,7 @@ export * from './figure-names.ts'
 export * from './figures.ts'
 export * from './form.ts'
 export * from './health.ts'
+export * from './jobs.ts'
 export * from './locales/index.ts'
 export * from './notice.ts'
 export * from './notifications.ts'
@@ -78,6 +80,7 @@ export const verbs = {
   ...ticketVerbs,
   ...surveyVerbs,
   ...portalVerbs,
+  ...jobVerbs,
   ...notificationVerbs,
 } as const
 
@@ -98,6 +101,7 @@ export const reads = {
   ...surveyReads,
   ...portalReads,
   ...searchReads,
+  ...jobReads,
   ...notificationReads,
   ...figureReads,
 } as const
@@ -114,6 +118,7 @@ export const events = {
   ...ticketEvents,
   ...surveyEvents,
   ...portalEvents,
+  ...jobEvents,
 } as const
 
 export type VerbName = keyof typeof verbs

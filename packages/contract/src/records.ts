@@ -6,6 +6,7 @@ import { clockRecords } from './clocks.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { figureRecords } from './figures.ts'
 import { health } from './health.ts'
+import { jobRecords } from './jobs.ts'
 import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
@@ -239,6 +240,7 @@ export const records = {
   }),
   file: attachment.extend({ createdAt: time }),
   message: z.object({ id }),
+  ...jobRecords,
   ...notificationRecords,
   counts: z.object({ counts: z.record(z.string(), z.int()) }),
   handover: z.object({

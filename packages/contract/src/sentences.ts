@@ -78,6 +78,10 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['session.refused.reason', 'refusal'],
   ['ticket.alerted.to', 'alertRole'],
   ['clock.escalated.verb', 'verb'],
+  ['job.started.kind', 'jobKind'],
+  ['job.started.verb', 'verb'],
+  ['job.cancelled.kind', 'jobKind'],
+  ['job.cancelled.verb', 'verb'],
   ['delivery.changed.from', 'delivery'],
   ['delivery.changed.to', 'delivery'],
 ])

@@ -139,6 +139,9 @@ export const ticketVerbs = {
     requestType: requestType.nullable().optional(),
     category: category.nullable().optional(),
     tags: tags.optional(),
+    /** One by one, whatever other tags each ticket has: for many at once. */
+    addTags: tags.optional(),
+    removeTags: tags.optional(),
     fields: customFields.optional(),
     customerId: id.optional(),
     version: version.optional(),

@@ -3,6 +3,7 @@ import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
+import { jobsEn } from './jobs-en.ts'
 import { labelsEn } from './labels-en.ts'
 import { notificationsEn } from './notifications-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
@@ -16,7 +17,8 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: { ...portalEn.text, ...clocksEn.text },
+  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text },
+  jobKind: jobsEn.jobKind,
   ...notificationsEn,
   cause: clocksEn.cause,
   clockState: clocksEn.clockState,
@@ -40,6 +42,7 @@ export const en: Words = {
   problem: {
     ...portalEn.problem,
     ...clocksEn.problem,
+    ...jobsEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -111,6 +114,7 @@ export const en: Words = {
   field: {
     ...outsideProblemsEn.field,
     ...clocksEn.field,
+    ...jobsEn.field,
     ...calendarsEn.field,
     ...portalEn.field,
     required: 'Required',

@@ -1,6 +1,7 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
+import { jobsEn } from './jobs-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
 
@@ -73,6 +74,7 @@ const event = {
   ...callsEn.event,
   'ticket.linked': 'It was linked with another ticket',
   ...clocksEn.event,
+  ...jobsEn.event,
   'delivery.changed': 'Sending: {to}[ ({error})]',
 } as const
 

@@ -1,6 +1,7 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
+import { jobsEn } from './jobs-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -98,6 +99,7 @@ const verb = {
   'ticket.tick': 'Move the clocks on',
   'ticket.retime': 'Reckon the clocks anew',
   ...clocksEn.verb,
+  ...jobsEn.verb,
   'ticket.see': 'Mark as seen',
   'ticket.get': 'See a ticket',
   'ticket.list': 'See tickets',

@@ -3,6 +3,7 @@ import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
+import { jobsZhCN } from './jobs-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
@@ -15,7 +16,8 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text },
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text },
+  jobKind: jobsZhCN.jobKind,
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   clockState: clocksZhCN.clockState,
@@ -39,6 +41,7 @@ export const zhCN = {
   problem: {
     ...portalZhCN.problem,
     ...clocksZhCN.problem,
+    ...jobsZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -110,6 +113,7 @@ export const zhCN = {
   field: {
     ...outsideProblemsZhCN.field,
     ...clocksZhCN.field,
+    ...jobsZhCN.field,
     ...calendarsZhCN.field,
     ...portalZhCN.field,
     required: '必填',
