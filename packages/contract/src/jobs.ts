@@ -57,12 +57,14 @@ export const jobVerbs = {
   'job.cancel': verb('job', { jobId: id }),
   /** Another job that takes back what this one did, where nobody has changed it since. */
   'job.undo': verb('job', { jobId: id }),
+  /** Another job that does the same to the tickets at which this one failed. */
+  'job.retry': verb('job', { jobId: id }),
 } as const
 
 export const jobReads = {
   'job.get': readOne('job', { id }),
-  /** The newest first; `open` for those that are not over yet, or that are. */
-  'job.list': readPage('job', { open: z.boolean().optional() }),
+  /** The newest first; `open` for those that are not over yet, or that are; `byId` for somebody's. */
+  'job.list': readPage('job', { open: z.boolean().optional(), byId: id.optional() }),
   /** What became of each, in their order. */
   'job.rows': readPage('jobRow', { jobId: id, state: z.enum(jobRowStates).optional() }),
 } as const

@@ -8,6 +8,7 @@ export const jobsEn: Same<typeof jobsZhCN> = {
     'bulk.start': 'Work on many tickets at once',
     'job.cancel': 'Stop a job',
     'job.undo': 'Undo a job',
+    'job.retry': 'Try again where a job failed',
     'job.get': 'See a job',
     'job.list': 'See the list of jobs',
     'job.rows': 'See what a job did',
@@ -20,7 +21,9 @@ export const jobsEn: Same<typeof jobsZhCN> = {
   problem: {
     'job.over': 'The job is over',
     'job.going': 'The job is still going on: wait until it is over, or stop it first',
+    'job.noRetry': 'This job cannot be tried again',
     'job.noUndo': 'This cannot be undone',
+    'job.nothingToRetry': 'Nothing has failed',
     'job.nothingToUndo': 'There is nothing to undo',
     'job.undoing': 'It is being undone already',
     'job.unchanged': 'It was so already, nothing was changed',

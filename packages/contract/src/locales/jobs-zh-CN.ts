@@ -4,6 +4,7 @@ export const jobsZhCN = {
     'bulk.start': '批量操作',
     'job.cancel': '停止后台作业',
     'job.undo': '撤销后台作业',
+    'job.retry': '重试未成功的',
     'job.get': '查看后台作业',
     'job.list': '查看后台作业列表',
     'job.rows': '查看后台作业明细',
@@ -16,7 +17,9 @@ export const jobsZhCN = {
   problem: {
     'job.over': '作业已经结束',
     'job.going': '作业还在进行，请等它结束或先停止',
+    'job.noRetry': '这项作业不能重试',
     'job.noUndo': '这项操作不能撤销',
+    'job.nothingToRetry': '没有未成功的内容',
     'job.nothingToUndo': '没有可以撤销的内容',
     'job.undoing': '正在撤销，请勿重复操作',
     'job.unchanged': '原本就是这样，没有改动',

@@ -2,6 +2,7 @@
 export {
   beginJob,
   type CallerOf,
+  type Gathered,
   type GatheredRow,
   type JobCall,
   type JobKind,

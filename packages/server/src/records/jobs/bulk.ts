@@ -1,5 +1,6 @@
 import type { VerbName } from '@baton/contract'
-import type { GatheredRow, JobKind, JobRow } from '../../kernel/jobs/index.ts'
+import type { Db } from '../../kernel/db.ts'
+import type { Gathered, GatheredRow, JobKind, JobRow } from '../../kernel/jobs/index.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { type Before, beforeOf, type Selection, selectTickets, undoOf } from '../tickets/index.ts'
 
@@ -10,9 +11,12 @@ export interface BulkRequest {
   selection?: Selection
 }
 
-/** What is left to be gathered: named tickets, or those after one of them that are chosen. */
+/** What is left to be gathered: named tickets, those at which another job failed, or those after one that are chosen. */
 export interface BulkAhead {
   ticketIds?: string[]
+  failedOf?: string
+  /** The last row of that job that was looked at. */
+  n?: number
   exceptIds?: string[]
   after?: string | null
 }
@@ -23,8 +27,9 @@ const requestOf = (job: JobRow): BulkRequest => job.request as unknown as BulkRe
 export const bulkKind: JobKind = {
   name: 'bulk',
   async gather(desk, job, caller) {
-    const { ticketIds, exceptIds = [], after = null } = job.ahead as BulkAhead
+    const { ticketIds, failedOf, n, exceptIds = [], after = null } = job.ahead as BulkAhead
     const { selection } = requestOf(job)
+    if (failedOf) return failedRows(desk.db, failedOf, n ?? -1)
     if (ticketIds || !selection) return { rows: rowsOf(ticketIds ?? []), ahead: null }
     const { ids, end } = await selectTickets(await desk.reading(caller), selection, after)
     const except = new Set(exceptIds)
@@ -43,6 +48,25 @@ export const bulkKind: JobKind = {
     const call = before && undoOf(job.verb ?? '', requestOf(job).input, before as Before, caller.locale)
     return call ? { verb: call.verb, input: { ...call.input, ticketId: subject_id } } : undefined
   },
+}
+
+const together = 2000
+
+async function failedRows(db: Db, failedOf: string, after: number): Promise<Gathered> {
+  const lines = await db
+    .selectFrom('job_rows')
+    .select(['n', 'subject_id'])
+    .where('job_id', '=', failedOf)
+    .where('state', '=', 'failed')
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(together)
+    .execute()
+  const last = lines.at(-1)
+  return {
+    rows: rowsOf(lines.flatMap(({ subject_id }) => subject_id ?? [])),
+    ahead: last && lines.length === together ? { failedOf, n: last.n } : null,
+  }
 }
 
 const rowsOf = (ids: readonly string[]): GatheredRow[] => ids.map(subjectId => ({ subjectId }))

@@ -10,6 +10,7 @@ import { cancelJob } from './cancel.ts'
 import { jobRecordKind } from './kind.ts'
 import { presentJobs } from './present.ts'
 import { getJob, listJobs } from './read.ts'
+import { retryJob } from './retry.ts'
 import { listRows } from './rows.ts'
 import { startBulk } from './start-bulk.ts'
 import { undoJob } from './undo.ts'
@@ -36,7 +37,7 @@ const waiting: GaugeOf = {
 export const jobs = module({
   name: 'jobs',
   kinds: [jobRecordKind],
-  verbs: { 'bulk.start': startBulk, 'job.cancel': cancelJob, 'job.undo': undoJob },
+  verbs: { 'bulk.start': startBulk, 'job.cancel': cancelJob, 'job.undo': undoJob, 'job.retry': retryJob },
   reads: { 'job.get': getJob, 'job.list': listJobs, 'job.rows': listRows },
   presenters: { job: presentJobs },
   jobKinds: [bulkKind],

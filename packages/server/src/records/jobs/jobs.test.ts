@@ -322,6 +322,22 @@ describe('undo', () => {
   })
 })
 
+test('is tried again where it failed', async () => {
+  const ids = await open(4)
+  for (const ticketId of ids.slice(0, 2)) await t.does('ticket.solve', { ticketId, result: '好了' })
+  const chief = await as('chief')
+  const paused = await done({ verb: 'ticket.pause', input: { reason: '等货' }, ticketIds: ids }, chief)
+  expect(paused).toMatchObject({ ok: 2, failed: 2, allowed: ['job.undo', 'job.retry'] })
+  await t.does('ticket.reopen', { ticketId: ids[0] ?? '', reason: '没好' })
+  const again = await over((await t.does('job.retry', { jobId: paused.id }, chief)).id)
+  expect(again).toMatchObject({ kind: 'bulk', name: '暂停', total: 2, ok: 1, failed: 1 })
+  expect((await rows(again.id)).map(({ ticketId }) => ticketId)).toEqual(ids.slice(0, 2))
+  const fine = await done({ verb: 'ticket.resume', ticketIds: ids.slice(2) }, chief)
+  await expect(t.does('job.retry', { jobId: fine.id }, chief)).rejects.toMatchObject({ code: 'job.nothingToRetry' })
+  const back = await undone(again.id, chief)
+  await expect(t.does('job.retry', { jobId: back.id }, chief)).rejects.toMatchObject({ code: 'job.noRetry' })
+})
+
 test('the same key starts one job', async () => {
   const [id] = await open(1)
   const chief = await as('chief')

@@ -54,6 +54,7 @@ function record(job: Shown, reading: Reading): JobRecord {
     allowed: [
       ...(!job.ended_at && may('job.cancel') ? ['job.cancel'] : []),
       ...(undoable && may('job.undo') ? ['job.undo'] : []),
+      ...(job.kind === 'bulk' && job.ended_at && job.failed > 0 && may('job.retry') ? ['job.retry'] : []),
     ],
   }
 }

@@ -82,6 +82,7 @@ const workInBulk = (where: true | Condition): Granted => ({
   'job.rows': where,
   'job.cancel': where,
   'job.undo': where,
+  'job.retry': where,
 })
 
 const colleagues: Granted = { 'agent.get': true, 'agent.list': true }
