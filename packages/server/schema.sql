@@ -452,6 +452,46 @@ create table idempotency (
   at timestamp with time zone not null default now()
 );
 
+create table job_rows (
+  job_id uuid not null,
+  n integer not null,
+  subject_id uuid,
+  input jsonb,
+  state text not null default 'waiting'::text,
+  code text,
+  params jsonb,
+  fields jsonb,
+  before jsonb,
+  version integer
+);
+
+create table jobs (
+  id uuid not null,
+  kind text not null,
+  verb text,
+  request jsonb not null,
+  ahead jsonb,
+  state text not null,
+  by_kind text not null,
+  by_id uuid,
+  by_name text not null,
+  person_id uuid,
+  undo_of uuid,
+  undoable boolean not null default false,
+  total integer not null default 0,
+  done integer not null default 0,
+  ok integer not null default 0,
+  failed integer not null default 0,
+  skipped integer not null default 0,
+  undone integer not null default 0,
+  code text,
+  params jsonb,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version integer not null default 1
+);
+
 create table mailboxes (
   id uuid not null,
   name text not null,
@@ -970,6 +1010,10 @@ alter table files add constraint files_pkey PRIMARY KEY (id);
 alter table followers add constraint followers_pkey PRIMARY KEY (name);
 alter table handovers add constraint handovers_pkey PRIMARY KEY (id);
 alter table idempotency add constraint idempotency_pkey PRIMARY KEY (actor, verb, key);
+alter table job_rows add constraint job_rows_pkey PRIMARY KEY (job_id, n);
+alter table job_rows add constraint job_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ok'::text, 'failed'::text, 'skipped'::text, 'undone'::text])));
+alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
+alter table jobs add constraint jobs_state_check CHECK ((state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])));
 alter table mailboxes add constraint mailboxes_default EXCLUDE USING btree (is_default WITH =) WHERE ((is_default AND (archived_at IS NULL))) DEFERRABLE INITIALLY DEFERRED;
 alter table mailboxes add constraint mailboxes_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'opened'::text, 'appended'::text, 'bounce'::text, 'automatic'::text, 'loop'::text, 'duplicate'::text, 'quarantined'::text])));
@@ -1061,6 +1105,8 @@ alter table field_values add constraint field_values_field_id_fkey FOREIGN KEY (
 alter table figure_lives add constraint figure_lives_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table figure_stretches add constraint figure_stretches_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table handovers add constraint handovers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table job_rows add constraint job_rows_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id);
+alter table jobs add constraint jobs_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES jobs(id);
 alter table mailboxes add constraint mailboxes_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table mails add constraint mails_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
 alter table mails add constraint mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -1137,6 +1183,12 @@ CREATE INDEX figure_stretches_day ON public.figure_stretches USING btree (to_day
 CREATE INDEX handovers_person ON public.handovers USING btree (to_assignee_id, at DESC) WHERE (to_assignee_id IS NOT NULL);
 CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE INDEX job_rows_waiting ON public.job_rows USING btree (job_id, n) WHERE (state = 'waiting'::text);
+CREATE INDEX job_rows_wrong ON public.job_rows USING btree (job_id, n) WHERE ((state = 'failed'::text) OR (state = 'skipped'::text));
+CREATE INDEX jobs_created ON public.jobs USING btree (created_at DESC, id DESC);
+CREATE INDEX jobs_open ON public.jobs USING btree (created_at) WHERE (ended_at IS NULL);
+CREATE INDEX jobs_person ON public.jobs USING btree (person_id, created_at DESC, id DESC);
+CREATE INDEX jobs_undo ON public.jobs USING btree (undo_of) WHERE (undo_of IS NOT NULL);
 CREATE UNIQUE INDEX mailboxes_address ON public.mailboxes USING btree (address) WHERE (archived_at IS NULL);
 CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id);
 CREATE INDEX mails_outcome ON public.mails USING btree (outcome, received_at DESC, id DESC);

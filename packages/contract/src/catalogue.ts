@@ -25,6 +25,8 @@ export type RecordName =
   | 'handover'
   | 'holidays'
   | 'health'
+  | 'job'
+  | 'jobRow'
   | 'mail'
   | 'mailbox'
   | 'message'

@@ -7,6 +7,7 @@ import { fieldEvents, fieldReads, fieldVerbs } from './fields/index.ts'
 import { figureReads } from './figures.ts'
 import { templateEvents, templateReads, templateVerbs } from './forms/index.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
+import { jobEvents, jobReads, jobVerbs } from './jobs.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
@@ -45,6 +46,7 @@ export * from './figures.ts'
 export * from './form.ts'
 export * from './forms/index.ts'
 export * from './health.ts'
+export * from './jobs.ts'
 export * from './locales/index.ts'
 export * from './notice.ts'
 export * from './notifications.ts'
@@ -84,6 +86,7 @@ export const verbs = {
   ...ticketVerbs,
   ...surveyVerbs,
   ...portalVerbs,
+  ...jobVerbs,
   ...notificationVerbs,
 } as const
 
@@ -106,6 +109,7 @@ export const reads = {
   ...surveyReads,
   ...portalReads,
   ...searchReads,
+  ...jobReads,
   ...notificationReads,
   ...figureReads,
 } as const
@@ -124,6 +128,7 @@ export const events = {
   ...ticketEvents,
   ...surveyEvents,
   ...portalEvents,
+  ...jobEvents,
 } as const
 
 export type VerbName = keyof typeof verbs

@@ -8,6 +8,7 @@ import { fieldRecords } from './fields/verbs.ts'
 import { figureRecords } from './figures.ts'
 import { templateRecords } from './forms/templates.ts'
 import { health } from './health.ts'
+import { jobRecords } from './jobs.ts'
 import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
@@ -256,6 +257,7 @@ export const records = {
   }),
   file: attachment.extend({ createdAt: time }),
   message: z.object({ id }),
+  ...jobRecords,
   ...notificationRecords,
   counts: z.object({ counts: z.record(z.string(), z.int()) }),
   handover: z.object({

@@ -80,6 +80,10 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['session.refused.reason', 'refusal'],
   ['ticket.alerted.to', 'alertRole'],
   ['clock.escalated.verb', 'verb'],
+  ['job.started.kind', 'jobKind'],
+  ['job.started.verb', 'verb'],
+  ['job.cancelled.kind', 'jobKind'],
+  ['job.cancelled.verb', 'verb'],
   ['delivery.changed.from', 'delivery'],
   ['delivery.changed.to', 'delivery'],
 ])
@@ -107,7 +111,8 @@ function changeText({ field, from, to }: Changed, say: Saying): string {
   const shown = (value: unknown) =>
     isNothing(value) ? say.word('word', 'none') : valueText({ name: field, section: sections.get(field) }, value, say)
   const params = { field: name, from: shown(from), to: shown(to) }
-  const canTell = !isLarge(from) && !isLarge(to) && params.from !== '' && params.to !== ''
+  const isTold = !isNothing(from) || !isNothing(to)
+  const canTell = isTold && !isLarge(from) && !isLarge(to) && params.from !== '' && params.to !== ''
   return canTell ? fill(say.word('word', 'change'), params) : `${name} ${say.word('word', 'changed')}`
 }
 

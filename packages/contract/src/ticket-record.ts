@@ -118,6 +118,8 @@ export const timelineItem = z.object({
   ticketId: id.nullable(),
   ticketNumber: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()),
+  /** The job of which it was a part: done to many at once. */
+  jobId: id.optional(),
   /** The call that it came about in, or that was recorded. */
   call: timelineCall.nullable(),
   message: z

@@ -137,7 +137,7 @@ export const ticketVerbs = {
     requestType: requestType.nullable().optional(),
     category: category.nullable().optional(),
     tags: tags.optional(),
-    /** Those that are named, beside the tags that there are; not together with `tags`. */
+    /** One by one, whatever other tags each ticket has: for many at once. */
     addTags: tags.optional(),
     removeTags: tags.optional(),
     /** Those that are named; null forgets one. The others stay. */

@@ -4,6 +4,7 @@ import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
+import { jobsEn } from './jobs-en.ts'
 import { labelsEn } from './labels-en.ts'
 import { notificationsEn } from './notifications-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
@@ -17,7 +18,8 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: { ...portalEn.text, ...clocksEn.text },
+  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text },
+  jobKind: jobsEn.jobKind,
   ...notificationsEn,
   cause: clocksEn.cause,
   fieldOwner: fieldsEn.fieldOwner,
@@ -46,6 +48,7 @@ export const en: Words = {
     ...portalEn.problem,
     ...clocksEn.problem,
     ...fieldsEn.problem,
+    ...jobsEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -127,6 +130,7 @@ export const en: Words = {
     ...outsideProblemsEn.field,
     ...clocksEn.field,
     ...fieldsEn.field,
+    ...jobsEn.field,
     ...calendarsEn.field,
     ...portalEn.field,
     required: 'Required',

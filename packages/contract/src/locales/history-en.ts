@@ -2,6 +2,7 @@ import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
+import { jobsEn } from './jobs-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
 
@@ -75,6 +76,7 @@ const event = {
   'ticket.linked': 'It was linked with another ticket',
   ...clocksEn.event,
   ...fieldsEn.event,
+  ...jobsEn.event,
   'delivery.changed': 'Sending: {to}[ ({error})]',
 } as const
 

@@ -2,6 +2,7 @@ import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
+import { jobsZhCN } from './jobs-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
 
@@ -77,6 +78,7 @@ const event = {
   'ticket.linked': '与另一张工单建立了关联',
   ...clocksZhCN.event,
   ...fieldsZhCN.event,
+  ...jobsZhCN.event,
   'delivery.changed': '发送状态：{to}[（{error}）]',
 } as const
 

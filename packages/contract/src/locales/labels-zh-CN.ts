@@ -2,6 +2,7 @@ import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
+import { jobsZhCN } from './jobs-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -100,6 +101,7 @@ const verb = {
   'ticket.retime': '重新计算时限',
   ...clocksZhCN.verb,
   ...fieldsZhCN.verb,
+  ...jobsZhCN.verb,
   'ticket.see': '标记已看',
   'ticket.get': '查看工单',
   'ticket.list': '查看工单列表',

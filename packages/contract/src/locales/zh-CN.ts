@@ -4,6 +4,7 @@ import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
+import { jobsZhCN } from './jobs-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
@@ -16,7 +17,8 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text },
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text },
+  jobKind: jobsZhCN.jobKind,
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   fieldOwner: fieldsZhCN.fieldOwner,
@@ -45,6 +47,7 @@ export const zhCN = {
     ...portalZhCN.problem,
     ...clocksZhCN.problem,
     ...fieldsZhCN.problem,
+    ...jobsZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -125,6 +128,7 @@ export const zhCN = {
     ...outsideProblemsZhCN.field,
     ...clocksZhCN.field,
     ...fieldsZhCN.field,
+    ...jobsZhCN.field,
     ...calendarsZhCN.field,
     ...portalZhCN.field,
     required: '必填',

@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts'
 import { configurationKind } from './exclusive.ts'
 import { openFiles } from './files.ts'
 import { everything } from './grants.ts'
+import { openJobs } from './jobs/kinds.ts'
 import type { Kind } from './kinds.ts'
 import type { Module } from './module.ts'
 import { openOutgoing } from './outgoing/index.ts'
@@ -82,6 +83,7 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     },
     outgoing: openOutgoing(config.outgoingAllow ?? []),
     secrets: openSecrets({ db, dataDir: config.dataDir, given: config.secretKeys, log, clock }),
+    jobs: openJobs(modules.flatMap(room => room.jobKinds ?? [])),
     configuration,
     schema,
     unlocked: withoutTransaction(pool, db, schema),

@@ -9,6 +9,7 @@ import type { Db } from './db.ts'
 import type { Outbox } from './deliveries/outbox.ts'
 import type { Draft } from './draft.ts'
 import type { Files } from './files.ts'
+import type { Jobs } from './jobs/kinds.ts'
 import type { Kind, KindName, Reading } from './kinds.ts'
 import type { Outgoing } from './outgoing/index.ts'
 import type { Page, Read } from './read.ts'
@@ -34,6 +35,7 @@ export interface Desk {
   /** How it calls others by HTTP. */
   outgoing: Outgoing
   secrets: Secrets
+  jobs: Jobs
   configuration: Configuration
   schema: Schema
   /** Runs statements each in a transaction of their own. */

@@ -62,6 +62,23 @@ export async function replay(desk: Desk, name: VerbName, by: By, print: string |
   return record
 }
 
+/** What these verbs have answered to the caller under these keys, as far as they were ever done. */
+export async function resultsOf(
+  db: Db,
+  by: By,
+  names: readonly VerbName[],
+  keys: readonly string[],
+): Promise<{ verb: string; key: string; resultId: string }[]> {
+  const rows = await db
+    .selectFrom('idempotency')
+    .select(['verb', 'key', 'result_id'])
+    .where('actor', '=', actorOf(by))
+    .where('verb', '=', sql<string>`any(${[...names]}::text[])`)
+    .where('key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .execute()
+  return rows.map(({ verb, key, result_id }) => ({ verb, key, resultId: result_id }))
+}
+
 /** Whoever did it once need not see it any more. What is no kind of its own is shown by its presenter's own rules. */
 async function maySee(desk: Desk, record: RecordName, id: string, caller: Caller): Promise<boolean> {
   const kind = desk.kinds.find(({ name }) => name === record)
@@ -72,10 +89,11 @@ async function maySee(desk: Desk, record: RecordName, id: string, caller: Caller
   return row !== undefined && mayOn(kind, kind.readGrant, row, caller, reading)
 }
 
-/** Forgets keys that are past their time, a few thousand at once. */
+/** Forgets keys that are past their time, a few thousand at once; those of a job's rows not before it is over. */
 export async function forgetOldKeys(db: Db, now: Date): Promise<void> {
   const before = new Date(now.getTime() - keptHours * 3_600_000)
-  await sql`delete from idempotency where ctid = any(array(select ctid from idempotency where at < ${before} limit 5000))`.execute(
+  await sql`delete from idempotency where ctid = any(array(select ctid from idempotency where at < ${before}
+      and not exists (select from jobs j where j.ended_at is null and starts_with(key, 'job:' || j.id || ':')) limit 5000))`.execute(
     db,
   )
 }

@@ -5,6 +5,7 @@ import type { Cached, Picture } from './configuration.ts'
 import type { Sender } from './deliveries/sender.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
+import type { JobKind } from './jobs/job.ts'
 import type { Kind, Presenters } from './kinds.ts'
 import type { Follower } from './log/follower.ts'
 import type { Read } from './read.ts'
@@ -22,6 +23,8 @@ export interface Module {
   /** Pure reactions inside the transaction, in the order of the modules. */
   within?: readonly Within[]
   followers?: readonly Follower[]
+  /** What it can do in the background to many at once. */
+  jobKinds?: readonly JobKind[]
   /** Numbers for operators, beside those of the machinery. */
   gauges?: readonly GaugeOf[]
   /** Channels alone send. */

@@ -172,7 +172,7 @@ export function keepFields(
   if (changes.length === 0) return undefined
   return {
     patch: { fields: after, fields_folded: foldedValues(own.all, after) },
-    changes: changes.map(({ key, from, to }) => ({ field: `fields.${key}`, from: short(from), to: short(to) })),
+    changes: changes.map(told),
     steps: [
       ...changes.flatMap(({ key, from, to }) => onceSteps(own.byKey(key), record.id, from, to)),
       ...attachSteps(said.files, owner, record.id, now),
@@ -199,10 +199,14 @@ function changed(
   })
 }
 
-const longestTold = 300
+const longestTold = 600
 
-/** History holds what is short; of long texts and tables it says that they changed. */
-const short = (value: unknown): unknown => (JSON.stringify(value).length <= longestTold ? value : null)
+/** History holds what is short; of long texts and tables it says that they changed: from nothing to nothing. */
+function told({ key, from, to }: FieldChange): Change {
+  const field = `fields.${key}`
+  const isShort = JSON.stringify([from, to]).length <= longestTold
+  return isShort ? { field, from, to } : { field, from: null, to: null }
+}
 
 function onceSteps(field: Field | undefined, recordId: string, from: unknown, to: unknown): Step[] {
   if (!field?.unique) return []

@@ -73,6 +73,18 @@ const takeCalls = (where: true | Condition): Granted => ({
   'call.start': true,
 })
 
+const ownJobs: Condition = { field: 'byId', op: 'is', value: '$me' }
+/** Many tickets at once: each is checked as it would be alone. Whoever may see a job may stop it and take it back. */
+const workInBulk = (where: true | Condition): Granted => ({
+  'bulk.start': true,
+  'job.get': where,
+  'job.list': where,
+  'job.rows': where,
+  'job.cancel': where,
+  'job.undo': where,
+  'job.retry': where,
+})
+
 const colleagues: Granted = { 'agent.get': true, 'agent.list': true }
 const readCustomers: Granted = {
   'customer.get': true,
@@ -107,6 +119,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       ...readFigures,
       ...keepCustomers,
       ...takeCalls(true),
+      ...workInBulk(true),
       ...colleagues,
       'agent.setPresence': true,
       'agent.unlock': true,
@@ -131,6 +144,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       'ticket.recordCall': true,
       ...keepCustomers,
       ...takeCalls(ourCalls),
+      ...workInBulk(ownJobs),
       ...colleagues,
     }),
   },
@@ -143,6 +157,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       'ticket.note': ours,
       'ticket.urge': ours,
       'ticket.recordCall': ours,
+      ...workInBulk(ownJobs),
       ...colleagues,
     }),
   },
@@ -157,6 +172,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       'ticket.close': true,
       ...readFigures,
       ...readCustomers,
+      ...workInBulk(ownJobs),
       ...colleagues,
     }),
   },

@@ -78,3 +78,18 @@ export async function callerFor(desk: Desk, agentId: string): Promise<Caller> {
   const whence = { ip: '', userAgent: '', locale: desk.config.locale }
   return personCaller(person, picture, whence, { sessionId: null, mustChangePassword: false })
 }
+
+/** The same for a program with a key; undefined when the key is no longer valid, or its owner no longer here. */
+export async function callerForKey(desk: Desk, keyId: string): Promise<Caller | undefined> {
+  const key = await desk.db
+    .selectFrom('api_keys')
+    .select(['id', 'name', 'grants', 'owner_id'])
+    .where('id', '=', keyId)
+    .where('revoked_at', 'is', null)
+    .where(or => or.or([or('expires_at', 'is', null), or('expires_at', '>', desk.clock())]))
+    .executeTakeFirst()
+  const picture = await desk.configuration.current()
+  const owner = key && picture.of(directory).agents.get(key.owner_id)
+  if (!key || owner?.status !== 'active') return undefined
+  return keyCaller(key, owner, picture, { ip: '', userAgent: '', locale: desk.config.locale })
+}

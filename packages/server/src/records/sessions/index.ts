@@ -14,7 +14,7 @@ import { listSessions, me, welcome } from './read.ts'
 export { stillHere, sweepAbsent } from './absence.ts'
 export { afterVerb, authenticate, identify } from './authenticate.ts'
 export { bootstrap } from './bootstrap.ts'
-export { callerFor } from './callers.ts'
+export { callerFor, callerForKey } from './callers.ts'
 export { firstRunCode } from './first-run.ts'
 
 /** How people and programs come in: signing in and out, passwords, API keys, and the very first run. */

@@ -48,7 +48,9 @@ export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts
 export { loadTickets } from './lock.ts'
 export { namesOf } from './names.ts'
 export { clockRecord } from './present.ts'
+export { type Selection, selectionOf, selectTickets } from './select.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
+export { type Before, beforeOf, canBeUndone, undoOf } from './undo.ts'
 export { urgeableAgainAt } from './urge.ts'
 
 export const tickets = module({

@@ -1,5 +1,6 @@
-import { deliveryError, sentence, type TimelineItem } from '@baton/contract'
+import { deliveryError, problemText, sentence, type TimelineItem } from '@baton/contract'
 import { sql } from 'kysely'
+import { jobOf } from '../../kernel/jobs/index.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { invalidField } from '../../kernel/problems.ts'
@@ -57,20 +58,24 @@ function beforeSeq(cursor: string | undefined): number {
 }
 
 function item(line: Line, ticketId: string, reading: Reading): Row {
+  const { locale, zone } = reading.caller
+  const jobId = jobOf(line.request_id)
   const payload = seenPayload(line.payload, reading)
   const told = { ...line, payload: wordedPayload(payload, 'ticket', reading) }
+  const text = sentence(locale, told, namesOf(reading), zone)
   const shown: TimelineItem = {
     seq: line.seq,
     at: line.at.toISOString(),
     type: line.type,
     verb: line.verb,
     actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
-    text: sentence(reading.caller.locale, told, namesOf(reading), reading.caller.zone),
+    text: jobId ? problemText(locale, 'text', 'job.mark', { text }) : text,
     ticketId,
     ticketNumber: null,
     payload,
+    ...(jobId && { jobId }),
     call: line.call,
-    message: line.message && words(line.message, reading.caller.locale),
+    message: line.message && words(line.message, locale),
   }
   return { ...shown }
 }

@@ -38,8 +38,11 @@ export const updateTicket = ticketVerb<'ticket.update', Prepared, void>('ticket.
     if (input.templateId && (!template || template.of !== 'ticket')) return refuseField('templateId', 'unknown_id')
     if (template?.archived && template.id !== ticket.template_id) return refuseField('templateId', 'archived')
     const kept = keepFields(call.of(ticketFields).own, 'ticket', ticket, prepared.fields, call.now)
+    const tags = tagsAfter(ticket, input)
+    if (tags && tags.length > mostTags) return refuseField('addTags', 'too_big', { most: mostTags })
     const { steps, changes: plain } = moved(ticket, call.now, {
-      ...patchOf(ticket, input, category?.id),
+      ...patchOf(input, category?.id),
+      ...(tags && { tags }),
       ...(template && { template_id: template.id, template_version: template.formVersion }),
       ...kept?.patch,
     })
@@ -56,6 +59,8 @@ export const updateTicket = ticketVerb<'ticket.update', Prepared, void>('ticket.
   },
 })
 
+const mostTags = 50
+
 /** Which field an input writes, where it is called otherwise. */
 const fieldOf: Readonly<Record<string, string>> = {
   category: 'categoryId',
@@ -68,18 +73,19 @@ async function isCustomer({ db }: Preparing, id: string): Promise<boolean> {
   return found !== undefined
 }
 
-/** What is added stands behind, what is taken away is gone. */
-function tagsOf({ tags }: LockedTicket, { tags: all, addTags = [], removeTags = [] }: VerbInput<'ticket.update'>) {
-  return [...new Set([...(all ?? tags), ...addTags])].filter(tag => !removeTags.includes(tag))
+/** Undefined when nothing is said of them. */
+function tagsAfter(ticket: LockedTicket, { tags, addTags, removeTags }: VerbInput<'ticket.update'>) {
+  if (!tags && !addTags && !removeTags) return undefined
+  const gone = new Set(removeTags)
+  return [...new Set([...(tags ?? ticket.tags), ...(addTags ?? [])])].filter(tag => !gone.has(tag))
 }
 
-function patchOf(ticket: LockedTicket, input: VerbInput<'ticket.update'>, categoryId: string | undefined): Row {
+function patchOf(input: VerbInput<'ticket.update'>, categoryId: string | undefined): Row {
   return {
     ...(input.subject !== undefined && { subject: input.subject, subject_folded: fold(input.subject) }),
     ...(input.urgency !== undefined && { urgency: input.urgency, urgency_rank: urgencyRank[input.urgency] }),
     ...(input.requestType !== undefined && { request_type: input.requestType }),
     ...(input.category !== undefined && { category_id: categoryId ?? null }),
-    ...((input.tags ?? input.addTags ?? input.removeTags) && { tags: tagsOf(ticket, input) }),
     ...(input.customerId !== undefined && { customer_id: input.customerId }),
   }
 }

@@ -87,7 +87,10 @@ const shippedTo = ({ grants }: Caller): ViewRow[] =>
     }))
 
 /** By id or key, in the order in which they are named; 404 when one of them is not the caller's. */
-export async function viewsOf({ db, caller }: Reading, names: readonly string[]): Promise<ViewRow[]> {
+export async function viewsOf(
+  { db, caller }: Pick<Reading, 'db' | 'caller'>,
+  names: readonly string[],
+): Promise<ViewRow[]> {
   const kept = await forCaller(db, caller.actor.id)
     .where(or =>
       or.or([

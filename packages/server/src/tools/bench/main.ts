@@ -5,6 +5,7 @@ import { benchClocks, type ClockFigures } from './clocks.ts'
 import { benchConsole } from './console.ts'
 import { fill } from './fill.ts'
 import { idleFigures } from './idle.ts'
+import { benchJobs, type JobFigures } from './jobs.ts'
 import { benchLists, type ListResult } from './lists.ts'
 import { benchMail } from './mail.ts'
 import { benchOpen } from './open.ts'
@@ -48,18 +49,30 @@ function sayTables(say: Say, figures: readonly TableFigures[]): void {
     say(`${kind}, ${rows} rows of 20: rate, memory`, `${Math.round(rate)} rows/s, +${Math.round(growthMiB)} MiB`)
 }
 
+function sayJobs(say: Say, { tickets, usual, beside, ...figures }: JobFigures): void {
+  say('ticket.update, one call after another', `${figures.sequential.toFixed(0)} tickets/s`)
+  for (const name of ['update', 'undo', 'transfer'] as const)
+    say(`job: ${name} of ${tickets} tickets`, `${figures[name].toFixed(0)} tickets/s`)
+  say('ticket.open with no job: p50 / p99', `${usual.p50.toFixed(1)} / ${usual.p99.toFixed(1)} ms`)
+  say('ticket.open beside a job: p50 / p99', `${beside.p50.toFixed(1)} / ${beside.p99.toFixed(1)} ms`)
+  say(
+    `job: ${figures.gathered} of ${figures.among} tickets found by a condition`,
+    `${figures.gatherSeconds.toFixed(2)} s`,
+  )
+}
+
 const spreadText = ({ p50, p99, max }: Spread): string =>
   `${[p50, p99, max].map(ms => (ms / 1000).toFixed(2)).join(' / ')} s`
 
 /**
- * `npm run bench [clocks] [tables] [quick]`: a table and bench-results/latest.json; with names of parts these alone.
+ * `npm run bench [clocks] [tables] [jobs] [quick]`: a table and bench-results/latest.json; with names of parts these alone.
  * Absolute numbers are this machine's; ratios are what counts.
  */
 async function main(): Promise<void> {
   const quick = process.argv.includes('quick')
   const figures: Record<string, unknown> = { at: new Date().toISOString(), quick }
   const say: Say = (name, value) => void process.stdout.write(`${name.padEnd(58)} ${value}\n`)
-  const named = ['clocks', 'tables'].filter(part => process.argv.includes(part))
+  const named = ['clocks', 'tables', 'jobs'].filter(part => process.argv.includes(part))
   const wanted = (part: string) => named.length === 0 || named.includes(part)
   if (wanted('desk')) await benchDesk(say, figures, quick)
   if (wanted('clocks')) {
@@ -71,6 +84,11 @@ async function main(): Promise<void> {
     const tables = await benchTables(quick)
     figures.tables = tables
     sayTables(say, tables)
+  }
+  if (wanted('jobs')) {
+    const jobs = await benchJobs(quick)
+    figures.jobs = jobs
+    sayJobs(say, jobs)
   }
   await mkdir('bench-results', { recursive: true })
   await writeFile('bench-results/latest.json', `${JSON.stringify(figures, null, 2)}\n`)

@@ -1,0 +1,39 @@
+import type { Caller } from '../caller.ts'
+import type { Desk } from '../desk.ts'
+import { notFound, Problem } from '../problems.ts'
+import type { GatheredRow, JobCall, JobKind, JobLine, JobRow } from './job.ts'
+
+const together = 2000
+
+/** Takes back, row by row, what another job has done: only where the subject still stands as that job has left it. */
+export const undoKind: JobKind = {
+  name: 'undo',
+  async gather(desk, job, caller) {
+    const source = await desk.db.selectFrom('jobs').selectAll().where('id', '=', job.undo_of).executeTakeFirst()
+    if (!source) throw notFound()
+    const lines = await desk.db
+      .selectFrom('job_rows')
+      .selectAll()
+      .where('job_id', '=', source.id)
+      .where('state', '=', 'ok')
+      .where('n', '>', Number(job.ahead?.after ?? -1))
+      .orderBy('n')
+      .limit(together)
+      .execute()
+    const last = lines.at(-1)
+    return {
+      rows: lines.map(line => undoing(desk, source, line, caller)),
+      ahead: last && lines.length === together ? { after: last.n } : null,
+    }
+  },
+  call: (_job, { input }) => input as unknown as JobCall,
+  refusal: problem => (problem.code === 'conflict' ? new Problem(409, 'job.changedSince') : problem),
+}
+
+function undoing(desk: Desk, source: JobRow, line: JobLine, caller: Caller): GatheredRow {
+  const row = { n: line.n, ...(line.subject_id && { subjectId: line.subject_id }) }
+  const call = desk.jobs.kind(source.kind).undo?.(source, line, caller)
+  if (!call) return { ...row, skipped: 'job.noUndo' }
+  if (line.version === null) return { ...row, skipped: 'job.changedSince' }
+  return { ...row, input: { verb: call.verb, input: { ...call.input, version: line.version } } }
+}
