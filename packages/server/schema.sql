@@ -946,7 +946,12 @@ create table views (
   archived_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  text text
+  text text,
+  columns text[] not null default '{}'::text[],
+  group_by text,
+  layout text not null default 'list'::text,
+  audience text not null default 'me'::text,
+  department_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table word_slices (
@@ -1074,7 +1079,9 @@ alter table tokens add constraint tokens_pkey PRIMARY KEY (id);
 alter table touches add constraint touches_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
 alter table touches add constraint touches_pkey PRIMARY KEY (id);
 alter table uploads add constraint uploads_pkey PRIMARY KEY (file_id);
+alter table views add constraint views_audience_check CHECK ((audience = ANY (ARRAY['me'::text, 'departments'::text, 'everyone'::text])));
 alter table views add constraint views_key_key UNIQUE (key);
+alter table views add constraint views_layout_check CHECK ((layout = ANY (ARRAY['list'::text, 'table'::text, 'board'::text])));
 alter table views add constraint views_pkey PRIMARY KEY (id);
 alter table word_slices add constraint word_slices_from_at_key UNIQUE (from_at);
 alter table word_slices add constraint word_slices_pkey PRIMARY KEY (slice);
@@ -1232,5 +1239,7 @@ CREATE INDEX tokens_subject ON public.tokens USING btree (subject_id, purpose);
 CREATE INDEX touches_customer ON public.touches USING btree (customer_id, started_at DESC);
 CREATE INDEX touches_ticket ON public.touches USING btree (ticket_id);
 CREATE INDEX uploads_created ON public.uploads USING btree (created_at);
+CREATE INDEX views_audience ON public.views USING btree (audience) WHERE ((archived_at IS NULL) AND (audience <> 'me'::text));
+CREATE INDEX views_owner ON public.views USING btree (owner_id) WHERE (archived_at IS NULL);
 
 CREATE TRIGGER tickets_number BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION give_ticket_number();

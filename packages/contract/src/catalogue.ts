@@ -47,6 +47,7 @@ export type RecordName =
   | 'survey'
   | 'template'
   | 'ticket'
+  | 'ticketGroups'
   | 'ticketHit'
   | 'timelineItem'
   | 'view'

@@ -28,6 +28,7 @@ import { searchReads } from './search.ts'
 import { slaEvents, slaReads, slaVerbs } from './sla.ts'
 import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
+import { viewEvents, viewReads, viewVerbs } from './views.ts'
 
 export * from './calendars/index.ts'
 export * from './calls.ts'
@@ -66,6 +67,7 @@ export * from './sms-parts.ts'
 export * from './states.ts'
 export * from './surveys.ts'
 export * from './tickets.ts'
+export * from './views.ts'
 
 /** Everything that can be done, everything that can be asked, everything that happens: the three lists others derive from. */
 export const verbs = {
@@ -77,6 +79,7 @@ export const verbs = {
   ...customerVerbs,
   ...callVerbs,
   ...deskVerbs,
+  ...viewVerbs,
   ...fieldVerbs,
   ...templateVerbs,
   ...calendarVerbs,
@@ -99,6 +102,7 @@ export const reads = {
   ...customerReads,
   ...callReads,
   ...deskReads,
+  ...viewReads,
   ...fieldReads,
   ...templateReads,
   ...calendarReads,
@@ -119,6 +123,7 @@ export const events = {
   ...customerEvents,
   ...callEvents,
   ...deskEvents,
+  ...viewEvents,
   ...fieldEvents,
   ...templateEvents,
   ...calendarEvents,

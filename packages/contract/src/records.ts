@@ -14,11 +14,12 @@ import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { portalSettingsRecord } from './portal.ts'
 import { ticketHit } from './search.ts'
-import { condition, id } from './shapes.ts'
+import { id } from './shapes.ts'
 import { slaRecords } from './sla.ts'
 import { surveyRecord } from './surveys.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
 import { assignmentModes } from './tickets.ts'
+import { viewRecords } from './views.ts'
 
 /** What the API answers with, one schema a record; OpenAPI and the web's types follow from it. Times are ISO 8601. */
 const time = z.string()
@@ -197,18 +198,7 @@ export const records = {
     version,
     allowed,
   }),
-  view: z.object({
-    id,
-    key: z.string().nullable(),
-    section: z.enum(['mine', 'department', 'public', 'private']),
-    name: z.string(),
-    where: condition,
-    /** Words that the tickets must hold, as typed into the search; null for none. */
-    text: z.string().nullable(),
-    order: z.array(z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })),
-    own: z.boolean(),
-    allowed,
-  }),
+  ...viewRecords,
   survey: surveyRecord,
   portalSettings: portalSettingsRecord,
   draft: z.object({ id, ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string(), updatedAt: time }),

@@ -74,6 +74,8 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['dispatch', 'dispatchMode'],
   ['salutation', 'salutation'],
   ['of', 'fieldOwner'],
+  ['audience', 'audience'],
+  ['layout', 'layout'],
   ['survey', 'surveyChoice'],
   ['agent.presenceChanged.from', 'presence'],
   ['agent.presenceChanged.to', 'presence'],

@@ -7,6 +7,7 @@ import { dispatchDecision } from './dispatch.ts'
 import { fieldValues } from './fields/verbs.ts'
 import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
 import { runStates, statuses, urgencies } from './states.ts'
+import { viewColumns } from './views.ts'
 
 export const channels = ['email', 'form', 'api', 'web', 'phone', 'portal', 'sms'] as const
 export type Channel = (typeof channels)[number]
@@ -188,9 +189,11 @@ export const ticketReads = {
     view: line(60).optional(),
     where: condition.optional(),
     order: z
-      .array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']).default('asc') }))
+      .array(z.strictObject({ field: line(120), direction: z.enum(['asc', 'desc']).default('asc') }))
       .max(1)
       .optional(),
+    /** Which own fields (`fields.orderNo`) the records show: the view's, or those named here; without either, all. */
+    columns: viewColumns.optional(),
   }),
   /** One conversation and history, newest first. */
   'ticket.timeline': readPage('timelineItem', { id: id.optional(), number: line(40).optional() }),

@@ -9,6 +9,7 @@ import { labelsEn } from './labels-en.ts'
 import { notificationsEn } from './notifications-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
+import { viewsEn } from './views-en.ts'
 import type { Words } from './words.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
@@ -23,6 +24,8 @@ export const en: Words = {
   ...notificationsEn,
   cause: clocksEn.cause,
   fieldOwner: fieldsEn.fieldOwner,
+  audience: viewsEn.audience,
+  layout: viewsEn.layout,
   surveyChoice: fieldsEn.surveyChoice,
   fieldKind: fieldsEn.fieldKind,
   textFormat: fieldsEn.textFormat,
@@ -48,6 +51,7 @@ export const en: Words = {
     ...portalEn.problem,
     ...clocksEn.problem,
     ...fieldsEn.problem,
+    ...viewsEn.problem,
     ...jobsEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
@@ -130,6 +134,7 @@ export const en: Words = {
     ...outsideProblemsEn.field,
     ...clocksEn.field,
     ...fieldsEn.field,
+    ...viewsEn.field,
     ...jobsEn.field,
     ...calendarsEn.field,
     ...portalEn.field,

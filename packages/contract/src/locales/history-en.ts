@@ -5,6 +5,7 @@ import { fieldsEn } from './fields-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
+import { viewsEn } from './views-en.ts'
 
 /** Everything that happened, a sentence each; {actor} did it, and a part in brackets goes when what it holds is empty. */
 const event = {
@@ -76,6 +77,7 @@ const event = {
   'ticket.linked': 'It was linked with another ticket',
   ...clocksEn.event,
   ...fieldsEn.event,
+  ...viewsEn.event,
   ...jobsEn.event,
   'delivery.changed': 'Sending: {to}[ ({error})]',
 } as const

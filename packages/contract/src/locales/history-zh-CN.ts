@@ -5,6 +5,7 @@ import { fieldsZhCN } from './fields-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { viewsZhCN } from './views-zh-CN.ts'
 
 /**
  * 发生过的事,每个事件一句话;{actor} 是做的人,方括号里的部分在其中的值为空时整段省略。
@@ -78,6 +79,7 @@ const event = {
   'ticket.linked': '与另一张工单建立了关联',
   ...clocksZhCN.event,
   ...fieldsZhCN.event,
+  ...viewsZhCN.event,
   ...jobsZhCN.event,
   'delivery.changed': '发送状态：{to}[（{error}）]',
 } as const

@@ -6,6 +6,7 @@ import { jobsEn } from './jobs-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
+import { viewsEn } from './views-en.ts'
 
 /** What can be done and what can be seen: for roles, the audit and menus. */
 const verb = {
@@ -101,6 +102,7 @@ const verb = {
   'ticket.retime': 'Reckon the clocks anew',
   ...clocksEn.verb,
   ...fieldsEn.verb,
+  ...viewsEn.verb,
   ...jobsEn.verb,
   'ticket.see': 'Mark as seen',
   'ticket.get': 'See a ticket',
@@ -172,6 +174,7 @@ const fieldName = {
   ...calendarsEn.fieldName,
   ...clocksEn.fieldName,
   ...fieldsEn.fieldName,
+  ...viewsEn.fieldName,
   notifications: 'default notifications',
 } as const
 

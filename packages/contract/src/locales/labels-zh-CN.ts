@@ -6,6 +6,7 @@ import { jobsZhCN } from './jobs-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { viewsZhCN } from './views-zh-CN.ts'
 
 /** 能做的事和能看的东西:用于角色、审计和菜单。 */
 const verb = {
@@ -101,6 +102,7 @@ const verb = {
   'ticket.retime': '重新计算时限',
   ...clocksZhCN.verb,
   ...fieldsZhCN.verb,
+  ...viewsZhCN.verb,
   ...jobsZhCN.verb,
   'ticket.see': '标记已看',
   'ticket.get': '查看工单',
@@ -172,6 +174,7 @@ const fieldName = {
   ...calendarsZhCN.fieldName,
   ...clocksZhCN.fieldName,
   ...fieldsZhCN.fieldName,
+  ...viewsZhCN.fieldName,
   notifications: '默认通知',
 } as const
 

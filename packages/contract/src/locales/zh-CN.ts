@@ -9,6 +9,7 @@ import { labelsZhCN } from './labels-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { viewsZhCN } from './views-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。 */
 export const zhCN = {
@@ -22,6 +23,8 @@ export const zhCN = {
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   fieldOwner: fieldsZhCN.fieldOwner,
+  audience: viewsZhCN.audience,
+  layout: viewsZhCN.layout,
   surveyChoice: fieldsZhCN.surveyChoice,
   fieldKind: fieldsZhCN.fieldKind,
   textFormat: fieldsZhCN.textFormat,
@@ -47,6 +50,7 @@ export const zhCN = {
     ...portalZhCN.problem,
     ...clocksZhCN.problem,
     ...fieldsZhCN.problem,
+    ...viewsZhCN.problem,
     ...jobsZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
@@ -128,6 +132,7 @@ export const zhCN = {
     ...outsideProblemsZhCN.field,
     ...clocksZhCN.field,
     ...fieldsZhCN.field,
+    ...viewsZhCN.field,
     ...jobsZhCN.field,
     ...calendarsZhCN.field,
     ...portalZhCN.field,

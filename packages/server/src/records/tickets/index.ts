@@ -14,6 +14,7 @@ import { followUpTicket } from './follow-up.ts'
 import { forceEndTicket } from './force-end.ts'
 import { freshTicket } from './fresh.ts'
 import { getTicket } from './get.ts'
+import { groupTickets } from './groups.ts'
 import { listHandovers } from './handovers.ts'
 import { holdTicket } from './hold.ts'
 import { ticketKind } from './kind.ts'
@@ -38,7 +39,13 @@ import { ticketTimeline } from './timeline.ts'
 import { transferTicket } from './transfer.ts'
 import { updateTicket } from './update.ts'
 import { urgeTicket } from './urge.ts'
-import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
+import { archiveView } from './views/archive.ts'
+import { createView } from './views/create.ts'
+import { viewKind } from './views/kind.ts'
+import { listViews, presentViews } from './views/list.ts'
+import { publishView } from './views/publish.ts'
+import { restoreView } from './views/restore.ts'
+import { updateView } from './views/update.ts'
 
 export { moved, nothing, ticketVerb } from './act.ts'
 export { nextTick, rungAt, runUntil, warnedSince } from './clocks.ts'
@@ -86,7 +93,10 @@ export const tickets = module({
     'ticket.see': seeTicket,
     'draft.save': saveDraft,
     'view.create': createView,
+    'view.update': updateView,
+    'view.publish': publishView,
     'view.archive': archiveView,
+    'view.restore': restoreView,
   },
   reads: {
     'ticket.get': getTicket,
@@ -94,6 +104,7 @@ export const tickets = module({
     'ticket.search': searchTickets,
     'ticket.timeline': ticketTimeline,
     'ticket.counts': countTickets,
+    'ticket.groups': groupTickets,
     'ticket.handovers': listHandovers,
     'draft.list': listDrafts,
     'view.list': listViews,

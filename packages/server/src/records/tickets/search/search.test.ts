@@ -277,6 +277,7 @@ describe('a search that is saved as a view', () => {
       ...more,
     }),
     actor: { kind: 'person', id: washing.me, name: '小张' },
+    me: { id: washing.me },
   })
   beforeAll(async () => {
     washing.me = (await desk.does('agent.create', { employeeNo: 'S001', name: '搜索员' })).id
