@@ -232,7 +232,7 @@ create table companies (
   created_at timestamp with time zone not null,
   name_words tsvector not null generated always as (name_pairs(name_folded)) stored,
   fields jsonb not null default '{}'::jsonb,
-  fields_folded jsonb,
+  fields_folded jsonb default '{}'::jsonb,
   version integer not null default 1,
   updated_at timestamp with time zone not null
 );
@@ -273,7 +273,7 @@ create table customers (
   updated_at timestamp with time zone not null,
   name_words tsvector not null generated always as (name_pairs(name_folded)) stored,
   fields jsonb not null default '{}'::jsonb,
-  fields_folded jsonb
+  fields_folded jsonb default '{}'::jsonb
 );
 
 create table deliveries (
@@ -894,7 +894,7 @@ create table tickets (
   satisfaction smallint,
   warned_at timestamp with time zone,
   extension_asked_at timestamp with time zone,
-  fields_folded jsonb,
+  fields_folded jsonb default '{}'::jsonb,
   template_version integer
 );
 
@@ -1232,6 +1232,7 @@ CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, 
 CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC, satisfaction) WHERE (satisfaction IS NOT NULL);
 CREATE INDEX tickets_status ON public.tickets USING btree (status, created_at, id);
 CREATE INDEX tickets_status_urgency ON public.tickets USING btree (status, is_done, urgency_rank, created_at, id);
+CREATE INDEX tickets_unfolded ON public.tickets USING btree (id) WHERE (fields_folded IS NULL);
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
 CREATE INDEX timers_due ON public.timers USING btree (due_at);
 CREATE INDEX tokens_expires ON public.tokens USING btree (expires_at);
