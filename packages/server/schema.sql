@@ -895,7 +895,8 @@ create table tickets (
   warned_at timestamp with time zone,
   extension_asked_at timestamp with time zone,
   fields_folded jsonb default '{}'::jsonb,
-  template_version integer
+  template_version integer,
+  appointment_at timestamp with time zone
 );
 
 create table timers (
@@ -1219,6 +1220,7 @@ CREATE UNIQUE INDEX templates_default ON public.templates USING btree (owner) WH
 CREATE UNIQUE INDEX templates_name ON public.templates USING btree (owner, name) WHERE (archived_at IS NULL);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
 CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='1024');
+CREATE INDEX tickets_appointment ON public.tickets USING btree (appointment_at, id) WHERE ((appointment_at IS NOT NULL) AND (NOT is_done));
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);
 CREATE INDEX tickets_breached ON public.tickets USING btree (is_done, urgency_rank, created_at, id) WHERE (breached_at IS NOT NULL);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);

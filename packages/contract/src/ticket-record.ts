@@ -71,6 +71,8 @@ export const ticket = z.object({
   closedAt: time.nullable(),
   pausedAt: time.nullable(),
   resumeAt: time.nullable(),
+  /** When the customer expects us. */
+  appointmentAt: time.nullable(),
   /** The nearest running target. */
   dueAt: time.nullable(),
   /** Since when a yellow card stands on it: on a promise that can still be kept. */

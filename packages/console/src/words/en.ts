@@ -135,6 +135,7 @@ export const en: Words = {
       'department.pool': 'Nothing waits to be claimed in your department',
       'public.pool': 'Nothing waits to be claimed',
       'public.breached': 'Nothing is overdue. Well done',
+      'mine.appointments': 'No appointments; set one on a ticket',
       'public.warned': 'Nothing is due soon. Well done',
       'public.extensions': 'Nobody waits for more time',
     },

@@ -127,6 +127,7 @@ export const zhCN = {
       'department.pool': '部门里没有等待领取的工单',
       'public.pool': '没有等待领取的工单',
       'public.breached': '没有超时的工单，很好',
+      'mine.appointments': '没有预约，新建或编辑工单时可以填写预约时间',
       'public.warned': '没有快要超时的工单，很好',
       'public.extensions': '没有等待审批的延期申请',
     },

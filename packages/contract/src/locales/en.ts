@@ -217,6 +217,7 @@ export const en: Words = {
     'public.open': 'All open',
     'public.pool': 'All to claim',
     'public.breached': 'Overdue and open',
+    'mine.appointments': 'My appointments',
     'public.warned': 'Yellow card, open',
     'public.extensions': 'More time asked for',
     'public.due': 'Due next',

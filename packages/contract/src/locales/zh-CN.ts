@@ -214,6 +214,7 @@ export const zhCN = {
     'public.open': '全部未结',
     'public.pool': '全部待领取',
     'public.breached': '已超时未结',
+    'mine.appointments': '我的预约',
     'public.warned': '黄牌未结',
     'public.extensions': '待审批延期',
     'public.due': '最近到期',

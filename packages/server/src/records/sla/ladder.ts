@@ -6,6 +6,7 @@ import { type Refusal, refuseField } from '../../kernel/steps.ts'
 /** Whatever acts on one ticket, but for what only a channel or Baton's machinery does, or nobody but a person can. */
 const ofItself: readonly string[] = [
   'ticket.tick',
+  'ticket.remindAppointment',
   'ticket.retime',
   'ticket.see',
   'ticket.receive',

@@ -57,6 +57,7 @@ const builtIn: Catalogue = {
   firstResponseAt: { type: 'time', nullable: true },
   lastMessageAt: { type: 'time', nullable: true },
   waitingSince: { type: 'time', nullable: true },
+  appointmentAt: { type: 'time', nullable: true },
   dueAt: { type: 'time', nullable: true },
   /** Since when a yellow card stands on it, and when its first red one fell. */
   warnedAt: { type: 'time', nullable: true },
@@ -95,6 +96,7 @@ const builtInColumns: Columns = {
   firstResponseAt: { sql: sql`t.first_response_at` },
   lastMessageAt: { sql: sql`t.last_message_at` },
   waitingSince: { sql: sql`t.waiting_since` },
+  appointmentAt: { sql: sql`t.appointment_at` },
   dueAt: { sql: sql`t.due_at` },
   warnedAt: { sql: sql`t.warned_at` },
   breachedAt: { sql: sql`t.breached_at` },
@@ -133,6 +135,7 @@ export const plainTicket = (ticket: LockedTicket, { own }: Pick<TicketFields, 'o
   firstResponseAt: ticket.first_response_at,
   lastMessageAt: ticket.last_message_at,
   waitingSince: ticket.waiting_since,
+  appointmentAt: ticket.appointment_at,
   dueAt: ticket.due_at,
   warnedAt: ticket.warned_at,
   breachedAt: ticket.breached_at,

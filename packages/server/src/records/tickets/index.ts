@@ -27,6 +27,7 @@ import { presentTickets } from './present.ts'
 import { progressTicket } from './progress.ts'
 import { receiveTicket } from './receive.ts'
 import { recordCall } from './record-call.ts'
+import { remindAppointment } from './remind-appointment.ts'
 import { reopenTicket } from './reopen.ts'
 import { replyTicket } from './reply.ts'
 import { resumeTicket } from './resume.ts'
@@ -90,6 +91,7 @@ export const tickets = module({
     'ticket.cancel': cancelTicket,
     'ticket.forceEnd': forceEndTicket,
     'ticket.tick': tickTicket,
+    'ticket.remindAppointment': remindAppointment,
     'ticket.see': seeTicket,
     'draft.save': saveDraft,
     'view.create': createView,
