@@ -5,6 +5,7 @@ import { customerEvents, customerReads, customerVerbs } from './customers.ts'
 import { deskEvents, deskReads, deskVerbs } from './desk.ts'
 import { figureReads } from './figures.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
+import { cannedReplyReads, cannedReplyVerbs, macroEvents, macroReads, macroVerbs } from './macros.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
@@ -42,12 +43,14 @@ export * from './figures.ts'
 export * from './form.ts'
 export * from './health.ts'
 export * from './locales/index.ts'
+export * from './macros.ts'
 export * from './notice.ts'
 export * from './notifications.ts'
 export * from './outside.ts'
 export * from './outside-check.ts'
 export * from './outside-forms.ts'
 export * from './people.ts'
+export * from './placeholders.ts'
 export * from './portal.ts'
 export * from './quick.ts'
 export * from './quoted.ts'
@@ -58,6 +61,7 @@ export * from './shapes.ts'
 export * from './sla.ts'
 export * from './sms-parts.ts'
 export * from './states.ts'
+export * from './steps.ts'
 export * from './surveys.ts'
 export * from './tickets.ts'
 
@@ -76,6 +80,8 @@ export const verbs = {
   ...outsideVerbs,
   ...healthVerbs,
   ...ticketVerbs,
+  ...macroVerbs,
+  ...cannedReplyVerbs,
   ...surveyVerbs,
   ...portalVerbs,
   ...notificationVerbs,
@@ -95,6 +101,8 @@ export const reads = {
   ...outsideReads,
   ...healthReads,
   ...ticketReads,
+  ...macroReads,
+  ...cannedReplyReads,
   ...surveyReads,
   ...portalReads,
   ...searchReads,
@@ -112,6 +120,7 @@ export const events = {
   ...healthEvents,
   ...outsideEvents,
   ...ticketEvents,
+  ...macroEvents,
   ...surveyEvents,
   ...portalEvents,
 } as const

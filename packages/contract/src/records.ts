@@ -6,6 +6,7 @@ import { clockRecords } from './clocks.ts'
 import { dispatchDecision, dispatchModes } from './dispatch.ts'
 import { figureRecords } from './figures.ts'
 import { health } from './health.ts'
+import { macroRecords } from './macros.ts'
 import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
@@ -74,6 +75,7 @@ export const records = {
   ...calendarRecords,
   ...slaRecords,
   ...clockRecords,
+  ...macroRecords,
   department: z.object({
     id,
     name: z.string(),

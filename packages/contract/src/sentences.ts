@@ -70,6 +70,7 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['survey.sent.channel', 'surveyChannel'],
   ['survey.notSent.reason', 'problem'],
   ['portal.codeAsked.channel', 'surveyChannel'],
+  ['audience', 'audience'],
   ['surveyMoment', 'surveyMoment'],
   ['dispatch', 'dispatchMode'],
   ['salutation', 'salutation'],

@@ -22,6 +22,7 @@ import { customers } from './records/customers/index.ts'
 import { deliveries } from './records/deliveries/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
+import { macrosRoom } from './records/macros/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { notificationsRoom } from './records/notifications/index.ts'
 import { people } from './records/people/index.ts'
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   files,
   search,
   tickets,
+  macrosRoom,
   portalRoom,
   surveys,
   deliveries,

@@ -4,6 +4,7 @@ import { clocksEn } from './clocks-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
 import { labelsEn } from './labels-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { notificationsEn } from './notifications-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -16,7 +17,9 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: { ...portalEn.text, ...clocksEn.text },
+  text: { ...portalEn.text, ...clocksEn.text, ...macrosEn.text },
+  audience: macrosEn.audience,
+  placeholder: macrosEn.placeholder,
   ...notificationsEn,
   cause: clocksEn.cause,
   clockState: clocksEn.clockState,
@@ -40,6 +43,7 @@ export const en: Words = {
   problem: {
     ...portalEn.problem,
     ...clocksEn.problem,
+    ...macrosEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -112,6 +116,7 @@ export const en: Words = {
     ...outsideProblemsEn.field,
     ...clocksEn.field,
     ...calendarsEn.field,
+    ...macrosEn.field,
     ...portalEn.field,
     required: 'Required',
     type: 'Wrong type: {expected} expected',

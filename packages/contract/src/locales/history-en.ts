@@ -1,6 +1,7 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
 
@@ -40,6 +41,7 @@ const event = {
   'mailbox.archived': '{actor} archived the mailbox {name}',
   ...outsideHistoryEn,
   ...calendarsEn.event,
+  ...macrosEn.event,
   'settings.updated': '{actor} changed the settings[: {changes}]',
   'view.created': '{actor} made the view {name}',
   'view.archived': '{actor} removed the view {name}',

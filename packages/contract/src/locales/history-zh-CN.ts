@@ -1,6 +1,7 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
 
@@ -42,6 +43,7 @@ const event = {
   'mailbox.archived': '{actor} 停用了邮箱 {name}',
   ...outsideHistoryZhCN,
   ...calendarsZhCN.event,
+  ...macrosZhCN.event,
   'settings.updated': '{actor} 修改了设置[：{changes}]',
   'view.created': '{actor} 新建了视图 {name}',
   'view.archived': '{actor} 删除了视图 {name}',

@@ -1,6 +1,7 @@
 import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -56,6 +57,7 @@ const verb = {
   'mailbox.list': 'See mailboxes',
   ...outsideLabelsEn.verb,
   ...calendarsEn.verb,
+  ...macrosEn.verb,
   'settings.update': 'Change the settings',
   'settings.get': 'See the settings',
   'view.create': 'Make views',
@@ -166,6 +168,7 @@ const fieldName = {
   nameEn: 'English name',
   ...outsideLabelsEn.fieldName,
   ...calendarsEn.fieldName,
+  ...macrosEn.fieldName,
   ...clocksEn.fieldName,
   notifications: 'default notifications',
 } as const

@@ -1,6 +1,7 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -56,6 +57,7 @@ const verb = {
   'mailbox.list': '查看邮箱',
   ...outsideLabelsZhCN.verb,
   ...calendarsZhCN.verb,
+  ...macrosZhCN.verb,
   'settings.update': '修改设置',
   'settings.get': '查看设置',
   'view.create': '新建视图',
@@ -166,6 +168,7 @@ const fieldName = {
   nameEn: '英文名称',
   ...outsideLabelsZhCN.fieldName,
   ...calendarsZhCN.fieldName,
+  ...macrosZhCN.fieldName,
   ...clocksZhCN.fieldName,
   notifications: '默认通知',
 } as const

@@ -4,6 +4,7 @@ import { clocksZhCN } from './clocks-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -15,7 +16,9 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text },
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...macrosZhCN.text },
+  audience: macrosZhCN.audience,
+  placeholder: macrosZhCN.placeholder,
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   clockState: clocksZhCN.clockState,
@@ -39,6 +42,7 @@ export const zhCN = {
   problem: {
     ...portalZhCN.problem,
     ...clocksZhCN.problem,
+    ...macrosZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -111,6 +115,7 @@ export const zhCN = {
     ...outsideProblemsZhCN.field,
     ...clocksZhCN.field,
     ...calendarsZhCN.field,
+    ...macrosZhCN.field,
     ...portalZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',

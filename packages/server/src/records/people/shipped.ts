@@ -109,6 +109,8 @@ export const shippedRoles: readonly ShippedRole[] = [
       'sms.list': true,
       'mail.retry': true,
       'audit.list': true,
+      'macro.publish': true,
+      'cannedReply.publish': true,
     }),
   },
   {

@@ -49,6 +49,7 @@ export { namesOf } from './names.ts'
 export { clockRecord } from './present.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { urgeableAgainAt } from './urge.ts'
+export { conditionOf } from './where.ts'
 
 export const tickets = module({
   name: 'tickets',

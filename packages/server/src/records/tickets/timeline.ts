@@ -63,6 +63,7 @@ function item(line: Line, ticketId: string, reading: Reading): Row {
     verb: line.verb,
     actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
     text: sentence(reading.caller.locale, line, namesOf(reading), reading.caller.zone),
+    through: line.through,
     ticketId,
     ticketNumber: null,
     payload: line.payload,
