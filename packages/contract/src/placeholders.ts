@@ -104,7 +104,10 @@ export function placeholderValues(
   said: { locale: string; zone: string; now: Date; agentName: string; deskName: string },
 ): PlaceholderValues {
   const { locale, zone } = said
-  const { customer } = ticket
+  // Hidden by its id, a thing is hidden by its name too.
+  const customer = ticket.customerId === undefined ? null : ticket.customer
+  const category = ticket.categoryId === undefined ? null : ticket.category
+  const department = ticket.departmentId === undefined ? null : ticket.department
   const time = (at: Date, timeStyle?: 'short') =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long', ...(timeStyle && { timeStyle }) }).format(at)
   return {
@@ -114,11 +117,11 @@ export function placeholderValues(
     'customer.company': customer?.company,
     'ticket.number': ticket.number,
     'ticket.subject': ticket.subject,
-    'ticket.category': ticket.category,
+    'ticket.category': category,
     'ticket.urgency': ticket.urgency && wordIn(locale, 'urgency', ticket.urgency),
     'ticket.dueAt': ticket.dueAt && time(new Date(ticket.dueAt), 'short'),
     'agent.name': said.agentName,
-    'department.name': ticket.department?.name,
+    'department.name': department?.name,
     'desk.name': said.deskName,
     today: time(said.now),
   }

@@ -13,7 +13,10 @@ export const keptVerb = {
 export const spokenKeys = ['subject', 'body', 'result', 'reason', 'note'] as const
 
 /** The input with its words as they are said: placeholders filled, everything else as it is. */
-export function spokenInput(input: Readonly<Record<string, unknown>>, values: PlaceholderValues): Record<string, unknown> {
+export function spokenInput(
+  input: Readonly<Record<string, unknown>>,
+  values: PlaceholderValues,
+): Record<string, unknown> {
   const spoken = Object.entries(input).map(([key, value]) => {
     const isSpoken = (spokenKeys as readonly string[]).includes(key) && typeof value === 'string'
     return [key, isSpoken ? fillText(value, values) : value]

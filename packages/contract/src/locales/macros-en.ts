@@ -42,7 +42,13 @@ export const macrosEn = {
     'desk.name': 'Name of the desk',
     today: 'Today’s date',
   },
-  fieldName: { steps: 'steps', shortcut: 'shortcut', body: 'words', attachmentIds: 'files', description: 'description' },
+  fieldName: {
+    steps: 'steps',
+    shortcut: 'shortcut',
+    body: 'words',
+    attachmentIds: 'files',
+    description: 'description',
+  },
   text: { 'step.refused': 'Step {step} ({verb}): {problem}' },
   problem: {
     'macro.archived': 'This macro is archived',
@@ -57,6 +63,7 @@ export const macrosEn = {
     'cannedReply.shortcut': 'Another canned reply has this shortcut',
     'audience.nobody': 'It has no owner, so it cannot be for its owner only',
     'placeholder.unknown': 'There is no placeholder “{name}”',
-    'placeholder.broken': 'A placeholder is not finished: “{name}” lacks its “}}”; for the brackets themselves write “\\{name}”',
+    'placeholder.broken':
+      'A placeholder is not finished: “{name}” lacks its “}}”; for the brackets themselves write “\\{name}”',
   },
 } as const

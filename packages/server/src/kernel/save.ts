@@ -43,7 +43,8 @@ export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise
 
 /** What brings new rows and changes none. */
 const onlyBrings = (draft: Draft): boolean =>
-  draft.images.size === 0 && draft.removed.length === 0 &&
+  draft.images.size === 0 &&
+  draft.removed.length === 0 &&
   draft.alls.length === 0 &&
   draft.tallies.length === 0 &&
   !draft.reconfigures
@@ -205,7 +206,10 @@ class Statement {
 
   tally(table: string, key: Row, count: string, also: Row): void {
     const mine = `${quote(table)}.${quote(count)}`
-    const update = [`${quote(count)} = ${mine} + 1`, ...Object.keys(also).map(at => `${quote(at)} = excluded.${quote(at)}`)]
+    const update = [
+      `${quote(count)} = ${mine} + 1`,
+      ...Object.keys(also).map(at => `${quote(at)} = excluded.${quote(at)}`),
+    ]
     const on = Object.keys(key).map(quote).join(', ')
     this.part(
       `${this.#insertText(table, [{ ...key, ...also, [count]: 1 }])} on conflict (${on}) do update set ${update.join(', ')}`,

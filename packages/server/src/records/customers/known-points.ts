@@ -72,5 +72,14 @@ export function cardOf(owner: KnownPoint, own: readonly KnownPoint[]): CustomerC
   const { customer_id: id, number, name, salutation, level, company, partial_phones: partial } = owner
   const valuesOf = (kind: string) =>
     [...own].sort((a, b) => a.position - b.position).flatMap(row => (row.kind === kind ? [row.value] : []))
-  return { id, number, name, salutation, level, company, emails: valuesOf('email'), phones: [...valuesOf('phone'), ...partial] }
+  return {
+    id,
+    number,
+    name,
+    salutation,
+    level,
+    company,
+    emails: valuesOf('email'),
+    phones: [...valuesOf('phone'), ...partial],
+  }
 }

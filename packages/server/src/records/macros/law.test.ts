@@ -106,7 +106,10 @@ const part = (): fc.Arbitrary<{ verb: string; input: Record<string, unknown> }> 
     of('ticket.note', fc.constant({ body: '看一下', mentionIds: [] })),
     of('ticket.progress', fc.constant({ body: '配件已发出' })),
     of('ticket.assign', holder()),
-    of('ticket.transfer', fc.tuple(holder(), reason).map(([to, why]) => ({ ...to, ...why }))),
+    of(
+      'ticket.transfer',
+      fc.tuple(holder(), reason).map(([to, why]) => ({ ...to, ...why })),
+    ),
     of('ticket.return', reason),
     of('ticket.dispatch'),
     of('ticket.claim'),
@@ -268,4 +271,16 @@ test.each([
       : { verb, input: inputs[verb] ?? {} },
   )
   expect(await hold(steps, supervisor, name === 'life' ? undefined : people[0], 5)).toBe('done')
+})
+
+test('however many steps: one lock, one save', async () => {
+  const note = { verb: 'ticket.note', input: { body: '看一下', mentionIds: [] } }
+  const { version } = await t.desk.configuration.current()
+  const statementsOf = async (steps: (typeof note)[]) => {
+    const [ticketId, macroId] = [await open(undefined), await macroOf(steps)]
+    const before = t.desk.statements()
+    await t.does('macro.run', { macroId, ticketId }, { ...supervisor, seen: version })
+    return t.desk.statements() - before
+  }
+  expect(await statementsOf([note, note, note, note, note])).toBe(await statementsOf([note]))
 })

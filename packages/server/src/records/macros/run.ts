@@ -1,4 +1,12 @@
-import { check, type PlaceholderValues, resolve, type SeenTicket, spokenIn, spokenInput, type VerbName } from '@baton/contract'
+import {
+  check,
+  type PlaceholderValues,
+  resolve,
+  type SeenTicket,
+  spokenIn,
+  spokenInput,
+  type VerbName,
+} from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
 import { environmentOf } from '../../kernel/kinds.ts'
 import { notFound, Overtaken, Problem } from '../../kernel/problems.ts'
@@ -33,10 +41,11 @@ export const runMacro = composed<'macro.run', Prepared>('macro.run', {
     if (ticket.version !== undefined && ticket.version !== row.version) throw new Overtaken(row.version)
     if (macro.conditions) {
       const condition = resolve(macro.conditions, ticketCatalogue, environmentOf(caller, preparing.now))
-      if (!check(condition, plainTicket(row)))
-        throw new Problem(409, 'macro.unfit', { name: macro.name })
+      if (!check(condition, plainTicket(row))) throw new Problem(409, 'macro.unfit', { name: macro.name })
     }
-    const depends = macro.conditions !== null || macro.steps.some(({ input }) => spokenIn(input).some(([, text]) => text.includes('{{')))
+    const depends =
+      macro.conditions !== null ||
+      macro.steps.some(({ input }) => spokenIn(input).some(([, text]) => text.includes('{{')))
     return {
       macro,
       caller,

@@ -1,9 +1,9 @@
 import { type EventName, surveyEvents, ticketEvents } from '@baton/contract'
 import type { Draft } from '../../kernel/draft.ts'
 import type { Kind } from '../../kernel/kinds.ts'
+import { asBegun } from './begun.ts'
 import { advanceTicket } from './clocks.ts'
 import { plainTicket, ticketCatalogue, ticketColumns } from './fields.ts'
-import { asBegun } from './begun.ts'
 import { loadTickets, lockTickets } from './lock.ts'
 import type { ClockRow, LockedTicket } from './ticket.ts'
 

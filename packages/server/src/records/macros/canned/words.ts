@@ -5,8 +5,15 @@ import type { OfferedRow } from '../tables.ts'
 import { isTaken } from '../taken.ts'
 
 /** What is looked for in a canned reply. */
-export const foldedWords = ({ name, shortcut, body }: { name: string; shortcut: string | null; body: string }): string =>
-  fold([name, shortcut ?? '', body].join('\n'))
+export const foldedWords = ({
+  name,
+  shortcut,
+  body,
+}: {
+  name: string
+  shortcut: string | null
+  body: string
+}): string => fold([name, shortcut ?? '', body].join('\n'))
 
 export const bodyProblems = (body: string): FieldProblem[] =>
   placeholderProblems(body).map(({ code, params }) => ({ path: 'body', code, params: { ...params } }))
@@ -23,7 +30,8 @@ interface Wanted {
 export async function refuseTaken(db: Db, { name, shortcut, audience, ownerId, but }: Wanted): Promise<void> {
   const where = { table: 'canned_replies', audience, ownerId, but } as const
   const problems: FieldProblem[] = []
-  if (await isTaken(db, { ...where, column: 'name', value: name })) problems.push({ path: 'name', code: 'cannedReply.name' })
+  if (await isTaken(db, { ...where, column: 'name', value: name }))
+    problems.push({ path: 'name', code: 'cannedReply.name' })
   if (shortcut !== null && (await isTaken(db, { ...where, column: 'shortcut_folded', value: fold(shortcut) })))
     problems.push({ path: 'shortcut', code: 'cannedReply.shortcut' })
   if (problems.length > 0) throw invalid(problems)
