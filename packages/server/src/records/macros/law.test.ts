@@ -199,25 +199,32 @@ const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
     },
   )
 
-async function hold(
-  steps: { verb: string; input: Record<string, unknown> }[],
-  by: Caller,
-  assigneeId: string | undefined,
-  minutes: number,
-): Promise<'done' | 'refused'> {
+interface Given {
+  steps: { verb: string; input: Record<string, unknown> }[]
+  by: Caller
+  assigneeId: string | undefined
+  minutes: number
+  /** Leaves out what is refused one by one: what is left is done. */
+  sieved: boolean
+}
+
+async function hold({ steps, by, assigneeId, minutes, sieved }: Given): Promise<'done' | 'refused'> {
   const [one, other] = [await open(assigneeId), await open(assigneeId)]
   t.turn(minutes * 60_000)
-  const macroId = await macroOf(steps)
   const before = await allOf(other)
   // What the caller may never do is refused before anything is looked at.
-  let refusal: unknown = steps.some(({ verb }) => by.grants.may(verb) === false)
-    ? { status: 403, code: 'forbidden' }
-    : undefined
-  for (const { verb, input } of steps) {
-    refusal ??= await refusalOf(t.does(verb as 'ticket.note', { ...input, ticketId: one } as never, by))
+  const never = steps.some(({ verb }) => by.grants.may(verb) === false)
+  let refusal: unknown = never && !sieved ? { status: 403, code: 'forbidden' } : undefined
+  const kept: typeof steps = []
+  for (const step of steps) {
+    if (refusal !== undefined) break
+    const refused = await refusalOf(t.does(step.verb as 'ticket.note', { ...step.input, ticketId: one } as never, by))
+    if (refused === undefined) kept.push(step)
+    else if (!sieved) refusal = refused
   }
-  const refused = await refusalOf(t.does('macro.run', { macroId, ticketId: other }, by))
-  expect(refused).toEqual(refusal)
+  const macroId = await macroOf(sieved ? kept : steps)
+  const run = sieved && kept.length === 0 ? undefined : t.does('macro.run', { macroId, ticketId: other }, by)
+  expect(run && (await refusalOf(run))).toEqual(refusal)
   expect(await allOf(other)).toEqual(refusal === undefined ? await allOf(one) : before)
   return refusal === undefined ? 'done' : 'refused'
 }
@@ -226,12 +233,13 @@ test('in one go is as one after the other, or nothing', async () => {
   const outcomes = { done: 0, refused: 0 }
   await fc.assert(
     fc.asyncProperty(
-      fc.array(part(), { minLength: 1, maxLength: 6 }),
+      fc.array(part(), { minLength: 1, maxLength: 8 }),
       fc.boolean(),
       fc.constantFrom(undefined, ...people),
       fc.constantFrom(0, 5, 200, 1500),
-      async (steps, isSupervisor, assigneeId, minutes) => {
-        outcomes[await hold(steps, isSupervisor ? supervisor : agent, assigneeId, minutes)]++
+      fc.boolean(),
+      async (steps, isSupervisor, assigneeId, minutes, sieved) => {
+        outcomes[await hold({ steps, by: isSupervisor ? supervisor : agent, assigneeId, minutes, sieved })]++
       },
     ),
     { numRuns: Number(process.env.LAW_RUNS ?? 60) },
@@ -270,7 +278,8 @@ test.each([
       ? { verb: 'ticket.assign', input: { departmentId: departments[0] } }
       : { verb, input: inputs[verb] ?? {} },
   )
-  expect(await hold(steps, supervisor, name === 'life' ? undefined : people[0], 5)).toBe('done')
+  const assigneeId = name === 'life' ? undefined : people[0]
+  expect(await hold({ steps, by: supervisor, assigneeId, minutes: 5, sieved: false })).toBe('done')
 })
 
 test('however many steps: one lock, one save', async () => {
