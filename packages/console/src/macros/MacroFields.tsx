@@ -27,7 +27,7 @@ export function MacroFields({ form, tried, fresh = false, fixed = false, mayPubl
   const { values } = form
   const { where } = values
   return (
-    <fieldset className="bare" disabled={fixed}>
+    <fieldset className={style.bare} disabled={fixed}>
       <Field label={t('name')} error={form.error('name')}>
         {tie => (
           <Input

@@ -10,8 +10,8 @@ import { useDo } from '../forms/useDo.ts'
 import { useForm, type Wrongs } from '../forms/useForm.ts'
 import { useFormWords } from '../forms/words/index.ts'
 import { useMe } from '../session/me.ts'
-import { missingIn } from '../steps/step.ts'
 import { useValuesOn } from '../steps/placeholders/useValuesOn.ts'
+import { missingIn } from '../steps/step.ts'
 import { Deeds } from './Deeds.tsx'
 import { EndPart } from './EndPart.tsx'
 import { MacroFields } from './MacroFields.tsx'
@@ -87,7 +87,8 @@ function Editor({ macro, onClose }: { macro: MacroRecord; onClose: () => void })
     void form.submit(async values => {
       const { name, description, steps, where } = before
       const said = { ...values, name: values.name.trim(), description: values.description.trim() }
-      const patch = changedOf({ name, description, steps, where }, pick(said, { name, description, steps, where }))
+      const words = { name, description, steps, where }
+      const patch = changedOf(words, pick(said, words) as typeof words)
       const macroId = macro.id
       if (Object.keys(patch).length > 0)
         await perform('macro.update', {
@@ -104,7 +105,7 @@ function Editor({ macro, onClose }: { macro: MacroRecord; onClose: () => void })
   return (
     <Sheet
       title={macro.name}
-      mark={macro.archived && <Chip>{t('end')}</Chip>}
+      mark={macro.archived && <Chip>{t('archived')}</Chip>}
       onClose={onClose}
       dirty={form.dirty}
       problem={form.problem}

@@ -126,9 +126,7 @@ function Control({ part, label, tie, input, choices, put }: ControlProps): React
         />
       )
     default:
-      return (
-        <SpokenField tie={tie} most={2000} value={text(part)} onChange={said => put({ [part]: said })} />
-      )
+      return <SpokenField tie={tie} most={2000} value={text(part)} onChange={said => put({ [part]: said })} />
   }
 }
 

@@ -34,6 +34,7 @@ export const en: Same<typeof zhCN> = {
   preview: 'Preview',
   previewOn: 'On this ticket',
   noTicket: 'No ticket to preview it on yet',
+  archived: 'Archived',
   never: 'Not used yet',
   used_one: 'Used {{count}} time',
   used_other: 'Used {{count}} times',
@@ -45,7 +46,8 @@ export const en: Same<typeof zhCN> = {
   addReply: 'Add a canned reply',
   made: 'Added {{name}}',
   noMacros: 'No macros yet',
-  noMacrosHint: 'Keep steps that go together: “Refund accepted” sets the urgency, answers the customer and transfers to Finance',
+  noMacrosHint:
+    'Keep steps that go together: “Refund accepted” sets the urgency, answers the customer and transfers to Finance',
   noReplies: 'No canned replies yet',
   noRepliesHint: 'Keep what you say often, and insert it by typing / in a reply',
   end: 'Archive and restore',

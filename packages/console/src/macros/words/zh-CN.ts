@@ -32,6 +32,7 @@ export const zhCN = {
   preview: '预览',
   previewOn: '以这张工单为例',
   noTicket: '还没有可以预览的工单',
+  archived: '已停用',
   never: '还没有用过',
   used_one: '用过 {{count}} 次',
   used_other: '用过 {{count}} 次',

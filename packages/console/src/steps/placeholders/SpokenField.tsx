@@ -28,7 +28,11 @@ export function SpokenField({ tie, value, onChange, most, lines = 2, disabled = 
     })
   }
   return (
-    <div className={style.frame} data-wrong={tie['aria-invalid'] ? '' : undefined} data-disabled={disabled || undefined}>
+    <div
+      className={style.frame}
+      data-wrong={tie['aria-invalid'] ? '' : undefined}
+      data-disabled={disabled || undefined}
+    >
       <div className={style.stack} style={{ minHeight: `${lines * 1.6 + 0.7}em` }}>
         <Backdrop text={value} />
         <textarea
