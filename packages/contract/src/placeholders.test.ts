@@ -5,6 +5,7 @@ import {
   asWritten,
   fillText,
   isPlaceholder,
+  namedText,
   namesIn,
   placeholderNames,
   placeholderProblems,
@@ -69,6 +70,12 @@ test.each([
 
 test('names are told once, in their order', () => {
   expect(namesIn('{{today}} {{customer.name}} {{today|x}} {{what}}')).toEqual(['today', 'customer.name', 'what'])
+})
+
+test('in a list, placeholders stand by their names', () => {
+  expect(namedText('{{customer.name|客户}}您好 \\{{x}} {{fields.a}} {{', 'zh-CN')).toBe(
+    '〔客户姓名〕您好 {{x}} 〔fields.a〕 {{',
+  )
 })
 
 test('every placeholder has a name in every language, and a value', () => {

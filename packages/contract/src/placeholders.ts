@@ -92,6 +92,16 @@ export const fillText = (text: string, values: PlaceholderValues): string =>
     })
     .join('')
 
+/** The text for a list: each placeholder by its name, in the reader's language. */
+export const namedText = (text: string, locale: string): string =>
+  textParts(text)
+    .map(part => {
+      if ('text' in part) return part.text
+      if ('broken' in part) return part.broken
+      return `〔${wordIn(locale, 'placeholder', part.placeholder) ?? part.placeholder}〕`
+    })
+    .join('')
+
 /** A text in which nothing is a placeholder: what somebody has written, to be kept as it is. */
 export const asWritten = (text: string): string => text.replaceAll('{{', '\\{{')
 

@@ -1,3 +1,4 @@
+import { namedText } from '@baton/contract'
 import { Icon } from '@baton/ui'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -15,7 +16,7 @@ type Shown = { kind: 'macro' | 'reply'; id: string | 'new' }
 
 /** One's own canned replies and macros, for whoever does not come to the settings. */
 export function OwnKept({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useMacroWords()
+  const { t, i18n } = useMacroWords()
   const deedsText = useDeedsText()
   const replies = useAll('cannedReply.list', { mine: true, archived: true })
   const macros = useAll('macro.list', { archived: true })
@@ -29,7 +30,7 @@ export function OwnKept({ onClose }: { onClose: () => void }): ReactNode {
           add={t('addReply')}
           none={t('noRepliesHint')}
           query={replies}
-          under={({ body }) => body}
+          under={({ body }) => namedText(body, i18n.language)}
           onShow={id => show({ kind: 'reply', id })}
         />
         <Own

@@ -140,7 +140,7 @@ function Preview({ body }: { body: string }): ReactNode {
       <TicketSample>
         {ticket => (
           <div className={style.words}>
-            <Said text={body} values={valuesOn(ticket)} />
+            {body.trim() ? <Said text={body} values={valuesOn(ticket)} /> : t('nothingSaid')}
           </div>
         )}
       </TicketSample>

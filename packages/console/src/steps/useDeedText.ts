@@ -1,4 +1,4 @@
-import { durationText, wordIn } from '@baton/contract'
+import { durationText, namedText, wordIn } from '@baton/contract'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import type { Step } from './step.ts'
 import type { Choices } from './useChoices.ts'
@@ -17,7 +17,7 @@ export function useDeedText({ nameOf }: Choices): (step: Step) => string {
       .map(part =>
         t('becomes', {
           field: part === 'subject' ? (wordIn(i18n.language, 'fieldName', 'subject') ?? '') : t(`part.${part}`),
-          value: namesOf(input[part]).join(t('comma')) || shared('word.none'),
+          value: namedText(namesOf(input[part]).join(t('comma')), i18n.language) || shared('word.none'),
         }),
       )
   const deed = ({ verb, input }: Step): string => {
@@ -34,7 +34,10 @@ export function useDeedText({ nameOf }: Choices): (step: Step) => string {
   }
   return step => {
     const { body, result, reason, note } = step.input
-    const said = [body, result, reason, note].filter(Boolean).join(t('joint'))
+    const said = [body, result, reason, note]
+      .filter(Boolean)
+      .map(text => namedText(String(text), i18n.language))
+      .join(t('joint'))
     return said ? t('says', { deed: deed(step), said }) : deed(step)
   }
 }

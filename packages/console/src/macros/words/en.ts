@@ -33,6 +33,7 @@ export const en: Same<typeof zhCN> = {
   ownOnly: 'Only you see and use it',
   preview: 'Preview',
   previewOn: 'On this ticket',
+  nothingSaid: 'Nothing written yet',
   noTicket: 'No ticket to preview it on yet',
   archived: 'Archived',
   never: 'Not used yet',

@@ -31,6 +31,7 @@ export const zhCN = {
   ownOnly: '只有自己能看到和使用',
   preview: '预览',
   previewOn: '以这张工单为例',
+  nothingSaid: '还没有内容',
   noTicket: '还没有可以预览的工单',
   archived: '已停用',
   never: '还没有用过',

@@ -1,3 +1,4 @@
+import { namedText } from '@baton/contract'
 import { Chip, Empty } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
 import { Toggle } from '../../forms/Toggle.tsx'
@@ -17,7 +18,7 @@ import { useWords } from '../words/index.ts'
 
 /** What is said often: by its shortcut, for whom it is, and how often it is used. */
 export function CannedRepliesPage({ id }: PageProps): ReactNode {
-  const { t } = useWords()
+  const { t, i18n } = useWords()
   const { t: m } = useMacroWords()
   const { t: shared } = useSharedWords()
   const sheet = useSheet('cannedReplies')
@@ -42,7 +43,7 @@ export function CannedRepliesPage({ id }: PageProps): ReactNode {
       title: m('body'),
       width: 'minmax(0, 3fr)',
       narrow: true,
-      cell: (reply: CannedReplyRecord) => <span className="cut">{reply.body}</span>,
+      cell: (reply: CannedReplyRecord) => <span className="cut">{namedText(reply.body, i18n.language)}</span>,
     },
     {
       key: 'reach',

@@ -38,7 +38,7 @@ export function usePicker({ ticket, field, text, write, files, onMacro }: Props)
   const [at, setAt] = useState(0)
   const [sheet, setSheet] = useState<{ body?: string }>()
   const [problem, setProblem] = useState<string>()
-  const all = useChoices(ticket.id, asked !== undefined)
+  const all = useChoices(ticket, asked !== undefined)
   const found = useMemo(() => (asked === undefined ? [] : matching(all, asked)), [all, asked])
   const active = Math.min(at, found.length - 1)
 
@@ -128,22 +128,23 @@ export function usePicker({ ticket, field, text, write, files, onMacro }: Props)
 }
 
 /** Asked for when the first `/` is typed, and kept. */
-function useChoices(ticketId: string, wanted: boolean): Choice[] {
+function useChoices(ticket: TicketRecord, wanted: boolean): Choice[] {
   const { t } = useWords()
+  const valuesOn = useValuesOn()
   const replies = useAll('cannedReply.list', { mine: true }, wanted)
-  const macros = useAll('macro.list', { ticketId }, wanted)
-  return useMemo(
-    () => [
+  const macros = useAll('macro.list', { ticketId: ticket.id }, wanted)
+  return useMemo(() => {
+    const values = valuesOn(ticket)
+    return [
       ...(replies.data ?? []).map((reply): Choice => {
         const { id, name, shortcut, body } = reply
-        return { kind: 'reply', id, name, shortcut, also: body, under: firstWords(body), reply }
+        return { kind: 'reply', id, name, shortcut, also: body, under: firstWords(fillText(body, values)), reply }
       }),
       ...(macros.data ?? []).map((macro): Choice => {
         const { id, name, description, steps } = macro
         const under = description ?? steps.map(({ verb }) => t(`verb.${verb as 'ticket.claim'}`)).join(' · ')
         return { kind: 'macro', id, name, shortcut: null, also: description ?? '', under, macro }
       }),
-    ],
-    [replies.data, macros.data, t],
-  )
+    ]
+  }, [replies.data, macros.data, ticket, valuesOn, t])
 }
