@@ -24,7 +24,6 @@ beforeAll(async () => {
   })
   lead = await stage.signIn('ZG001', password)
   page = await stage.signIn('CS001', password)
-  for (const one of [lead, page]) one.setDefaultTimeout(9000)
 })
 afterAll(() => stage.close())
 

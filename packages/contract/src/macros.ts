@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event, readPage, verb } from './catalogue.ts'
+import { keptVerb } from './kept.ts'
 import { audience, condition, id, ids, line, lines, version } from './shapes.ts'
-import { keptVerb } from './steps.ts'
 
 /** Macros: verbs on one ticket that are done in one go, all of them or none. */
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { event, readPage, verb } from './catalogue.ts'
+import { keptVerb } from './kept.ts'
 import { condition, id, line, version } from './shapes.ts'
 import { openStatuses, type urgencies } from './states.ts'
-import { keptVerb } from './steps.ts'
 
 /** Promises of time: which policy a ticket falls under, and what it promises by urgency. */
 

@@ -1,8 +1,8 @@
 import { Chip, Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/Speaking.tsx'
+import type { Choice } from './choice.ts'
 import style from './PickList.module.css'
-import type { Choice } from './usePicker.tsx'
 
 interface Props {
   id: string

@@ -1,23 +1,17 @@
 import { asWritten, fillText, type TicketRecord } from '@baton/contract'
 import { type KeyboardEvent, lazy, type ReactNode, type RefObject, Suspense, useId, useMemo, useState } from 'react'
 import { useAll } from '../../lists/useAll.ts'
-import type { CannedReplyRecord, MacroRecord } from '../../macros/records.ts'
 import { call } from '../../session/api.ts'
 import { useProblemText } from '../../session/problem-text.ts'
 import { useValuesOn } from '../../steps/placeholders/useValuesOn.ts'
 import { useWords } from '../../words/Speaking.tsx'
+import type { Choice } from './choice.ts'
 import { PickList } from './PickList.tsx'
-import { firstWords, matching, meantBy, type Pickable, replaced, slashAt } from './picking.ts'
+import { firstWords, matching, meantBy, replaced, slashAt } from './picking.ts'
 import type { useUploads } from './upload.ts'
 
 const OwnKept = lazy(() => import('../../macros/OwnKept.tsx').then(it => ({ default: it.OwnKept })))
 const NewReply = lazy(() => import('../../macros/ReplySheet.tsx').then(it => ({ default: it.NewReply })))
-
-/** What stands in the list: a reply to insert, a macro to run. */
-export type Choice = Pickable & { under: string } & (
-    | { kind: 'reply'; reply: CannedReplyRecord }
-    | { kind: 'macro'; macro: MacroRecord }
-  )
 
 interface Props {
   ticket: TicketRecord
