@@ -236,6 +236,8 @@ export const records = {
     verb: z.string(),
     actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
     text: z.string(),
+    /** What it was done in, with other verbs: a macro, by its name at that time. */
+    through: z.object({ verb: z.string(), id, name: z.string() }).nullable(),
     subjectId: id,
     payload: z.record(z.string(), z.unknown()),
   }),

@@ -160,6 +160,60 @@ test('a stale version, a ticket one may not see, a macro that is not for it', as
   expect((await run({ version })).status).toBe(200)
 })
 
+test('words are of the ticket as it is when it is locked', async () => {
+  const { id } = await macro('zhang', { steps: [{ verb: 'ticket.note', input: { body: '{{ticket.subject}}' } }] })
+  const ticket = await open()
+  const other = await t.desk.pool.connect()
+  await other.query('begin')
+  await other.query('update tickets set subject = $2, version = version + 1 where id = $1', [ticket.id, '改过的标题'])
+  const run = does('zhang', 'macro.run', { macroId: id, ticketId: ticket.id })
+  const isWaiting = async () => {
+    const { rows } = await t.desk.pool.query(
+      "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+    )
+    return rows.length > 0
+  }
+  await expect.poll(isWaiting).toBe(true)
+  await other.query('commit')
+  other.release()
+  await run
+  const { items } = await t.asks('ticket.timeline', { id: ticket.id })
+  expect(items[0].message.body).toBe('改过的标题')
+})
+
+test('many at once, handing to each other, never wait in a ring', async () => {
+  const handing = (to: string) => [
+    { verb: 'ticket.reply', input: { body: '您好' } },
+    { verb: 'ticket.assign', input: { assigneeId: people[to]?.id } },
+    { verb: 'ticket.note', input: { body: '请接着处理' } },
+  ]
+  const ways = [
+    ['lead', (await macro('lead', { steps: handing('li') })).id],
+    ['li', (await macro('li', { steps: handing('lead') })).id],
+  ] as const
+  const runs = await Promise.all(
+    Array.from({ length: 24 }, async (_, n) => {
+      const [key, macroId] = ways[n % 2] ?? ways[0]
+      const ticket = await t.does('ticket.open', {
+        subject: `第 ${n} 张`,
+        departmentId: key === 'li' ? finance : aftersales,
+      })
+      return { key, macroId, ticketId: ticket.id }
+    }),
+  )
+  const deadlocks = async () =>
+    Number(
+      (await t.desk.pool.query('select deadlocks from pg_stat_database where datname = current_database()')).rows[0]
+        .deadlocks,
+    )
+  const before = await deadlocks()
+  const answers = await Promise.all(
+    runs.map(({ key, macroId, ticketId }) => post(key, 'macro.run', { macroId, ticketId })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(runs.map(() => 200))
+  expect(await deadlocks()).toBe(before)
+})
+
 test('the same key does it once', async () => {
   const { id } = await macro('zhang', { steps: [{ verb: 'ticket.note', input: { body: '看一下' } }] })
   const ticket = await open()

@@ -6,6 +6,7 @@ import { conditionOf } from '../tickets/index.ts'
 import { refuseSteps } from './check.ts'
 import { announced, archivedRefusal, refuseChange } from './offered.ts'
 import { macroOf } from './rows.ts'
+import { shortened } from './shortened.ts'
 import { isTaken } from './taken.ts'
 
 interface Prepared {
@@ -53,7 +54,7 @@ export const updateMacro = verb<'macro.update', Prepared>('macro.update', {
     return done(row.id, [
       set('macros', row.id, patch),
       ...announced('macro', [row]),
-      tell('macro.updated', deskTopic, row.id, { name: row.name, changes }),
+      tell('macro.updated', deskTopic, row.id, { name: row.name, changes: shortened(changes) }),
     ])
   },
 })

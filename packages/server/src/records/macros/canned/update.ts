@@ -6,6 +6,7 @@ import { verb } from '../../../kernel/verb.ts'
 import { type AttachedFile, keepSteps, loadAttachments } from '../../files/index.ts'
 import { announced, archivedRefusal, maySee, refuseChange } from '../offered.ts'
 import { cannedReplyOf } from '../rows.ts'
+import { shortened } from '../shortened.ts'
 import { bodyProblems, foldedWords, refuseTaken } from './words.ts'
 
 const names = { name: 'name', shortcut: 'shortcut', body: 'body', file_ids: 'attachmentIds' }
@@ -49,15 +50,7 @@ export const updateCannedReply = verb<'cannedReply.update', { files: readonly At
       set('canned_replies', row.id, patch),
       ...keepSteps(scene.prepared.files),
       ...announced('cannedReply', [row]),
-      tell('cannedReply.updated', deskTopic, row.id, { name: row.name, changes: changes.map(short) }),
+      tell('cannedReply.updated', deskTopic, row.id, { name: row.name, changes: shortened(changes) }),
     ])
   },
 })
-
-/** Words are told of by their beginning: events hold no bodies. */
-const short = ({ field, from, to }: { field: string; from: unknown; to: unknown }) => ({
-  field,
-  from: beginning(from),
-  to: beginning(to),
-})
-const beginning = (value: unknown): unknown => (typeof value === 'string' ? [...value].slice(0, 200).join('') : value)
