@@ -24,8 +24,8 @@ const momentary = [
 export function refuseSteps(steps: readonly MacroStep[], call: Call): Refusal | undefined {
   const problems = [
     ...keptProblems(steps, { path: 'steps', among: ticketDeeds, given: { ticketId: anyTicket }, code: 'macro.verb' }),
-    ...steps.flatMap(({ input }, at) =>
-      [...momentaryIn(input), ...strangersIn(input, call)].map(problem => ({
+    ...steps.flatMap(({ verb, input }, at) =>
+      [...momentaryIn(input), ...nobodyIn(verb, input), ...strangersIn(input, call)].map(problem => ({
         ...problem,
         path: `steps.${at}.input.${problem.path}`,
       })),
@@ -36,6 +36,14 @@ export function refuseSteps(steps: readonly MacroStep[], call: Call): Refusal | 
 
 const momentaryIn = (input: MacroStep['input']): FieldProblem[] =>
   momentary.filter(key => Object.hasOwn(input, key)).map(path => ({ path, code: 'macro.momentary' }))
+
+/** Handing on says to whom: the verbs themselves ask only when they are done. */
+const nobodyIn = (verb: string, input: MacroStep['input']): FieldProblem[] =>
+  (verb === 'ticket.transfer' || verb === 'ticket.assign') &&
+  input.departmentId === undefined &&
+  input.assigneeId === undefined
+    ? [{ path: 'departmentId', code: 'one.needed', params: { options: 'departmentId, assigneeId' } }]
+    : []
 
 /** Ids of what does not exist, or is in use no more. */
 function strangersIn(input: MacroStep['input'], call: Call): FieldProblem[] {

@@ -309,6 +309,7 @@ test.each([
     'steps.0.input.departmentId',
     'unknown_id',
   ],
+  ['nobody to hand to', { steps: [{ verb: 'ticket.assign' }] }, 'steps.0.input.departmentId', 'one.needed'],
   [
     'a strange person',
     { steps: [{ verb: 'ticket.assign', input: { assigneeId: nobody } }] },
