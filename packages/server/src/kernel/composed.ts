@@ -39,10 +39,12 @@ export async function attemptAll(
   by: By,
   print?: string,
 ): Promise<Outcome> {
-  const { prepared } = await prepare(desk, verb, input, by.caller)
+  const { prepared, picture: seen } = await prepare(desk, verb, input, by.caller)
+  // The parts are prepared on the picture that the whole was prepared on.
+  const partBy = { ...by, caller: { ...by.caller, seen: seen.version } }
   const parts = made.parts(prepared, input as never)
   const plans: Plan[] = []
-  for (const [at, part] of parts.entries()) plans.push(await inStep(at, part.verb, () => planOf(desk, part, by)))
+  for (const [at, part] of parts.entries()) plans.push(await inStep(at, part.verb, () => planOf(desk, part, partBy)))
   const subjects = subjectsOf(desk, plans)
   const through = { verb: verb.name, ...made.named(prepared) }
   return inTransaction(desk, async tx => {
