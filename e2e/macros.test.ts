@@ -49,7 +49,7 @@ test('a macro is written step by step, with a preview on a real ticket', async (
   await words.fill('')
   await sheet.getByRole('button', { name: '插入占位符' }).click()
   await lead.getByRole('menuitem', { name: '客户姓名' }).click()
-  expect(await words.inputValue()).toBe('{{customer.name}}')
+  await expect.poll(() => words.inputValue()).toBe('{{customer.name}}')
   await words.press('End')
   await words.pressSequentially('{{customer.salutation}}您好，您的退款已受理。')
   const preview = sheet.getByRole('complementary')
@@ -129,6 +129,9 @@ test('a slash inserts a canned reply with the customer’s name, and its file', 
     departmentId: await stage.department(),
     requester: { name: '韩梅梅', email: 'hmm@example.com' },
   })
+  // Whoever looks at the list sees what another makes.
+  await stage.perform('cannedReply.create', { name: '同事新加的', body: '您好', audience: 'everyone' })
+  await lead.getByRole('list', { name: '快捷回复' }).getByText('同事新加的').waitFor()
   await page.goto(`${stage.url}/t/${mine.number}`)
   const field = page.getByLabel('回复', { exact: true }).locator('textarea')
   await field.click()
@@ -164,7 +167,7 @@ test('what one has just written becomes one’s own canned reply', async () => {
   await sheet.getByLabel('名称').fill('致谢')
   await sheet.getByRole('button', { name: '创建' }).click()
   await sheet.waitFor({ state: 'detached' })
-  expect((await field.inputValue()).trim()).toBe('感谢您的耐心等待。')
+  await expect.poll(async () => (await field.inputValue()).trim()).toBe('感谢您的耐心等待。')
   // An agent does not come to the settings, but to what is one's own.
   await page.getByRole('button', { name: '快捷回复与宏' }).click()
   await page.getByRole('button', { name: '管理我的快捷回复' }).click()

@@ -19,10 +19,12 @@ interface Props {
   fresh?: boolean
   fixed?: boolean
   mayPublish: boolean
+  /** Whether one made it oneself. */
+  mine?: boolean
 }
 
 /** What a macro is called, what it does, where it is offered and to whom. */
-export function MacroFields({ form, tried, fresh = false, fixed = false, mayPublish }: Props): ReactNode {
+export function MacroFields({ form, tried, fresh = false, fixed = false, mayPublish, mine = true }: Props): ReactNode {
   const { t } = useMacroWords()
   const { values } = form
   const { where } = values
@@ -75,7 +77,7 @@ export function MacroFields({ form, tried, fresh = false, fixed = false, mayPubl
         )}
       </Field>
       {where && <ConditionEditor kind="ticket" value={where} onChange={next => form.set('where', next)} />}
-      {mayPublish ? <ReachFields form={form} /> : <p className={style.quiet}>{t('ownOnly')}</p>}
+      {mayPublish ? <ReachFields form={form} mine={mine} /> : <p className={style.quiet}>{t('ownOnly')}</p>}
     </fieldset>
   )
 }

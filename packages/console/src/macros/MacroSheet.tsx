@@ -78,6 +78,7 @@ function Editor({ macro, onClose }: { macro: MacroRecord; onClose: () => void })
   const perform = useDo()
   const say = useSay()
   const usedText = useUsedText()
+  const me = useMe().agent.id
   const { before, versionFor } = useBegun(macro, macroValuesOf)
   const form = useForm<MacroValues>(before, useCheck())
   const [tried, setTried] = useState(false)
@@ -113,7 +114,13 @@ function Editor({ macro, onClose }: { macro: MacroRecord; onClose: () => void })
       foot={<LastChange subjectId={macro.id} />}
       aside={<Preview steps={form.values.steps} />}
     >
-      <MacroFields form={form} tried={tried} fixed={!may} mayPublish={macro.allowed.includes('macro.publish')} />
+      <MacroFields
+        form={form}
+        tried={tried}
+        fixed={!may}
+        mayPublish={macro.allowed.includes('macro.publish')}
+        mine={macro.owner?.id === me}
+      />
       <Part title={t('usedTitle')}>
         <p>{usedText(macro)}</p>
       </Part>

@@ -7,8 +7,14 @@ import { useDepartments } from '../people/directory.ts'
 import type { Reach } from './values.ts'
 import { useMacroWords } from './words/index.ts'
 
+interface Props<V> {
+  form: Form<V>
+  /** Whether one made it oneself: somebody else's is not to be one's own. */
+  mine: boolean
+}
+
 /** For whom it is there: oneself, departments, everyone. */
-export function ReachFields<V extends Reach>({ form }: { form: Form<V> }): ReactNode {
+export function ReachFields<V extends Reach>({ form, mine }: Props<V>): ReactNode {
   const { t } = useMacroWords()
   const { t: f } = useFormWords()
   const departments = useDepartments()
@@ -26,7 +32,7 @@ export function ReachFields<V extends Reach>({ form }: { form: Form<V> }): React
             value={audience}
             onChange={next => form.set('audience', next as V['audience'])}
             choices={[
-              { value: 'me', label: t('reachMe') },
+              ...(mine ? [{ value: 'me' as const, label: t('reachMe') }] : []),
               { value: 'departments', label: t('reachDepartments') },
               { value: 'everyone', label: t('reachEveryone') },
             ]}

@@ -16,10 +16,19 @@ interface Props {
   fresh?: boolean
   fixed?: boolean
   mayPublish: boolean
+  /** Whether one made it oneself. */
+  mine?: boolean
 }
 
 /** What a canned reply says, by what it is called, and for whom it is there. */
-export function ReplyFields({ form, kept = [], fresh = false, fixed = false, mayPublish }: Props): ReactNode {
+export function ReplyFields({
+  form,
+  kept = [],
+  fresh = false,
+  fixed = false,
+  mayPublish,
+  mine = true,
+}: Props): ReactNode {
   const { t } = useMacroWords()
   const { values } = form
   return (
@@ -73,7 +82,7 @@ export function ReplyFields({ form, kept = [], fresh = false, fixed = false, may
         error={form.error('attachmentIds')}
         onChange={ids => form.set('attachmentIds', ids)}
       />
-      {mayPublish && !fixed ? <ReachFields form={form} /> : values.audience === 'me' && <OwnOnly />}
+      {mayPublish && !fixed ? <ReachFields form={form} mine={mine} /> : values.audience === 'me' && <OwnOnly />}
     </>
   )
 }

@@ -80,6 +80,7 @@ function Editor({ reply, onClose }: { reply: CannedReplyRecord; onClose: () => v
   const perform = useDo()
   const say = useSay()
   const usedText = useUsedText()
+  const me = useMe().agent.id
   const { before, versionFor } = useBegun(reply, replyValuesOf)
   const form = useForm<ReplyValues>(before, useCheck())
   const { id: cannedReplyId, allowed } = reply
@@ -117,6 +118,7 @@ function Editor({ reply, onClose }: { reply: CannedReplyRecord; onClose: () => v
         kept={reply.attachments}
         fixed={!may}
         mayPublish={allowed.includes('cannedReply.publish')}
+        mine={reply.owner?.id === me}
       />
       <Part title={t('usedTitle')}>
         <p>{usedText(reply)}</p>

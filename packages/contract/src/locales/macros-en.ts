@@ -62,6 +62,7 @@ export const macrosEn = {
     'cannedReply.name': 'Another canned reply has this name',
     'cannedReply.shortcut': 'Another canned reply has this shortcut',
     'audience.nobody': 'It has no owner, so it cannot be for its owner only',
+    'audience.other': 'It is somebody else’s, so it cannot be only yours; archive it when it is no longer needed',
     'placeholder.unknown': 'There is no placeholder “{name}”',
     'placeholder.broken':
       'A placeholder is not finished: “{name}” lacks its “}}”; for the brackets themselves write “\\{name}”',

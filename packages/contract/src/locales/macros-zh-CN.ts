@@ -57,6 +57,7 @@ export const macrosZhCN = {
     'cannedReply.name': '已有同名的快捷回复',
     'cannedReply.shortcut': '快捷码已被使用',
     'audience.nobody': '没有所属人，不能仅供自己使用',
+    'audience.other': '属于他人，不能改为仅自己可用；不再需要时可以停用',
     'placeholder.unknown': '没有占位符「{name}」',
     'placeholder.broken': '占位符没有写完：「{name}」后缺少「}}」；若只想写花括号，请写成「\\{name}」',
   },

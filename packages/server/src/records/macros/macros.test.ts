@@ -250,6 +250,8 @@ test('is one’s own, a department’s or everyone’s; published by whoever may
   expect(theirs.allowed).toEqual(['macro.update', 'macro.archive', 'macro.publish'])
   expect((await post('li', 'macro.update', { macroId: theirs.id, name: 'y' })).status).toBe(403)
   expect((await post('li', 'macro.archive', { macroId: theirs.id })).status).toBe(403)
+  const boss = await post('', 'macro.publish', { macroId: theirs.id, audience: 'me' })
+  expect(boss.body.fields).toEqual([expect.objectContaining({ path: 'audience', code: 'audience.other' })])
   const mine = await does('lead', 'macro.publish', { macroId: theirs.id, audience: 'me' })
   expect(mine).toMatchObject({ audience: 'me', departmentIds: [], own: true })
   expect(await names('li')).not.toContain('财务的')

@@ -1,7 +1,7 @@
 import { deskTopic } from '../../kernel/ids.ts'
 import { done, refuseField, set, tell } from '../../kernel/steps.ts'
 import { verb } from '../../kernel/verb.ts'
-import { announced, archivedRefusal, reachOf, refuseChange } from './offered.ts'
+import { announced, archivedRefusal, meOf, reachOf, refuseChange } from './offered.ts'
 import { macroOf } from './rows.ts'
 import { isTaken } from './taken.ts'
 
@@ -20,7 +20,7 @@ export const publishMacro = verb<'macro.publish', { taken: boolean }>('macro.pub
     if (row.archived_at) return archivedRefusal('macro')
     const reach = reachOf('macro', { audience, departmentIds }, call)
     if ('refusal' in reach) return reach
-    if (audience === 'me' && row.owner_id === null) return refuseField('audience', 'audience.nobody')
+    if (audience === 'me' && row.owner_id !== meOf(call.caller)) return refuseField('audience', 'audience.other')
     if (scene.prepared.taken) return refuseField('name', 'macro.name')
     return done(row.id, [
       set('macros', row.id, reach),

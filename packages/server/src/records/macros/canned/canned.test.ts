@@ -69,6 +69,15 @@ test('is kept, found and used', async () => {
   expect((await post('li', 'cannedReply.use', { cannedReplyId: one.id })).status).toBe(404)
 })
 
+test('of many uses at once, each counts', async () => {
+  const { id } = await reply('lead', { audience: 'everyone' })
+  await Promise.all(
+    Array.from({ length: 20 }, (_, n) => does(n % 2 ? 'zhang' : 'li', 'cannedReply.use', { cannedReplyId: id })),
+  )
+  const { items } = await does('lead', 'cannedReply.list', {})
+  expect(items.find((one: Answer) => one.id === id)).toMatchObject({ usedCount: 20, usedLately: 20 })
+})
+
 test('its files are used again and again, by everybody who sees it', async () => {
   const file = await upload('lead')
   const one = await reply('lead', { audience: 'everyone', attachmentIds: [file.id] })

@@ -1,7 +1,7 @@
 import { deskTopic } from '../../../kernel/ids.ts'
 import { done, refuseField, set, tell } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
-import { announced, archivedRefusal, maySee, reachOf, refuseChange } from '../offered.ts'
+import { announced, archivedRefusal, maySee, meOf, reachOf, refuseChange } from '../offered.ts'
 import { cannedReplyOf } from '../rows.ts'
 import { refuseTaken } from './words.ts'
 
@@ -21,7 +21,7 @@ export const publishCannedReply = verb('cannedReply.publish', {
     if (row.archived_at) return archivedRefusal('cannedReply')
     const reach = reachOf('cannedReply', { audience, departmentIds }, call)
     if ('refusal' in reach) return reach
-    if (audience === 'me' && row.owner_id === null) return refuseField('audience', 'audience.nobody')
+    if (audience === 'me' && row.owner_id !== meOf(call.caller)) return refuseField('audience', 'audience.other')
     return done(row.id, [
       set('canned_replies', row.id, reach),
       ...announced('cannedReply', [row, { ...row, ...reach }]),
