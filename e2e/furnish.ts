@@ -94,3 +94,45 @@ export async function furnishClocks({ running: { desk }, perform, performAs, per
   turn(18 * hour)
   return opened
 }
+
+/** Macros and canned replies for everyone, one of each used; answers a macro's id. */
+export async function furnishMacros(stage: Stage): Promise<string> {
+  const finance = await stage.perform('department.create', { name: '财务部', dispatch: 'claim' })
+  const macro = await stage.perform('macro.create', {
+    name: '退款已受理',
+    description: '客户要求退款，已核对订单时使用',
+    audience: 'everyone',
+    steps: [
+      { verb: 'ticket.update', input: { urgency: 'urgent', tags: ['退款'] } },
+      {
+        verb: 'ticket.reply',
+        input: {
+          body: '{{customer.name|客户}}{{customer.salutation}}您好，您的退款（{{ticket.number}}）已受理，{{customer.company}}预计三个工作日到账。\n{{agent.name}}',
+        },
+      },
+      { verb: 'ticket.transfer', input: { departmentId: finance.id, reason: '请财务办理退款' } },
+    ],
+  })
+  await stage.perform('macro.create', {
+    name: '等客户补充资料',
+    audience: 'everyone',
+    where: { field: 'status', op: 'is', value: 'in_progress' },
+    steps: [
+      { verb: 'ticket.reply', input: { body: '请补充照片。' } },
+      { verb: 'ticket.await', input: {} },
+    ],
+  })
+  await stage.perform('cannedReply.create', {
+    name: '保修说明',
+    shortcut: 'bx',
+    audience: 'everyone',
+    body: '{{customer.name|客户}}您好，本产品自购买之日起保修一年，人为损坏不在保修范围内，请您保留好购买凭证。',
+  })
+  const reply = await stage.perform('cannedReply.create', {
+    name: '感谢等待',
+    audience: 'everyone',
+    body: '感谢您的耐心等待，{{agent.name}}正在为您处理。',
+  })
+  await stage.perform('cannedReply.use', { cannedReplyId: reply.id })
+  return macro.id
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { furnish, furnishClocks, promise } from './furnish.ts'
+import { furnish, furnishClocks, furnishMacros, promise } from './furnish.ts'
 import { admin, openStage, overflow, type Stage } from './stage.ts'
 
 /**
@@ -30,6 +30,7 @@ const screens = path.join(import.meta.dirname, 'screens')
 let stage: Stage
 let ticket: { id: string; number: string; customer: { id: string } }
 let policyId: string
+let macroId: string
 let timed: { id: string; number: string }
 beforeAll(async () => {
   stage = await openStage()
@@ -37,6 +38,7 @@ beforeAll(async () => {
   ticket = await furnish(stage)
   policyId = await promise(stage)
   timed = await furnishClocks(stage)
+  macroId = await furnishMacros(stage)
 })
 afterAll(() => stage.close())
 
@@ -95,6 +97,18 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await looksRight('transfer')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('.')
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    await looksRight('run-macro')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('r')
+    await page.keyboard.type('/')
+    await page.getByRole('option').first().waitFor()
+    await looksRight('canned-replies')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     await page.getByRole('dialog').waitFor()
     await looksRight('new-ticket')
@@ -167,6 +181,8 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
       'departments',
       'roles',
       'categories',
+      'macros',
+      'cannedReplies',
       'policies',
       'calendars',
       'mailboxes',
@@ -178,6 +194,10 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
       await page.evaluate(`history.pushState({}, '', '/settings/${key}')`)
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
+    await turnTo('settings-macro', `/settings/macros/${macroId}`, '[role=dialog] ol li')
+    await page.locator('[role=dialog] ol li button[aria-expanded]').nth(1).click()
+    await page.locator('[role=dialog] ol textarea').first().waitFor()
+    await looksRight('settings-macro-step')
     await turnTo('settings-policies-ladder', `/settings/policies/${policyId}`, '[role=dialog] ol li')
     await page.locator('[role=dialog] ol li button[aria-expanded]').last().click()
     await page.locator('[role=dialog] ol textarea').last().scrollIntoViewIfNeeded()

@@ -3,9 +3,11 @@ import { choiceText, wordIn } from '@baton/contract'
 import type { ReactNode } from 'react'
 import { useConditionText } from '../conditions/ConditionWords.tsx'
 import { useAll } from '../lists/useAll.ts'
+import { useDeedsText } from '../macros/useDeedsText.ts'
 import { useNames } from '../people/directory.ts'
 import { kindOf } from '../settings/roles/grantable.ts'
 import { useWords } from '../settings/words/index.ts'
+import type { Step } from '../steps/step.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Audit.module.css'
 
@@ -49,6 +51,7 @@ function useShown(): (change: Change) => Shown[] {
   const roles = useAll('role.list', {}).data
   const categories = useAll('category.list', { archived: true }).data
   const conditionText = useConditionText()
+  const deedsText = useDeedsText()
 
   const named = (id: string) =>
     nameOf(id) ?? roles?.find(role => role.id === id)?.name ?? categories?.find(one => one.id === id)?.path ?? id
@@ -83,6 +86,7 @@ function useShown(): (change: Change) => Shown[] {
   return ({ field, from, to }) => {
     if (field === 'grants') return grantsShown((from ?? {}) as GrantMap, (to ?? {}) as GrantMap)
     const name = wordIn(i18n.language, 'fieldName', field) ?? field
+    if (field === 'steps') return [{ name, from: deedsText(from as Step[]), to: deedsText(to as Step[]) }]
     return [{ name, from: valueText(field, from), to: valueText(field, to) }]
   }
 }

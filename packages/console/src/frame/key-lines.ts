@@ -15,6 +15,7 @@ export const keyLines = {
     ['esc', 'keys.back'],
   ],
   ticket: [
+    ['.', 'ticket.macros'],
     ['e', 'ticket.editSubject'],
     ['i', 'ticket.side'],
     ['q', 'clock.panel'],

@@ -10,6 +10,8 @@ export type PageKey =
   | 'roles'
   | 'categories'
   | 'requestTypes'
+  | 'macros'
+  | 'cannedReplies'
   | 'policies'
   | 'calendars'
   | 'mailboxes'
@@ -33,7 +35,7 @@ export interface SettingsPage {
 export const groups = [
   { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
-  { key: 'tickets', pages: ['categories', 'requestTypes', 'policies', 'calendars'] },
+  { key: 'tickets', pages: ['categories', 'requestTypes', 'macros', 'cannedReplies', 'policies', 'calendars'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
@@ -94,6 +96,8 @@ export const settingsPages = [
     grants: ['requestType.create', 'requestType.update', 'requestType.archive'],
     topics: [],
   },
+  { key: 'macros', icon: 'bolt', grants: ['macro.publish'], topics: ['placeholders'] },
+  { key: 'cannedReplies', icon: 'reply', grants: ['cannedReply.publish'], topics: ['shortcuts'] },
   {
     key: 'policies',
     icon: 'clock',
@@ -136,6 +140,8 @@ export type Topic =
   | 'surveyMoment'
   | 'badScore'
   | 'surveyDays'
+  | 'placeholders'
+  | 'shortcuts'
   | 'cardLead'
   | 'ladder'
   | 'initialPassword'

@@ -6,6 +6,7 @@ import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -18,8 +19,9 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text },
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...macrosZhCN.text },
   jobKind: jobsZhCN.jobKind,
+  placeholder: macrosZhCN.placeholder,
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   fieldOwner: fieldsZhCN.fieldOwner,
@@ -52,6 +54,7 @@ export const zhCN = {
     ...fieldsZhCN.problem,
     ...viewsZhCN.problem,
     ...jobsZhCN.problem,
+    ...macrosZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -135,6 +138,7 @@ export const zhCN = {
     ...viewsZhCN.field,
     ...jobsZhCN.field,
     ...calendarsZhCN.field,
+    ...macrosZhCN.field,
     ...portalZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',

@@ -28,6 +28,8 @@ const kinds = [
   'role',
   'category',
   'requestType',
+  'macro',
+  'cannedReply',
   'slaPolicy',
   'calendar',
   'holidays',

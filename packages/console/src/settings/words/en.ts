@@ -66,6 +66,14 @@ export const en: Same<typeof zhCN> = {
       under: 'What customers want: inquiry, complaint, repair, suggestion, and types of your own.',
       also: 'kinds',
     },
+    macros: {
+      under: 'Steps that go together, done on a ticket in one go; how often each is used.',
+      also: 'bulk actions templates placeholders',
+    },
+    cannedReplies: {
+      under: 'What is said often, inserted by typing / in a reply, with the customer’s name filled in.',
+      also: 'snippets templates placeholders shortcuts',
+    },
     policies: {
       under: 'What is promised in time, for which tickets, and by which calendar.',
       also: 'sla response time',
@@ -116,6 +124,8 @@ export const en: Same<typeof zhCN> = {
     role: 'Roles',
     category: 'Categories',
     requestType: 'Request types',
+    macro: 'Macros',
+    cannedReply: 'Canned replies',
     slaPolicy: 'Policies of time',
     calendar: 'Working calendars',
     holidays: 'Public holidays',

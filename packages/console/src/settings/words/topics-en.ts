@@ -17,6 +17,8 @@ export const topicsEn: Same<typeof topicsZhCN> = {
   surveyMoment: 'When to ask for a rating',
   badScore: 'Bad ratings followed up',
   surveyDays: 'How long one can rate',
+  placeholders: 'Placeholders (customer’s name, ticket number …)',
+  shortcuts: 'Shortcuts',
   cardLead: 'Yellow card before due',
   ladder: 'Escalation',
   initialPassword: 'Initial and reset passwords',

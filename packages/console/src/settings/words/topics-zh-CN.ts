@@ -14,6 +14,8 @@ export const topicsZhCN = {
   surveyMoment: '评价时机',
   badScore: '差评自动跟进',
   surveyDays: '评价有效期',
+  placeholders: '占位符（客户姓名、工单编号…）',
+  shortcuts: '快捷码',
   cardLead: '到期前提醒（黄牌）',
   ladder: '逐级升级',
   initialPassword: '初始密码与重置密码',

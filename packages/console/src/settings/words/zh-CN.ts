@@ -40,6 +40,14 @@ export const zhCN = {
     roles: { under: '角色决定人员能看什么、做什么；有多个角色时，权限相加。', also: '权限 授权' },
     categories: { under: '工单是关于什么的，由粗到细；选定分类，工单就交给对应的部门。', also: '类目 问题分类' },
     requestTypes: { under: '客户想要什么：咨询、投诉、报修、建议，以及您自己的类型。', also: '诉求类型' },
+    macros: {
+      under: '把常连着做的几步存成一个动作，在工单上一次完成；用了多少次一目了然。',
+      also: '批量动作 快捷操作 模板 占位符',
+    },
+    cannedReplies: {
+      under: '常说的话存下来，在回复框里输入 / 就能插入，客户姓名等自动填好。',
+      also: '常用语 话术 模板 占位符 快捷码',
+    },
     policies: {
       under: '给客户和同事的时间承诺：按条件和紧急程度，首次响应、解决等各要多久，按哪个工作日历，什么状态下停表。',
       also: 'SLA 超时 响应时间',
@@ -74,6 +82,8 @@ export const zhCN = {
     role: '角色',
     category: '分类',
     requestType: '请求类型',
+    macro: '宏',
+    cannedReply: '快捷回复',
     slaPolicy: '时限策略',
     calendar: '工作日历',
     holidays: '公共节假日',

@@ -10,7 +10,7 @@ import { restoreField } from './restore.ts'
 import { updateField } from './update.ts'
 
 export { type Definitions, definitions, type Field, loadDefinitions, type OwnFields } from './definitions.ts'
-export { seenPayload, wordedPayload } from './told.ts'
+export { seenPayload, wordedPayload, wordingOf } from './told.ts'
 export {
   type KeptFields,
   keepFields,

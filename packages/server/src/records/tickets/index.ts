@@ -60,6 +60,7 @@ export { type Selection, selectionOf, selectTickets } from './select.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { type Before, beforeOf, canBeUndone, undoOf } from './undo.ts'
 export { urgeableAgainAt } from './urge.ts'
+export { conditionOf } from './where.ts'
 
 export const tickets = module({
   name: 'tickets',

@@ -1,35 +1,36 @@
-import { type Rung, slaTargets } from '@baton/contract'
+import { slaTargets, wordIn } from '@baton/contract'
 import { Combobox, Field, PickMany, Select, type Tie } from '@baton/ui'
 import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useFormWords } from '../../../forms/words/index.ts'
-import { HolderPicker } from '../../../people/HolderPicker.tsx'
-import { tidied } from '../../people/SkillsInput.tsx'
-import { useWords } from '../../words/index.ts'
-import { DurationInput } from '../DurationInput.tsx'
+import { useFormWords } from '../forms/words/index.ts'
+import { HolderPicker } from '../people/HolderPicker.tsx'
+import { tidied } from '../settings/people/SkillsInput.tsx'
+import { DurationInput } from '../settings/policies/DurationInput.tsx'
 import { askOf, type Part } from './asks.ts'
-import style from './Ladder.module.css'
-import { withInput } from './rung.ts'
+import { SpokenField } from './placeholders/SpokenField.tsx'
+import style from './Steps.module.css'
+import { type Step, withInput } from './step.ts'
 import type { Choices } from './useChoices.ts'
+import { useStepWords } from './words/index.ts'
 
 interface Props {
   part: Part
-  rung: Rung
+  step: Step
   choices: Choices
-  onChange: (rung: Rung) => void
+  onChange: (patch: Step['input']) => void
   error: string | undefined
 }
 
-/** One thing that a rung's verb is asked for, under its name. */
-export function RungPart({ part, rung, choices, onChange, error }: Props): ReactNode {
-  const { t } = useWords()
-  const isOptional = askOf(rung.verb).may?.includes(part) && part !== 'target'
-  const word = t(`policies.ladder.part.${part}`)
-  const put = (patch: Rung['input']) => onChange(withInput(rung, patch))
+/** One thing that a step's verb is asked for, under its name. */
+export function StepPart({ part, step, choices, onChange, error }: Props): ReactNode {
+  const { t } = useStepWords()
+  const isOptional = askOf(step.verb).may?.includes(part) && part !== 'target'
+  const word = t(`part.${part}`)
+  const put = (patch: Step['input']) => onChange(withInput(step, patch).input)
   return (
     <div className={style[shapeOf(part)]}>
-      <Field label={isOptional ? t('policies.ladder.optional', { part: word }) : word} error={error}>
-        {tie => <Control part={part} label={word} tie={tie} input={rung.input} choices={choices} put={put} />}
+      <Field label={isOptional ? t('optional', { part: word }) : word} error={error}>
+        {tie => <Control part={part} label={word} tie={tie} input={step.input} choices={choices} put={put} />}
       </Field>
     </div>
   )
@@ -42,13 +43,13 @@ interface ControlProps {
   part: Part
   label: string
   tie: Tie
-  input: Rung['input']
+  input: Step['input']
   choices: Choices
-  put: (patch: Rung['input']) => void
+  put: (patch: Step['input']) => void
 }
 
 function Control({ part, label, tie, input, choices, put }: ControlProps): ReactNode {
-  const { t } = useWords()
+  const { t, i18n } = useStepWords()
   const { t: f } = useFormWords()
   const text = (key: string) => (typeof input[key] === 'string' ? input[key] : '')
   const chosen = (key: string) => (typeof input[key] === 'string' ? input[key] : null)
@@ -89,7 +90,7 @@ function Control({ part, label, tie, input, choices, put }: ControlProps): React
           tie={tie}
           value={text(part)}
           onChange={value => put({ [part]: value })}
-          options={[{ value: '', label: t('policies.ladder.unchanged') }, ...choices.of(part)]}
+          options={[{ value: '', label: t('unchanged') }, ...choices.of(part)]}
         />
       )
     case 'category':
@@ -99,9 +100,9 @@ function Control({ part, label, tie, input, choices, put }: ControlProps): React
           options={choices.of(part)}
           value={chosen(part)}
           onChange={category => put({ category })}
-          placeholder={t('policies.ladder.unchanged')}
+          placeholder={t('unchanged')}
           emptyText={f('noMatch')}
-          clearLabel={t('policies.ladder.unchanged')}
+          clearLabel={t('unchanged')}
         />
       )
     case 'tags':
@@ -112,7 +113,7 @@ function Control({ part, label, tie, input, choices, put }: ControlProps): React
           tie={tie}
           value={text(part) || 'resolution'}
           onChange={target => put({ target })}
-          options={slaTargets.map(value => ({ value, label: t(`policies.target.${value}`) }))}
+          options={slaTargets.map(value => ({ value, label: wordIn(i18n.language, 'clock', value) ?? value }))}
         />
       )
     case 'length':
@@ -125,15 +126,7 @@ function Control({ part, label, tie, input, choices, put }: ControlProps): React
         />
       )
     default:
-      return (
-        <Input.TextArea
-          {...tie}
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          maxLength={2000}
-          value={text(part)}
-          onChange={event => put({ [part]: event.target.value })}
-        />
-      )
+      return <SpokenField tie={tie} most={2000} value={text(part)} onChange={said => put({ [part]: said })} />
   }
 }
 
@@ -145,12 +138,12 @@ interface TagsProps {
 
 /** Tags with spaces or commas between; they take the place of those that the ticket has. */
 function Tags({ tie, tags, onChange }: TagsProps): ReactNode {
-  const { t } = useWords()
+  const { t } = useStepWords()
   const [typed, setTyped] = useState(tags.join(' '))
   return (
     <Input
       {...tie}
-      placeholder={t('policies.ladder.unchanged')}
+      placeholder={t('unchanged')}
       autoComplete="off"
       value={typed}
       onChange={event => {

@@ -1,6 +1,6 @@
 import type { VerbName } from '@baton/contract'
 
-/** What a rung may be asked for, beside its time and its verb. */
+/** What a kept verb may be asked for. */
 export type Part =
   | 'to'
   | 'holder'
@@ -24,8 +24,8 @@ export interface Ask {
 }
 
 /**
- * The verbs that a ladder offers, the usual ones first, and what each is asked for. What only makes sense at one moment
- * (a time of day, an attachment, a version) is not asked for; nor can Baton claim a ticket, for it is nobody.
+ * The verbs that can be kept to be done later, the usual ones first, and what each is asked for. What only makes sense at
+ * one moment (a time of day, an attachment, a version) is not asked for.
  */
 export const asks: Readonly<Partial<Record<VerbName, Ask>>> = {
   'ticket.alert': { must: ['to'], may: ['note'] },
@@ -35,6 +35,7 @@ export const asks: Readonly<Partial<Record<VerbName, Ask>>> = {
   'ticket.note': { must: ['body'] },
   'ticket.urge': { may: ['note'] },
   'ticket.dispatch': {},
+  'ticket.claim': {},
   'ticket.acknowledge': {},
   'ticket.return': { must: ['reason'] },
   'ticket.progress': { must: ['body'] },

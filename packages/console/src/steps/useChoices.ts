@@ -1,11 +1,11 @@
 import { alertRoles, wordIn } from '@baton/contract'
 import type { Option } from '@baton/ui'
 import { useMemo } from 'react'
-import { fieldAskable } from '../../../conditions/fields.ts'
-import { useValueNames } from '../../../conditions/useValueNames.ts'
-import { useDepartments } from '../../../people/directory.ts'
-import { usePersonOptions } from '../../../people/usePersonOptions.tsx'
-import { useWords as useSharedWords } from '../../../words/Speaking.tsx'
+import { fieldAskable } from '../conditions/fields.ts'
+import { useValueNames } from '../conditions/useValueNames.ts'
+import { useDepartments } from '../people/directory.ts'
+import { usePersonOptions } from '../people/usePersonOptions.tsx'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 
 /** What a ticket's own fields can be changed to, by the name that the verb has for them. */
 const fields = { urgency: 'urgency', category: 'categoryId', requestType: 'requestType' } as const
@@ -15,11 +15,11 @@ export interface Choices {
   /** Whom an alert can call: whoever stands in a place, and people by name. */
   people: Option[]
   of: (part: Chosen) => { value: string; label: string }[]
-  /** What an id, a key or a role in a rung's input is called. */
+  /** What an id, a key or a role in a step's input is called. */
   nameOf: (value: string) => string
 }
 
-/** What the parts of a rung can be, in the reader's words. */
+/** What the parts of a step can be, in the reader's words. */
 export function useChoices(): Choices {
   const { t: shared, i18n } = useSharedWords()
   const values = useValueNames()
