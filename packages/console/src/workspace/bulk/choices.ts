@@ -24,7 +24,7 @@ export const others: readonly (readonly Deed[])[] = [
   [verb('ticket.cancel'), verb('ticket.forceEnd')],
 ]
 
-export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'flag', category: 'archive' }
+export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'warning', category: 'file' }
 
 export const keyOf = ({ verb: name, edits }: Deed): string => edits ?? name
 
