@@ -114,9 +114,6 @@ export const en: Words = {
   },
   list: {
     draft: 'Draft',
-    choose: 'Select several',
-    chooseEnd: 'Stop selecting',
-    chooseOne: 'Select {{number}} {{subject}}',
     unread: 'Unread',
     weSaid: 'We said',
     refresh: 'Refresh',

@@ -106,9 +106,6 @@ export const zhCN = {
   },
   list: {
     draft: '草稿',
-    choose: '多选',
-    chooseEnd: '退出多选',
-    chooseOne: '选择 {{number}} {{subject}}',
     unread: '未读',
     weSaid: '我们回复',
     refresh: '刷新',
