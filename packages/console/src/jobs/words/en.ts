@@ -42,7 +42,6 @@ export const en: Same<typeof zhCN> = {
   back: 'All jobs',
   more: 'Load more',
   ofJob: 'It undoes',
-  started: 'Started; you can go on working',
   select: {
     selected: '{{count}} selected',
     selectedAll: 'All {{count}} selected',

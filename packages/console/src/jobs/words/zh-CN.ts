@@ -39,7 +39,6 @@ export const zhCN = {
   back: '全部作业',
   more: '加载更多',
   ofJob: '撤销的是',
-  started: '已开始，可以继续做别的',
   select: {
     selected: '已选 {{count}} 张',
     selectedAll: '已选全部 {{count}} 张',
