@@ -32,6 +32,7 @@ let ticket: { id: string; number: string; customer: { id: string } }
 let policyId: string
 let macroId: string
 let timed: { id: string; number: string }
+let jobId: string
 beforeAll(async () => {
   stage = await openStage()
   await mkdir(screens, { recursive: true })
@@ -39,6 +40,8 @@ beforeAll(async () => {
   policyId = await promise(stage)
   timed = await furnishClocks(stage)
   macroId = await furnishMacros(stage)
+  // None of them is paused, so each says why it was not resumed.
+  jobId = (await stage.performAs(admin.login, 'bulk.start', { verb: 'ticket.resume', view: 'public.all' })).id
 })
 afterAll(() => stage.close())
 
@@ -88,6 +91,12 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
 
   test('the workspace, a ticket, and what opens over them', async () => {
     await visit('workspace', '/tickets/public.all', '[data-row]')
+    await page.getByRole('checkbox').first().check()
+    await page.locator('main [role=status]').first().waitFor()
+    await looksRight('chosen')
+    await page.keyboard.press('Escape')
+    await visit('jobs', '/jobs', 'main ul a')
+    await visit('job', `/jobs/${jobId}`, 'main ul li')
     await visit('empty', '/tickets/public.breached', 'main h1')
     await visit('search', '/search', 'main h2:visible')
     await visit('found', `/search?q=${encodeURIComponent('脱水 状态:未结')}`, 'main mark')

@@ -85,7 +85,9 @@ export const conversationEn: Same<typeof conversationZhCN> = {
     closed: 'No replies in this state',
     draft: { saving: 'Saving…', saved: 'Draft saved', failed: 'Draft could not be saved' },
   },
+  choose: { many: 'Select several', end: 'Stop selecting', one: 'Select {{number}} {{subject}}' },
   sheet: {
+    body: 'Words',
     target: 'To whom',
     person: 'Who follows up',
     reason: 'Reason',

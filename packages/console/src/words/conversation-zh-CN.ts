@@ -83,7 +83,9 @@ export const conversationZhCN = {
     closed: '当前状态下不能回复',
     draft: { saving: '保存中…', saved: '草稿已保存', failed: '草稿未能保存' },
   },
+  choose: { many: '多选', end: '退出多选', one: '选择 {{number}} {{subject}}' },
   sheet: {
+    body: '内容',
     target: '交给谁',
     person: '由谁跟进',
     reason: '原因',

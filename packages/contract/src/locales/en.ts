@@ -89,6 +89,7 @@ export const en: Words = {
     'form.closed': 'The online form is closed',
     'form.expired': 'The page has been open for too long; reload it and send again',
     'form.refused': 'This was not accepted; reload the page and try again',
+    'ticket.halted': 'The ticket is {runState}, so this cannot be done now',
     'ticket.notFrom': 'The ticket is “{status}”, so this cannot be done now',
     'ticket.dispatchMoved': 'Who is free has just changed; dispatch once more',
     'ticket.claimed': '{name} was faster and has claimed it',

@@ -88,6 +88,7 @@ export const zhCN = {
     'form.closed': '在线表单已关闭',
     'form.expired': '页面打开的时间太长了，请刷新后再提交',
     'form.refused': '提交没有通过检查，请刷新页面后重试',
+    'ticket.halted': '工单{runState}，不能执行此操作',
     'ticket.notFrom': '工单当前为「{status}」，不能执行此操作',
     'ticket.dispatchMoved': '人员状况刚刚有变化，请再派一次',
     'ticket.claimed': '已被 {name} 抢先领取',
