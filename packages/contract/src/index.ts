@@ -63,6 +63,7 @@ export * from './sla.ts'
 export * from './sms-parts.ts'
 export * from './states.ts'
 export * from './surveys.ts'
+export * from './ticket-fields.ts'
 export * from './tickets.ts'
 
 /** Everything that can be done, everything that can be asked, everything that happens: the three lists others derive from. */
