@@ -1,0 +1,38 @@
+/** 自定义字段的用语：填写与查看 */
+export const zhCN = {
+  yes: '是',
+  no: '否',
+  required: '请填写',
+  input: { addOne: '添加' },
+  tree: { choose: '逐级选择，或输入以查找', self: '就选“{{name}}”' },
+  link: { open: '在新标签页打开' },
+  phone: { call: '拨打并登记 {{number}}' },
+  address: { region: '省 / 市 / 区，可输入查找', detail: '详细地址' },
+  location: {
+    longitude: '经度',
+    latitude: '纬度',
+    name: '地点名称',
+    here: '用我的位置',
+    map: '在地图上查看',
+    unknown: '没有取得位置，请检查浏览器的定位权限，或直接填写',
+  },
+  files: { add: '添加附件', addPicture: '添加图片' },
+  rows: { add: '添加一行' },
+  rich: {
+    bar: '格式',
+    bold: '加粗',
+    italic: '斜体',
+    underline: '下划线',
+    strike: '删除线',
+    bulletList: '项目符号',
+    orderedList: '编号',
+    blockquote: '引用',
+  },
+  form: {
+    template: '工单模板',
+    others: '其他内容',
+    save: '保存',
+    unfinished: '处理完毕之前，请先填写：',
+    missing: '请先填写标出的内容',
+  },
+} as const
