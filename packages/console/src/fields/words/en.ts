@@ -32,6 +32,7 @@ export const en: Same<typeof zhCN> = {
   },
   form: {
     template: 'Template',
+    toPool: 'Left empty, it goes to {{department}}, as the template says',
     others: 'Further values',
     save: 'Save',
     unfinished: 'Before it is solved, please fill in:',

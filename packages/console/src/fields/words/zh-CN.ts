@@ -30,6 +30,7 @@ export const zhCN = {
   },
   form: {
     template: '工单模板',
+    toPool: '不填则按模板交给 {{department}}',
     others: '其他内容',
     save: '保存',
     unfinished: '处理完毕之前，请先填写：',
