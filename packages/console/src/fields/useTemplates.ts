@@ -6,12 +6,14 @@ import { useMe } from '../session/me.ts'
 export type TemplateRecord = Records['template']
 
 /** What is asked while the templates are still coming. */
-export const basicForm: TemplateRecord['form'] = (['requestType', 'category', 'urgency', 'body'] as const).map(field => ({
-  field,
-  width: field === 'body' || field === 'urgency' ? 'full' : 'half',
-  required: 'no',
-  onPortal: false,
-}))
+export const basicForm: TemplateRecord['form'] = (['requestType', 'category', 'urgency', 'body'] as const).map(
+  field => ({
+    field,
+    width: field === 'body' || field === 'urgency' ? 'full' : 'half',
+    required: 'no',
+    onPortal: false,
+  }),
+)
 
 /** The templates in use of a kind of record, in their order. */
 export function useTemplates(of: FieldOwner): readonly TemplateRecord[] {

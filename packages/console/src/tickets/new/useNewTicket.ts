@@ -145,7 +145,6 @@ export function useNewTicket(customerId: string | undefined, opened: (number: st
   }
 }
 
-
 /** The template's form over what was entered, with what is usual where nothing was. */
 function useForm(template: TemplateRecord | undefined, values: Values, own: Readonly<Record<string, unknown>>) {
   const { agent } = useMe()
