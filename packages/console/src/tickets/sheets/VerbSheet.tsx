@@ -46,7 +46,6 @@ export function VerbSheet({ ticket, verb, onClose }: SheetProps): ReactNode {
         <Field
           label={`${t(`sheet.${ask.text}`)}${ask.textOptional ? t('sheet.optional') : ''}`}
           error={form.missing && !ask.textOptional && !form.text.trim() ? t('sheet.textMissing') : form.at(ask.text)}
-          hint={ask.text === 'result' ? t('sheet.resultHint') : undefined}
         >
           {tie => (
             <Input.TextArea
