@@ -22,6 +22,7 @@ export interface GrantGroup {
 const kinds = [
   'ticket',
   'customer',
+  'company',
   'call',
   'agent',
   'department',
@@ -29,6 +30,8 @@ const kinds = [
   'category',
   'requestType',
   'slaPolicy',
+  'field',
+  'template',
   'calendar',
   'holidays',
   'mailbox',
