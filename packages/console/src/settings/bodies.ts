@@ -18,6 +18,8 @@ export const fetchPage: Readonly<Record<PageKey, () => Promise<Body>>> = {
   roles: () => import('./roles/RolesPage.tsx').then(it => ({ default: it.RolesPage })),
   categories: () => import('./categories/CategoriesPage.tsx').then(it => ({ default: it.CategoriesPage })),
   requestTypes: () => import('./requestTypes/RequestTypesPage.tsx').then(it => ({ default: it.RequestTypesPage })),
+  fields: () => import('./fields/FieldsPage.tsx').then(it => ({ default: it.FieldsPage })),
+  templates: () => import('./templates/TemplatesPage.tsx').then(it => ({ default: it.TemplatesPage })),
   policies: () => import('./policies/PoliciesPage.tsx').then(it => ({ default: it.PoliciesPage })),
   calendars: () => import('./calendars/CalendarsPage.tsx').then(it => ({ default: it.CalendarsPage })),
   mailboxes: () => import('./mailboxes/MailboxesPage.tsx').then(it => ({ default: it.MailboxesPage })),

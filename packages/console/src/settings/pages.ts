@@ -10,6 +10,8 @@ export type PageKey =
   | 'roles'
   | 'categories'
   | 'requestTypes'
+  | 'fields'
+  | 'templates'
   | 'policies'
   | 'calendars'
   | 'mailboxes'
@@ -33,7 +35,7 @@ export interface SettingsPage {
 export const groups = [
   { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
-  { key: 'tickets', pages: ['categories', 'requestTypes', 'policies', 'calendars'] },
+  { key: 'tickets', pages: ['categories', 'requestTypes', 'fields', 'templates', 'policies', 'calendars'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
@@ -95,6 +97,18 @@ export const settingsPages = [
     topics: [],
   },
   {
+    key: 'fields',
+    icon: 'table',
+    grants: ['field.create', 'field.update', 'field.archive'],
+    topics: ['fieldKinds', 'formulas'],
+  },
+  {
+    key: 'templates',
+    icon: 'form',
+    grants: ['template.create', 'template.update', 'template.archive'],
+    topics: ['formDesign', 'presets'],
+  },
+  {
     key: 'policies',
     icon: 'clock',
     grants: ['slaPolicy.create', 'slaPolicy.update', 'slaPolicy.archive'],
@@ -146,6 +160,10 @@ export type Topic =
   | 'managers'
   | 'grants'
   | 'fields'
+  | 'fieldKinds'
+  | 'formulas'
+  | 'formDesign'
+  | 'presets'
   | 'categoryDepartment'
   | 'publicHolidays'
   | 'signature'

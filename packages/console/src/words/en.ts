@@ -259,6 +259,8 @@ export const en: Words = {
     roles: 'Roles',
     categories: 'Categories',
     requestTypes: 'Request types',
+    fields: 'Fields',
+    templates: 'Ticket templates',
     policies: 'Policies of time',
     calendars: 'Working calendars',
     mailboxes: 'Mailboxes',

@@ -251,6 +251,8 @@ export const zhCN = {
     roles: '角色',
     categories: '工单分类',
     requestTypes: '请求类型',
+    fields: '字段',
+    templates: '工单模板',
     policies: '时限策略',
     calendars: '工作日历',
     mailboxes: '邮箱',
