@@ -67,7 +67,7 @@ export function FieldInPlace({ field, value, star = false, onSave }: Props): Rea
           <button
             type="button"
             className={style.empty}
-            aria-label={t('editNamed', { name: label })}
+            aria-label={`${t('editNamed', { name: label })} ${t('none')}`}
             onClick={() => setEditing(true)}
           >
             {t('none')}

@@ -28,6 +28,7 @@ export function ChoiceInput({ tie, label, spec, value, onChange, disabled }: Inp
         <Segmented
           label={label}
           disabled={disabled}
+          invalid={tie['aria-invalid'] === true}
           value={chosen ?? undefined}
           onChange={onChange}
           choices={options.map(option => ({
@@ -108,7 +109,7 @@ export function CascadeInput({ tie, spec, value, onChange, disabled }: InputProp
   )
 }
 
-export function BooleanInput({ label, value, onChange, disabled }: InputProps<'boolean'>): ReactNode {
+export function BooleanInput({ tie, label, value, onChange, disabled }: InputProps<'boolean'>): ReactNode {
   const { t } = useWords()
   const { t: own } = useFieldWords()
   return (
@@ -116,6 +117,7 @@ export function BooleanInput({ label, value, onChange, disabled }: InputProps<'b
       <Segmented<'yes' | 'no'>
         label={label}
         disabled={disabled}
+        invalid={tie['aria-invalid'] === true}
         value={value === true ? 'yes' : value === false ? 'no' : undefined}
         onChange={next => onChange(next === 'yes')}
         choices={(['yes', 'no'] as const).map(one => ({ value: one, label: own(one) }))}

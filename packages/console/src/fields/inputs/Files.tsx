@@ -26,6 +26,7 @@ export function FilesInput(props: InputProps<'files'> | InputProps<'pictures'>):
     // biome-ignore lint/a11y/noStaticElementInteractions: files can be dropped anywhere on it; the button does the same
     <div
       className={style.stack}
+      data-invalid={tie['aria-invalid']}
       onDragOver={event => !disabled && event.preventDefault()}
       onDrop={event => {
         if (disabled || event.dataTransfer.files.length === 0) return
@@ -67,7 +68,13 @@ export function FilesInput(props: InputProps<'files'> | InputProps<'pictures'>):
       )}
       <Uploads uploads={uploads.uploads} remove={uploads.remove} />
       {!disabled && room > 0 && (
-        <button type="button" {...tie} className={style.add} onClick={() => picker.current?.click()}>
+        <button
+          type="button"
+          id={tie.id}
+          aria-describedby={tie['aria-describedby']}
+          className={style.add}
+          onClick={() => picker.current?.click()}
+        >
           <Icon name={pictures ? 'image' : 'clip'} size={14} />
           {t(pictures ? 'files.addPicture' : 'files.add')}
         </button>

@@ -55,6 +55,12 @@ export function RichInput({ tie, label, value, onChange, disabled }: InputProps<
     setEditor(made)
     return () => made.destroy()
   }, [id, disabled])
+  const wrong = tie['aria-invalid'] === true
+  useEffect(() => {
+    if (!editor || editor.isDestroyed) return
+    if (wrong) editor.view.dom.setAttribute('aria-invalid', 'true')
+    else editor.view.dom.removeAttribute('aria-invalid')
+  }, [editor, wrong])
   useEffect(() => {
     // From outside: a preset, what somebody else wrote. One's own words come back as they are.
     const text = textOf(value)

@@ -40,13 +40,13 @@ export function RowsInput({ tie, label, spec, value, onChange, disabled, wrongAt
     onChange(withPasted(rows, columns, { row, column }, text, most))
   }
   return (
-    <div className={style.stack}>
+    <div className={style.stack} data-invalid={tie['aria-invalid']}>
       <div className={style.scroll}>
         <table ref={table} className={style.table}>
           <thead>
             <tr>
               {columns.map(column => (
-                <th key={column.key} scope="col">
+                <th key={column.key} scope="col" data-number={isNumber(column) ? '' : undefined}>
                   {wordOf(column, i18n.language)}
                   {column.required && ' *'}
                 </th>
@@ -215,7 +215,7 @@ export function RowsTable({ columns, value, wording }: RowsTableProps): ReactNod
         <thead>
           <tr>
             {columns.map(column => (
-              <th key={column.key} scope="col">
+              <th key={column.key} scope="col" data-number={isNumber(column) ? '' : undefined}>
                 {wordOf(column, wording.locale)}
               </th>
             ))}
@@ -226,10 +226,7 @@ export function RowsTable({ columns, value, wording }: RowsTableProps): ReactNod
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
             <tr key={at}>
               {columns.map(column => (
-                <td
-                  key={column.key}
-                  {...((column.kind === 'number' || column.kind === 'amount') && { 'data-number': '' })}
-                >
+                <td key={column.key} data-number={isNumber(column) ? '' : undefined}>
                   {cellText(column, row[column.key], wording)}
                 </td>
               ))}
@@ -246,3 +243,5 @@ interface RowsTableProps {
   value: unknown
   wording: Parameters<typeof cellText>[2]
 }
+
+const isNumber = ({ kind }: FieldColumn): boolean => kind === 'number' || kind === 'amount'

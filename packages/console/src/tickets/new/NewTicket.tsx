@@ -45,6 +45,7 @@ export function NewTicket({ onClose, customerId }: Props): ReactNode {
     <Modal
       open
       width={880}
+      style={{ top: 48 }}
       title={t('new.title')}
       okText={t('new.create')}
       okButtonProps={{ loading: form.busy, disabled: form.files.busy }}
