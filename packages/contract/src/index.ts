@@ -70,6 +70,7 @@ export * from './sms-parts.ts'
 export * from './states.ts'
 export * from './steps.ts'
 export * from './surveys.ts'
+export * from './ticket-fields.ts'
 export * from './tickets.ts'
 export * from './views.ts'
 

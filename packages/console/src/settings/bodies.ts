@@ -20,6 +20,8 @@ export const fetchPage: Readonly<Record<PageKey, () => Promise<Body>>> = {
   requestTypes: () => import('./requestTypes/RequestTypesPage.tsx').then(it => ({ default: it.RequestTypesPage })),
   macros: () => import('./macros/MacrosPage.tsx').then(it => ({ default: it.MacrosPage })),
   cannedReplies: () => import('./cannedReplies/CannedRepliesPage.tsx').then(it => ({ default: it.CannedRepliesPage })),
+  fields: () => import('./fields/FieldsPage.tsx').then(it => ({ default: it.FieldsPage })),
+  templates: () => import('./templates/TemplatesPage.tsx').then(it => ({ default: it.TemplatesPage })),
   policies: () => import('./policies/PoliciesPage.tsx').then(it => ({ default: it.PoliciesPage })),
   calendars: () => import('./calendars/CalendarsPage.tsx').then(it => ({ default: it.CalendarsPage })),
   mailboxes: () => import('./mailboxes/MailboxesPage.tsx').then(it => ({ default: it.MailboxesPage })),

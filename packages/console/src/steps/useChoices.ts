@@ -33,7 +33,7 @@ export function useChoices(): Choices {
     }))
     const of = (part: Chosen) => {
       const field = fieldAskable('ticket', fields[part])
-      return field ? values.choices(field, fields[part]) : []
+      return field ? values.choices('ticket', field, fields[part]) : []
     }
     const names = new Map(
       [

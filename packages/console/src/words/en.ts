@@ -266,6 +266,8 @@ export const en: Words = {
     requestTypes: 'Request types',
     macros: 'Macros',
     cannedReplies: 'Canned replies',
+    fields: 'Fields',
+    templates: 'Ticket templates',
     policies: 'Policies of time',
     calendars: 'Working calendars',
     mailboxes: 'Mailboxes',

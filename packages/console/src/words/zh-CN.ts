@@ -258,6 +258,8 @@ export const zhCN = {
     requestTypes: '请求类型',
     macros: '宏',
     cannedReplies: '快捷回复',
+    fields: '字段',
+    templates: '工单模板',
     policies: '时限策略',
     calendars: '工作日历',
     mailboxes: '邮箱',

@@ -22,6 +22,7 @@ export interface GrantGroup {
 const kinds = [
   'ticket',
   'customer',
+  'company',
   'call',
   'agent',
   'department',
@@ -31,6 +32,8 @@ const kinds = [
   'macro',
   'cannedReply',
   'slaPolicy',
+  'field',
+  'template',
   'calendar',
   'holidays',
   'mailbox',

@@ -31,5 +31,7 @@ export const keyOf = ({ verb: name, edits }: Deed): string => edits ?? name
 /** What a verb asks when it is for many: of words the composer asks alone, and of some that ask nothing, nothing. */
 export function askOf(name: TicketVerb): Ask {
   if (name === 'ticket.reply' || name === 'ticket.note') return { text: 'body' }
+  // What is missing in one or the other is told by its own row.
+  if (name === 'ticket.solve') return { text: 'result' }
   return sheetOf(name) ?? {}
 }
