@@ -1,11 +1,13 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLook } from '../frame/look.tsx'
 import style from './List.module.css'
 import { ListHead } from './ListHead.tsx'
 import { type Listed, listOf, useTicketList } from './list.ts'
-import { Rows, type RowsHandle } from './Rows.tsx'
+import { Rows, type RowsHandle, Waiting } from './Rows.tsx'
 import { useListKeys } from './useListKeys.ts'
-import type { ViewRecord } from './views.ts'
+import type { Layout, ViewRecord } from './views.ts'
+
+const Table = lazy(() => import('./table/Table.tsx').then(it => ({ default: it.Table })))
 
 interface Props {
   view: ViewRecord | undefined
@@ -15,10 +17,12 @@ interface Props {
   /** The number of the open ticket. */
   open: string | undefined
   onOpen: (number: string | undefined) => void
+  layout: Exclude<Layout, 'board'>
+  onLayout: (layout: Layout) => void
 }
 
 /** One view's tickets. */
-export function List({ view, name, views, open, onOpen }: Props): ReactNode {
+export function List({ view, name, views, open, onOpen, layout, onLayout }: Props): ReactNode {
   const [order, setOrder] = useState<Listed['order']>()
   const { density } = useLook()
   const listed = useMemo(() => listOf(name, order), [name, order])
@@ -35,17 +39,35 @@ export function List({ view, name, views, open, onOpen }: Props): ReactNode {
   useListKeys({ rows: list.rows, cursor, open, onOpen, move: at => rows.current?.show(at), setCursor })
 
   return (
-    <section className={style.list} data-density={density} aria-label={view?.name ?? name}>
+    <section className={style.list} data-density={density} data-layout={layout} aria-label={view?.name ?? name}>
       <ListHead
         view={view}
         views={views}
         name={name}
         order={order}
         onOrder={setOrder}
+        layout={layout}
+        onLayout={onLayout}
         busy={list.isFetching && !list.isPending}
         onRefresh={refresh}
       />
-      <Rows ref={rows} list={list} view={view} name={name} cursor={cursor} open={open} onOpen={onOpen} />
+      {layout === 'table' ? (
+        <Suspense fallback={<Waiting height={44} />}>
+          <Table
+            ref={rows}
+            list={list}
+            view={view}
+            name={name}
+            cursor={cursor}
+            open={open}
+            onOpen={onOpen}
+            order={order ?? view?.order}
+            onOrder={setOrder}
+          />
+        </Suspense>
+      ) : (
+        <Rows ref={rows} list={list} view={view} name={name} cursor={cursor} open={open} onOpen={onOpen} />
+      )}
     </section>
   )
 }

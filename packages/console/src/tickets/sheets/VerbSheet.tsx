@@ -16,10 +16,10 @@ import { Until } from './Until.tsx'
 import { VerbModal } from './VerbModal.tsx'
 
 /** Asks what a verb needs, does it, and stays with the reason when it is refused. */
-export function VerbSheet({ ticket, verb, onClose }: SheetProps): ReactNode {
+export function VerbSheet({ ticket, verb, given, onClose }: SheetProps): ReactNode {
   const { t } = useWords()
   const ask = sheetOf(verb) ?? {}
-  const form = useForm(ticket, verb, ask, onClose)
+  const form = useForm(ticket, verb, ask, given ?? null, onClose)
   return (
     <VerbModal ticket={ticket} verb={verb} danger={ask.danger === true} onClose={onClose} {...form.frame}>
       {ask.target && (
@@ -76,11 +76,11 @@ export function VerbSheet({ ticket, verb, onClose }: SheetProps): ReactNode {
   )
 }
 
-function useForm(ticket: TicketRecord, verb: TicketVerb, ask: Ask, onClose: () => void) {
+function useForm(ticket: TicketRecord, verb: TicketVerb, ask: Ask, given: Target | null, onClose: () => void) {
   const perform = usePerform()
   const tell = useTell()
   const problemText = useProblemText()
-  const [target, setTarget] = useState<Target | null>(null)
+  const [target, setTarget] = useState(given)
   const [text, setText] = useState('')
   const [note, setNote] = useState('')
   const [until, setUntil] = useState<string>()
@@ -131,7 +131,7 @@ function useForm(ticket: TicketRecord, verb: TicketVerb, ask: Ask, onClose: () =
     missing,
     at,
     frame: {
-      dirty: target !== null || text !== '' || note !== '' || until !== undefined,
+      dirty: target !== given || text !== '' || note !== '' || until !== undefined,
       busy,
       problem: problem === undefined || told ? undefined : problemText(problem),
       submit: () => void send(), // shows its own problem

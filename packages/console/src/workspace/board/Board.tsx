@@ -1,0 +1,58 @@
+import type { TicketRecord } from '@baton/contract'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useKeys } from '../../frame/keys.tsx'
+import type { Shown } from '../groups/GroupedRows.tsx'
+import { type Group, keyOfGroup } from '../groups/useGroups.ts'
+import style from './Board.module.css'
+import { Column } from './Column.tsx'
+import { useMoves } from './useMoves.tsx'
+import { focusFirst, walk } from './walk.ts'
+
+interface Props extends Shown {
+  by: string
+  groups: readonly Group[]
+}
+
+export interface Dragged {
+  ticket: TicketRecord
+  from: Group
+}
+
+/** A column for each group. A card goes to another one by the hand, by its menu, or by keys. */
+export function Board({ name, by, order, open, onOpen, groups }: Props): ReactNode {
+  const { move, sheet } = useMoves(name, by)
+  const [dragged, drag] = useState<Dragged>()
+  useKeys({
+    arrowdown: focusFirst,
+    arrowright: focusFirst,
+    j: focusFirst,
+    ...(open && { escape: () => onOpen(undefined) }),
+  })
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (walk(event)) event.preventDefault()
+  }
+  const drop = (to: Group) => {
+    if (dragged) move(dragged.ticket, dragged.from, to)
+    drag(undefined)
+  }
+  return (
+    <div className={style.board} data-board onKeyDown={press}>
+      {groups.map(group => (
+        <Column
+          key={keyOfGroup(group)}
+          group={group}
+          groups={groups}
+          name={name}
+          order={order}
+          open={open}
+          onOpen={onOpen}
+          onMove={move}
+          dragged={dragged}
+          onDrag={drag}
+          onDrop={drop}
+        />
+      ))}
+      {sheet}
+    </div>
+  )
+}
