@@ -17,12 +17,14 @@ interface Props {
   /** The number of the open ticket. */
   open: string | undefined
   onOpen: (number: string | undefined) => void
-  layout: Exclude<Layout, 'board'>
+  /** As it is to be shown, and as there is room to. */
+  layout: Layout
+  shape: Exclude<Layout, 'board'>
   onLayout: (layout: Layout) => void
 }
 
 /** One view's tickets. */
-export function List({ view, name, views, open, onOpen, layout, onLayout }: Props): ReactNode {
+export function List({ view, name, views, open, onOpen, layout, shape, onLayout }: Props): ReactNode {
   const [order, setOrder] = useState<Listed['order']>()
   const { density } = useLook()
   const listed = useMemo(() => listOf(name, order), [name, order])
@@ -36,10 +38,15 @@ export function List({ view, name, views, open, onOpen, layout, onLayout }: Prop
   useEffect(() => {
     if (openAt >= 0) setCursor(openAt)
   }, [openAt])
+  // Where one was is still in sight when a table becomes a list beside the ticket, and a table again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another shape begins at the top
+  useEffect(() => {
+    if (cursor >= 0) rows.current?.show(cursor)
+  }, [shape])
   useListKeys({ rows: list.rows, cursor, open, onOpen, move: at => rows.current?.show(at), setCursor })
 
   return (
-    <section className={style.list} data-density={density} data-layout={layout} aria-label={view?.name ?? name}>
+    <section className={style.list} data-density={density} data-layout={shape} aria-label={view?.name ?? name}>
       <ListHead
         view={view}
         views={views}
@@ -51,7 +58,7 @@ export function List({ view, name, views, open, onOpen, layout, onLayout }: Prop
         busy={list.isFetching && !list.isPending}
         onRefresh={refresh}
       />
-      {layout === 'table' ? (
+      {shape === 'table' ? (
         <Suspense fallback={<Waiting height={44} />}>
           <Table
             ref={rows}

@@ -7,7 +7,7 @@ import { useWords } from '../words/Speaking.tsx'
 import { BuilderHost } from './builder/host.tsx'
 import listStyle from './List.module.css'
 import { List } from './List.tsx'
-import { groupingOf, useLayout } from './layout.ts'
+import { groupingOf, useLayout, useShape } from './layout.ts'
 import { todoView } from './shipped.ts'
 import { Views } from './Views.tsx'
 import { addressOf, findView, useViews } from './views.ts'
@@ -22,6 +22,7 @@ export function Workspace(): ReactNode {
   const views = useViews()
   const view = useMemo(() => findView(views, viewName), [views, viewName])
   const [layout, chooseLayout] = useLayout(view)
+  const shape = useShape(layout, number !== undefined)
   const navigate = useNavigate()
   useTitle(number ? undefined : view?.name)
   const open = useCallback(
@@ -36,6 +37,7 @@ export function Workspace(): ReactNode {
     name: view ? addressOf(view) : viewName,
     open: number,
     onOpen: open,
+    layout,
     onLayout: chooseLayout,
   }
   return (
@@ -43,13 +45,13 @@ export function Workspace(): ReactNode {
       <div className={style.panes} data-open={number ? '' : undefined}>
         <Views views={views} current={view} />
         {view && by ? (
-          <Suspense fallback={<section className={listStyle.list} data-layout={layout} aria-busy />}>
-            <Parted key={`${viewName} ${by}`} view={view} layout={layout} by={by} {...shown} />
+          <Suspense fallback={<section className={listStyle.list} data-layout={shape} aria-busy />}>
+            <Parted key={`${viewName} ${by}`} view={view} shape={shape} by={by} {...shown} />
           </Suspense>
         ) : (
-          <List key={viewName} view={view} layout={layout === 'table' ? 'table' : 'list'} {...shown} />
+          <List key={viewName} view={view} shape={shape === 'table' ? 'table' : 'list'} {...shown} />
         )}
-        {(number || layout === 'list') && (
+        {(number || shape === 'list') && (
           <section className={style.ticket} aria-label={t('ticket.pane')}>
             {number ? (
               <Ticket key={number} number={number} onBack={() => open(undefined)} />

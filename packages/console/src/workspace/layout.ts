@@ -4,10 +4,9 @@ import type { Layout, ViewRecord } from './views.ts'
 
 const place = 'baton.layouts'
 
-/** How a view is shown here: as it says, or as one has chosen in this browser. A phone has no room for a table. */
+/** How a view is to be shown: as it says, or as one has chosen in this browser. */
 export function useLayout(view: ViewRecord | undefined): [Layout, (layout: Layout) => void] {
   const [chosen, set] = useState(kept)
-  const phone = useMatches('(max-width: 767px)')
   const layout = (view && chosen[view.id]) ?? view?.layout ?? 'list'
   const choose = (next: Layout) => {
     if (!view) return
@@ -20,7 +19,14 @@ export function useLayout(view: ViewRecord | undefined): [Layout, (layout: Layou
       // A browser without storage forgets, and works.
     }
   }
-  return [phone && layout === 'table' ? 'list' : layout, choose]
+  return [layout, choose]
+}
+
+/** As what there is room to show it: a phone, or what a ticket beside it leaves, is too narrow for a table. */
+export function useShape(layout: Layout, isBeside: boolean): Layout {
+  const phone = useMatches('(max-width: 767px)')
+  const wide = useMatches('(min-width: 1720px)')
+  return layout === 'table' && (phone || (isBeside && !wide)) ? 'list' : layout
 }
 
 /** By which field it is shown apart, if at all; a board always is. */

@@ -36,6 +36,7 @@ export function Board({ name, by, order, open, onOpen, groups }: Props): ReactNo
     drag(undefined)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for arrows from the cards inside
     <div className={style.board} data-board onKeyDown={press}>
       {groups.map(group => (
         <Column

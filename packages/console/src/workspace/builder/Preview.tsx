@@ -40,7 +40,8 @@ export function Preview({ draft }: { draft: Draft }): ReactNode {
       )}
       {isFull && !error && groups && <Groups groups={groups} />}
       {isFull && !error && tickets && tickets.length > 0 && (
-        <Part title={t('build.first')}>
+        <>
+          <p className={style.first}>{t('build.first')}</p>
           <ul className={style.rows}>
             {tickets.map(ticket => (
               <li key={ticket.id} className={style.row}>
@@ -50,7 +51,7 @@ export function Preview({ draft }: { draft: Draft }): ReactNode {
               </li>
             ))}
           </ul>
-        </Part>
+        </>
       )}
     </Part>
   )

@@ -22,14 +22,14 @@ export interface Shown {
 
 interface Props extends Shown {
   groups: readonly Group[]
-  layout: 'list' | 'table'
+  shape: 'list' | 'table'
   onOrder: (order: Listed['order']) => void
 }
 
 const listHeights = { roomy: 84, dense: 54 }
 
 /** The groups one under the other, each under its name; what is folded, or not in sight yet, is not asked for. */
-export function GroupedRows({ view, name, order, open, onOpen, groups, layout, onOrder }: Props): ReactNode {
+export function GroupedRows({ view, name, order, open, onOpen, groups, shape, onOrder }: Props): ReactNode {
   const { density } = useLook()
   const { columns, tracks, width } = useColumns(view)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -56,7 +56,7 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, layout, o
       setFolded(old => (old.has(key) ? new Set([...old].filter(other => other !== key)) : new Set([...old, key]))),
     [],
   )
-  const table = useMemo(() => (layout === 'table' ? { columns, tracks } : undefined), [layout, columns, tracks])
+  const table = useMemo(() => (shape === 'table' ? { columns, tracks } : undefined), [shape, columns, tracks])
   return (
     <div ref={scroller} className={style.scroller}>
       <div style={{ minWidth: table && width }}>

@@ -15,7 +15,9 @@ interface Props {
   view: ViewRecord
   name: string
   views: readonly ViewRecord[] | undefined
+  /** As it is to be shown, and as there is room to. */
   layout: Layout
+  shape: Layout
   /** The field by which it is shown apart. */
   by: string
   open: string | undefined
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One view's tickets, shown apart: under each other or side by side. */
-export function Parted({ view, name, views, layout, by, open, onOpen, onLayout }: Props): ReactNode {
+export function Parted({ view, name, views, layout, shape, by, open, onOpen, onLayout }: Props): ReactNode {
   const { t } = useViewWords()
   const { density } = useLook()
   const [order, setOrder] = useState<Listed['order']>()
@@ -32,9 +34,9 @@ export function Parted({ view, name, views, layout, by, open, onOpen, onLayout }
   const { data, error, refetch } = groups
   const again = () => void refetch() // tells its own failure
   const shown = { view, name, by, order, open, onOpen }
-  const isEmpty = data && layout !== 'board' && data.groups.every(({ count }) => count === 0)
+  const isEmpty = data && shape !== 'board' && data.groups.every(({ count }) => count === 0)
   return (
-    <section className={listStyle.list} data-density={density} data-layout={layout} aria-label={view.name}>
+    <section className={listStyle.list} data-density={density} data-layout={shape} aria-label={view.name}>
       <ListHead
         view={view}
         views={views}
@@ -49,9 +51,9 @@ export function Parted({ view, name, views, layout, by, open, onOpen, onLayout }
       {data?.isMore && <p className={style.note}>{t('group.isMore')}</p>}
       {!data && (error ? <Failed error={error} again={again} /> : <Waiting height={84} />)}
       {isEmpty && <Nothing view={view} />}
-      {data && !isEmpty && layout === 'board' && <Board {...shown} groups={data.groups} />}
-      {data && !isEmpty && layout !== 'board' && (
-        <GroupedRows {...shown} groups={data.groups} layout={layout} onOrder={setOrder} />
+      {data && !isEmpty && shape === 'board' && <Board {...shown} groups={data.groups} />}
+      {data && !isEmpty && shape !== 'board' && (
+        <GroupedRows {...shown} groups={data.groups} shape={shape} onOrder={setOrder} />
       )}
     </section>
   )
