@@ -53,7 +53,13 @@ export function ViewLine({ view, views, style: place, here, count, onChoose, onD
         <span className={style.count}>{countText(count)}</span>
       </TicketsLink>
       {canChange && (
-        <ViewMenu view={view} views={views} label={t('view.menuOf', { name: view.name })} className={style.menu} />
+        <ViewMenu
+          view={view}
+          views={views}
+          label={t('view.menuOf', { name: view.name })}
+          className={style.menu}
+          onBegin={onChoose}
+        />
       )}
     </div>
   )

@@ -29,6 +29,10 @@ export function ViewList({ views, current, onChoose }: Props): ReactNode {
   const { t } = useWords()
   const { touch } = useLook()
   const begin = useBuilder()
+  const add = () => {
+    onChoose?.()
+    begin({})
+  }
   const { move } = useViewDeeds(views ?? none)
   const [text, setText] = useState('')
   const [dragged, drag] = useState<ViewRecord>()
@@ -52,7 +56,7 @@ export function ViewList({ views, current, onChoose }: Props): ReactNode {
     <>
       <div className={style.head}>
         <span className={style.title}>{t('view.title')}</span>
-        <IconButton icon="plus" label={t('view.add')} onClick={() => begin({})} />
+        <IconButton icon="plus" label={t('view.add')} onClick={add} />
       </div>
       {views && views.length > few && (
         <div className={style.find}>

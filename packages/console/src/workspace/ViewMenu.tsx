@@ -12,12 +12,14 @@ interface Props {
   views: readonly ViewRecord[]
   label: string
   className?: string | undefined
+  /** Something that lies over the page is opened. */
+  onBegin?: (() => void) | undefined
 }
 
 /** What can be done with a view, as far as one may. */
-export function ViewMenu({ view, views, label, className }: Props): ReactNode {
+export function ViewMenu({ view, views, label, className, onBegin }: Props): ReactNode {
   const [wanted, want] = useState(false)
-  const items = useItems(view, views, wanted)
+  const items = useItems({ view, views, onBegin }, wanted)
   return (
     <Dropdown trigger={['click']} placement="bottomRight" onOpenChange={() => want(true)} menu={{ items }}>
       <IconButton icon="more" label={label} className={className} />
@@ -25,9 +27,16 @@ export function ViewMenu({ view, views, label, className }: Props): ReactNode {
   )
 }
 
-function useItems(view: ViewRecord, views: readonly ViewRecord[], wanted: boolean): NonNullable<MenuProps['items']> {
+function useItems(
+  { view, views, onBegin }: Pick<Props, 'view' | 'views' | 'onBegin'>,
+  wanted: boolean,
+): NonNullable<MenuProps['items']> {
   const { t } = useWords()
-  const begin = useBuilder()
+  const build = useBuilder()
+  const begin = (beginning: Parameters<typeof build>[0]) => {
+    onBegin?.()
+    build(beginning)
+  }
   const navigate = useNavigate()
   const { move, remove } = useViewDeeds(views)
   if (!wanted) return []

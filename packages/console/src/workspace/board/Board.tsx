@@ -1,21 +1,15 @@
-import type { TicketRecord } from '@baton/contract'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useKeys } from '../../frame/keys.tsx'
 import type { Shown } from '../groups/GroupedRows.tsx'
 import { type Group, keyOfGroup } from '../groups/useGroups.ts'
 import style from './Board.module.css'
 import { Column } from './Column.tsx'
-import { useMoves } from './useMoves.tsx'
+import { type Dragged, useMoves } from './useMoves.tsx'
 import { focusFirst, walk } from './walk.ts'
 
 interface Props extends Shown {
   by: string
   groups: readonly Group[]
-}
-
-export interface Dragged {
-  ticket: TicketRecord
-  from: Group
 }
 
 /** A column for each group. A card goes to another one by the hand, by its menu, or by keys. */

@@ -9,9 +9,8 @@ import { useWords } from '../../words/Speaking.tsx'
 import { type Group, keyOfGroup, useGroupName } from '../groups/useGroups.ts'
 import { addressIn, opensElsewhere } from '../TicketsLink.tsx'
 import { useViewWords } from '../words/index.ts'
-import type { Dragged } from './Board.tsx'
 import style from './Card.module.css'
-import type { Move } from './useMoves.tsx'
+import type { Dragged, Move } from './useMoves.tsx'
 
 interface Props {
   ticket: TicketRecord

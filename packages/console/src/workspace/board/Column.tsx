@@ -8,9 +8,8 @@ import { Failed, useHoverPrefetch } from '../Rows.tsx'
 import { countText } from '../views.ts'
 import { useViewWords } from '../words/index.ts'
 import style from './Board.module.css'
-import type { Dragged } from './Board.tsx'
 import { Card } from './Card.tsx'
-import type { Move } from './useMoves.tsx'
+import type { Dragged, Move } from './useMoves.tsx'
 
 interface Props {
   group: Group

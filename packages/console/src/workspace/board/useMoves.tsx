@@ -17,6 +17,12 @@ import { type Way, wayTo } from './way.ts'
 
 const VerbSheet = lazy(() => import('../../tickets/sheets/VerbSheet.tsx').then(it => ({ default: it.VerbSheet })))
 
+/** What hangs on the hand. */
+export interface Dragged {
+  ticket: TicketRecord
+  from: Group
+}
+
 export type Move = (ticket: TicketRecord, from: Group, to: Group) => void
 
 /**

@@ -4,8 +4,12 @@ import { useFormWords } from '../../forms/words/index.ts'
 import { useViewFieldNames } from '../useViewFieldNames.ts'
 import { useViewWords } from '../words/index.ts'
 import { moved } from './draft.ts'
-import type { Named } from './Shape.tsx'
 import style from './ViewBuilder.module.css'
+
+export interface Named {
+  value: string
+  label: string
+}
 
 interface Props {
   chosen: readonly string[]

@@ -9,7 +9,7 @@ import { useViewFieldNames } from '../useViewFieldNames.ts'
 import { fieldsFor, type Use } from '../viewFields.ts'
 import type { Layout } from '../views.ts'
 import { useViewWords } from '../words/index.ts'
-import { Columns } from './Columns.tsx'
+import { Columns, type Named } from './Columns.tsx'
 import type { Draft } from './draft.ts'
 import style from './ViewBuilder.module.css'
 
@@ -70,11 +70,6 @@ export function Shape({ form }: { form: Form<Draft> }): ReactNode {
       </div>
     </Part>
   )
-}
-
-export interface Named {
-  value: string
-  label: string
 }
 
 /** The fields that are offered for a use, by name. */

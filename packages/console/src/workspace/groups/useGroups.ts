@@ -17,5 +17,5 @@ export const keyOfGroup = ({ value }: Pick<Group, 'value'>): string => (value ==
 /** What a group is called; that of tickets that have nothing there says so. */
 export function useGroupName(): (group: Pick<Group, 'value' | 'name'>) => string {
   const { t } = useViewWords()
-  return ({ value, name }) => (value === null ? t('group.none') : name)
+  return ({ value, name }) => (value === null ? t('group.none') : name.charAt(0).toUpperCase() + name.slice(1))
 }

@@ -36,7 +36,7 @@ export const en: Same<typeof zhCN> = {
   },
   sentence: {
     all: 'All tickets',
-    those: 'Tickets where {{words}}',
+    those: 'Tickets: {{words}}',
     text: 'with “{{text}}”',
     asc: 'by {{field}}, ascending',
     desc: 'by {{field}}, descending',
