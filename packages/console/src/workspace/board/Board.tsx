@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useKeys } from '../../frame/keys.tsx'
 import type { Shown } from '../groups/GroupedRows.tsx'
-import { type Group, keyOfGroup } from '../groups/useGroups.ts'
+import { type Group, keyOfGroup } from '../groups/group.ts'
 import style from './Board.module.css'
 import { Column } from './Column.tsx'
 import { type Dragged, useMoves } from './useMoves.tsx'

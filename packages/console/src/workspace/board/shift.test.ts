@@ -2,7 +2,7 @@ import type { TicketRecord } from '@baton/contract'
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { paging } from '../../session/ask.ts'
-import { type Group, groupsOf } from '../groups/useGroups.ts'
+import { type Group, groupsOf } from '../groups/group.ts'
 import { partOf } from '../list.ts'
 import { shift } from './shift.ts'
 

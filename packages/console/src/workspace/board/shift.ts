@@ -1,6 +1,6 @@
 import type { TicketRecord } from '@baton/contract'
 import type { QueryClient } from '@tanstack/react-query'
-import { type Group, groupsOf, keyOfGroup } from '../groups/useGroups.ts'
+import { type Group, groupsOf, keyOfGroup } from '../groups/group.ts'
 import type { ListData, Listed } from '../list.ts'
 
 /** Shows a ticket in another group before the server has said so: its card on top there, and both counts. */

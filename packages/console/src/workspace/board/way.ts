@@ -2,7 +2,7 @@ import { canMove, type TicketRecord, transitions } from '@baton/contract'
 import type { Target } from '../../people/HolderPicker.tsx'
 import { sheetOf } from '../../tickets/sheets/asks.ts'
 import { isSpoken, type TicketVerb, verbOrder } from '../../tickets/verbs.ts'
-import type { Group } from '../groups/useGroups.ts'
+import type { Group } from '../groups/group.ts'
 
 export type Value = Group['value']
 

@@ -12,7 +12,8 @@ import { TableRow } from '../table/TableRow.tsx'
 import { countText } from '../views.ts'
 import { useViewWords } from '../words/index.ts'
 import style from './GroupedRows.module.css'
-import { type Group, keyOfGroup, useGroupName } from './useGroups.ts'
+import { type Group, keyOfGroup } from './group.ts'
+import { useGroupName } from './useGroups.ts'
 import { useSeen } from './useSeen.ts'
 
 interface RowsProps {

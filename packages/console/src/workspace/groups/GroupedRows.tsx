@@ -10,7 +10,7 @@ import { useListKeys } from '../useListKeys.ts'
 import type { ViewRecord } from '../views.ts'
 import style from './GroupedRows.module.css'
 import { GroupPart } from './GroupPart.tsx'
-import { type Group, keyOfGroup } from './useGroups.ts'
+import { type Group, keyOfGroup } from './group.ts'
 
 export interface Shown {
   view: ViewRecord
