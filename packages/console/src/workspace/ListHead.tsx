@@ -1,5 +1,5 @@
 import { Icon, IconButton, type IconName } from '@baton/ui'
-import { Dropdown, Popover } from 'antd'
+import { Dropdown } from 'antd'
 import { memo, type ReactNode, useState } from 'react'
 import { useLook } from '../frame/look.tsx'
 import { HelpLink } from '../help/HelpLink.tsx'
@@ -63,24 +63,21 @@ function ViewChoice({
 }: Pick<Props, 'views'> & { current: Props['view']; title: string }): ReactNode {
   const [open, setOpen] = useState(false)
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
+    <Dropdown
+      trigger={['click']}
       open={open}
       onOpenChange={setOpen}
-      styles={{ container: { padding: 0 } }}
-      content={
+      popupRender={() => (
         <div className={style.views}>
           {open && <ViewList views={views} current={current} onChoose={() => setOpen(false)} />}
         </div>
-      }
+      )}
     >
       <button type="button" className={style.choice} aria-expanded={open}>
         <span className={style.chosen}>{title}</span>
         <Icon name="down" size={14} />
       </button>
-    </Popover>
+    </Dropdown>
   )
 }
 

@@ -2,7 +2,6 @@ import { IconButton, Skeleton } from '@baton/ui'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useLook } from '../frame/look.tsx'
-import { Search } from '../lists/Search.tsx'
 import { useSettled } from '../tickets/new/settled.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { useBuilder } from './builder/host.tsx'
@@ -60,7 +59,15 @@ export function ViewList({ views, current, onChoose }: Props): ReactNode {
       </div>
       {views && views.length > few && (
         <div className={style.find}>
-          <Search label={t('view.find')} value={text} onChange={setText} />
+          <input
+            type="search"
+            className={style.field}
+            placeholder={t('view.find')}
+            aria-label={t('view.find')}
+            maxLength={100}
+            value={text}
+            onChange={event => setText(event.target.value)}
+          />
         </div>
       )}
       <div ref={scroller} className={style.scroller}>

@@ -1,6 +1,7 @@
 import { useSay } from '@baton/ui'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useDo } from '../forms/useDo.ts'
+import { call } from '../session/api.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { todoView } from './shipped.ts'
@@ -15,18 +16,21 @@ interface Deeds {
 /** What is done with a view at once; a refusal is told, and removing can be taken back. */
 export function useViewDeeds(views: readonly ViewRecord[]): Deeds {
   const { t } = useWords()
-  const perform = useDo()
+  const queries = useQueryClient()
   const say = useSay()
   const problemText = useProblemText()
   const navigate = useNavigate()
   const { view: open } = useParams({ strict: false })
   const wrong = (error: unknown) => say({ title: problemText(error), tone: 'wrong' })
-  const restore = (viewId: string) => void perform('view.restore', { viewId }).catch(wrong) // told
+  // Not by `useDo`: it brings the whole catalogue of verbs, which the first load does without.
+  const again = () => void queries.invalidateQueries({ queryKey: ['view.list'] }) // the query tells its own failure
+  const restore = (viewId: string) => void call('view.restore', { viewId }).then(again, wrong) // told
   return {
-    move: ({ id }, position) => void perform('view.update', { viewId: id, position }).catch(wrong), // told
+    move: ({ id }, position) => void call('view.update', { viewId: id, position }).then(again, wrong), // told
     remove({ id, name }) {
       const isOpen = open !== undefined && findView(views, open)?.id === id
-      void perform('view.archive', { viewId: id }).then(() => {
+      void call('view.archive', { viewId: id }).then(() => {
+        again()
         if (isOpen) void navigate({ to: '/tickets/{-$view}/{-$number}', params: { view: todoView, number: undefined } }) // shows its own page
         say({ title: t('view.didRemove', { name }), action: { label: t('word.undo'), run: () => restore(id) } })
       }, wrong) // both are told

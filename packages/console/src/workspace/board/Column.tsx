@@ -64,7 +64,7 @@ export const Column = memo(function Column(props: Props): ReactNode {
         <span className={style.name}>{name}</span>
         <span className={style.count}>{countText(group.count) || '0'}</span>
       </h2>
-      {!isThin && (seen ? <Cards {...props} /> : <Waiting />)}
+      {!isThin && seen && <Cards {...props} />}
     </section>
   )
 })
