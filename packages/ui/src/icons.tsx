@@ -217,6 +217,19 @@ export const paths = {
   density: <path d="M4 5.5h16M4 9.8h16M4 14.2h16M4 18.5h16" />,
   sort: <path d="M7 5v14M3.5 15.5L7 19l3.5-3.5M13 7h7.5M13 12h5.5M13 17h3.5" />,
   filter: <path d="M4 6.5h16M7 12h10M10 17.5h4" />,
+  table: (
+    <>
+      <rect x="3.8" y="5" width="16.4" height="14" rx="1.6" />
+      <path d="M3.8 9.7h16.4M9.4 9.7V19M14.8 9.7V19" />
+    </>
+  ),
+  board: (
+    <>
+      <rect x="4" y="5" width="4.6" height="14" rx="1.2" />
+      <rect x="9.9" y="5" width="4.6" height="9" rx="1.2" />
+      <rect x="15.8" y="5" width="4.6" height="11.5" rx="1.2" />
+    </>
+  ),
   bolt: <path d="M13 3.5 5.5 13.5h5.2L10 20.5l7.5-10h-5.2L13 3.5Z" />,
   refresh: <path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3l2.2 2.1M19.5 4.5v4.3h-4.3" />,
   edit: <path d="M5 19l1-4.2L16 4.8a1.8 1.8 0 0 1 2.5 0l.7.7a1.8 1.8 0 0 1 0 2.5L9.2 18z" />,
@@ -310,12 +323,6 @@ export const paths = {
     </>
   ),
   formula: <path d="M15.5 5.5c-2.6-1.6-4.3-.6-4.8 2.4L9 17c-.5 2.6-2 3.5-4 2.5M7.5 10.5h7M14.5 13l5 6M19.5 13l-5 6" />,
-  table: (
-    <>
-      <rect x="3.5" y="5" width="17" height="14" rx="1.8" />
-      <path d="M3.5 9.7h17M3.5 14.3h17M9.5 9.7V19" />
-    </>
-  ),
   language: (
     <path d="M4 6.5h9M8.5 4.5v2M6 6.5c.7 3.4 3 6 6.5 7.5M11 6.5c-.7 3.8-3 6.3-6.5 7.5M12 19.5l4-9.5 4 9.5M13.4 16.5h5.2" />
   ),
