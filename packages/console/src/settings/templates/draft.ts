@@ -70,5 +70,3 @@ function freshId(items: readonly DesignItem[]): string {
 }
 
 export const freshItem = (field: string): FormField => ({ field, width: 'full', required: 'no', onPortal: false })
-
-export const isPart = (field: string): boolean => (formParts as readonly string[]).includes(field)
