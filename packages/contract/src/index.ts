@@ -8,6 +8,7 @@ import { figureReads } from './figures.ts'
 import { templateEvents, templateReads, templateVerbs } from './forms/index.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
 import { jobEvents, jobReads, jobVerbs } from './jobs.ts'
+import { cannedReplyReads, cannedReplyVerbs, macroEvents, macroReads, macroVerbs } from './macros.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
@@ -49,12 +50,14 @@ export * from './forms/index.ts'
 export * from './health.ts'
 export * from './jobs.ts'
 export * from './locales/index.ts'
+export * from './macros.ts'
 export * from './notice.ts'
 export * from './notifications.ts'
 export * from './outside.ts'
 export * from './outside-check.ts'
 export * from './outside-forms.ts'
 export * from './people.ts'
+export * from './placeholders.ts'
 export * from './portal.ts'
 export * from './quick.ts'
 export * from './quoted.ts'
@@ -65,7 +68,9 @@ export * from './shapes.ts'
 export * from './sla.ts'
 export * from './sms-parts.ts'
 export * from './states.ts'
+export * from './steps.ts'
 export * from './surveys.ts'
+export * from './ticket-fields.ts'
 export * from './tickets.ts'
 export * from './views.ts'
 
@@ -87,6 +92,8 @@ export const verbs = {
   ...outsideVerbs,
   ...healthVerbs,
   ...ticketVerbs,
+  ...macroVerbs,
+  ...cannedReplyVerbs,
   ...surveyVerbs,
   ...portalVerbs,
   ...jobVerbs,
@@ -110,6 +117,8 @@ export const reads = {
   ...outsideReads,
   ...healthReads,
   ...ticketReads,
+  ...macroReads,
+  ...cannedReplyReads,
   ...surveyReads,
   ...portalReads,
   ...searchReads,
@@ -131,6 +140,7 @@ export const events = {
   ...healthEvents,
   ...outsideEvents,
   ...ticketEvents,
+  ...macroEvents,
   ...surveyEvents,
   ...portalEvents,
   ...jobEvents,

@@ -23,6 +23,7 @@ const notInBulk = [
   'ticket.receive',
   'ticket.dispatch',
   'ticket.tick',
+  'ticket.remindAppointment',
   'ticket.retime',
   'ticket.see',
   'ticket.recordCall',

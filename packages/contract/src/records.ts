@@ -9,6 +9,7 @@ import { figureRecords } from './figures.ts'
 import { templateRecords } from './forms/templates.ts'
 import { health } from './health.ts'
 import { jobRecords } from './jobs.ts'
+import { macroRecords } from './macros.ts'
 import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
@@ -82,6 +83,7 @@ export const records = {
   ...fieldRecords,
   ...templateRecords,
   ...clockRecords,
+  ...macroRecords,
   department: z.object({
     id,
     name: z.string(),
@@ -244,6 +246,8 @@ export const records = {
     verb: z.string(),
     actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
     text: z.string(),
+    /** What it was done in, with other verbs: a macro, by its name at that time. */
+    through: z.object({ verb: z.string(), id, name: z.string() }).nullable(),
     subjectId: id,
     payload: z.record(z.string(), z.unknown()),
   }),

@@ -59,6 +59,8 @@ const matter = {
   templateId: id.optional(),
   attachmentIds: z.array(id).max(100).default([]),
   submittedAt: time.optional(),
+  /** When the customer expects us (预约时间): whoever has it is called then. */
+  appointmentAt: time.optional(),
 }
 
 export const ticketVerbs = {
@@ -143,6 +145,7 @@ export const ticketVerbs = {
     removeTags: tags.optional(),
     /** Those that are named; null forgets one. The others stay. */
     fields: customFields.optional(),
+    appointmentAt: time.nullable().optional(),
     /** Another form, as it is now. */
     templateId: id.optional(),
     customerId: id.optional(),
@@ -176,6 +179,8 @@ export const ticketVerbs = {
   }),
   /** Only moves the clocks on: what time alone has done is written down and stamped with its true time. */
   'ticket.tick': verb('ticket', { ticketId }),
+  /** Its appointment has come: done by Baton itself. */
+  'ticket.remindAppointment': verb('ticket', { ticketId, appointmentAt: time }),
   /** Reckons its promises anew, after policies or calendars have changed. */
   'ticket.retime': verb('ticket', { ticketId }),
   ...clockVerbs,
@@ -272,6 +277,7 @@ export const ticketEvents = {
   'ticket.cancelled': event({ reason: z.string(), changes }),
   'ticket.forceEnded': event({ reason: z.string(), changes }),
   'ticket.linked': event({ otherId: id, kind: z.string() }),
+  'ticket.appointmentDue': event({ appointmentAt: z.string() }),
   /** Policies, calendars or holidays have changed, and with them what stands on its clocks. */
   'ticket.retimed': event({}),
   ...clockEvents,

@@ -24,6 +24,7 @@ import { fieldsRoom } from './records/fields/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { jobs } from './records/jobs/index.ts'
+import { macrosRoom } from './records/macros/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { notificationsRoom } from './records/notifications/index.ts'
 import { people } from './records/people/index.ts'
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   search,
   tickets,
   jobs,
+  macrosRoom,
   portalRoom,
   surveys,
   deliveries,

@@ -12,9 +12,12 @@ export const keyLines = {
     ['j', 'keys.next'],
     ['k', 'keys.previous'],
     ['enter', 'keys.open'],
+    ['x', 'keys.choose'],
+    ['shift down', 'keys.chooseOn'],
     ['esc', 'keys.back'],
   ],
   ticket: [
+    ['.', 'ticket.macros'],
     ['e', 'ticket.editSubject'],
     ['i', 'ticket.side'],
     ['q', 'clock.panel'],

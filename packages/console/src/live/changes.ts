@@ -60,6 +60,11 @@ const readsOf: Record<string, string[]> = {
     'calendar.list',
     'holidays.get',
     'slaPolicy.list',
+    'macro.list',
+    'cannedReply.list',
+    'field.list',
+    'template.list',
+    'template.get',
     'mailbox.list',
     'settings.get',
     'view.list',
@@ -68,9 +73,13 @@ const readsOf: Record<string, string[]> = {
   agent: ['agent.list', 'agent.get'],
   call: ['call.list', 'call.get'],
   customer: ['customer.get', 'customer.list', 'customer.find', 'customer.timeline'],
+  macro: ['macro.list'],
+  cannedReply: ['cannedReply.list'],
+  company: ['company.get', 'company.list'],
   view: ['view.list'],
   notification: ['notification.count', 'notification.list'],
   notificationPreferences: ['notification.preferences'],
+  job: ['job.list', 'job.get', 'job.rows'],
 }
 
 function refresh(queries: QueryClient, records: readonly Changed[]): void {

@@ -10,6 +10,10 @@ export type PageKey =
   | 'roles'
   | 'categories'
   | 'requestTypes'
+  | 'macros'
+  | 'cannedReplies'
+  | 'fields'
+  | 'templates'
   | 'policies'
   | 'calendars'
   | 'mailboxes'
@@ -33,7 +37,10 @@ export interface SettingsPage {
 export const groups = [
   { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
-  { key: 'tickets', pages: ['categories', 'requestTypes', 'policies', 'calendars'] },
+  {
+    key: 'tickets',
+    pages: ['categories', 'requestTypes', 'fields', 'templates', 'macros', 'cannedReplies', 'policies', 'calendars'],
+  },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
@@ -94,6 +101,20 @@ export const settingsPages = [
     grants: ['requestType.create', 'requestType.update', 'requestType.archive'],
     topics: [],
   },
+  { key: 'macros', icon: 'bolt', grants: ['macro.publish'], topics: ['placeholders'] },
+  { key: 'cannedReplies', icon: 'reply', grants: ['cannedReply.publish'], topics: ['shortcuts'] },
+  {
+    key: 'fields',
+    icon: 'table',
+    grants: ['field.create', 'field.update', 'field.archive'],
+    topics: ['fieldKinds', 'formulas'],
+  },
+  {
+    key: 'templates',
+    icon: 'form',
+    grants: ['template.create', 'template.update', 'template.archive'],
+    topics: ['formDesign', 'presets'],
+  },
   {
     key: 'policies',
     icon: 'clock',
@@ -136,6 +157,8 @@ export type Topic =
   | 'surveyMoment'
   | 'badScore'
   | 'surveyDays'
+  | 'placeholders'
+  | 'shortcuts'
   | 'cardLead'
   | 'ladder'
   | 'initialPassword'
@@ -146,6 +169,10 @@ export type Topic =
   | 'managers'
   | 'grants'
   | 'fields'
+  | 'fieldKinds'
+  | 'formulas'
+  | 'formDesign'
+  | 'presets'
   | 'categoryDepartment'
   | 'publicHolidays'
   | 'signature'

@@ -1,11 +1,14 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLook } from '../frame/look.tsx'
+import { useMe } from '../session/me.ts'
+import { Bulk } from './Bulk.tsx'
 import style from './List.module.css'
 import { ListHead } from './ListHead.tsx'
 import { type Listed, listOf, useTicketList } from './list.ts'
 import { Rows, type RowsHandle, Waiting } from './Rows.tsx'
+import { useSelection } from './selection.ts'
 import { useListKeys } from './useListKeys.ts'
-import type { Layout, ViewRecord } from './views.ts'
+import { countText, type Layout, useCounts, type ViewRecord } from './views.ts'
 
 const Table = lazy(() => import('./table/Table.tsx').then(it => ({ default: it.Table })))
 
@@ -43,7 +46,18 @@ export function List({ view, name, views, open, onOpen, layout, shape, onLayout 
   useEffect(() => {
     if (cursor >= 0) rows.current?.show(cursor)
   }, [shape])
-  useListKeys({ rows: list.rows, cursor, open, onOpen, move: at => rows.current?.show(at), setCursor })
+  const mayChoose = useMe().may('bulk.start')
+  const selection = useSelection(list.rows, name)
+  const total = useTotal(view, list)
+  useListKeys({
+    selection: mayChoose ? selection : undefined,
+    rows: list.rows,
+    cursor,
+    open,
+    onOpen,
+    move: at => rows.current?.show(at),
+    setCursor,
+  })
 
   return (
     <section className={style.list} data-density={density} data-layout={shape} aria-label={view?.name ?? name}>
@@ -57,6 +71,7 @@ export function List({ view, name, views, open, onOpen, layout, shape, onLayout 
         onLayout={onLayout}
         busy={list.isFetching && !list.isPending}
         onRefresh={refresh}
+        selection={mayChoose ? selection : undefined}
       />
       {shape === 'table' ? (
         <Suspense fallback={<Waiting height={44} />}>
@@ -70,11 +85,31 @@ export function List({ view, name, views, open, onOpen, layout, shape, onLayout 
             onOpen={onOpen}
             order={order ?? view?.order}
             onOrder={setOrder}
+            selection={mayChoose ? selection : undefined}
           />
         </Suspense>
       ) : (
-        <Rows ref={rows} list={list} view={view} name={name} cursor={cursor} open={open} onOpen={onOpen} />
+        <Rows
+          ref={rows}
+          list={list}
+          view={view}
+          name={name}
+          cursor={cursor}
+          open={open}
+          onOpen={onOpen}
+          selection={mayChoose ? selection : undefined}
+        />
       )}
+      <Bulk selection={selection} of={{ view: name }} total={total} />
     </section>
   )
 }
+
+/** How many tickets the view has: exactly where all of them are here, else as its pane counts them. */
+function useTotal(view: ViewRecord | undefined, list: ReturnType<typeof useTicketList>): number | string | undefined {
+  const counts = useCounts(useMemo(() => (view ? [view] : none), [view]))
+  if (!list.hasNextPage) return list.rows.length
+  return view && countText(counts[view.id])
+}
+
+const none: readonly ViewRecord[] = []

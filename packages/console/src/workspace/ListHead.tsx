@@ -7,6 +7,7 @@ import { useWords } from '../words/Speaking.tsx'
 import { useBuilder } from './builder/host.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
+import type { Selection } from './selection.ts'
 import { ViewList } from './ViewList.tsx'
 import { ViewMenu } from './ViewMenu.tsx'
 import type { Layout, ViewRecord } from './views.ts'
@@ -21,11 +22,13 @@ interface Props {
   onLayout: (layout: Layout) => void
   busy: boolean
   onRefresh: () => void
+  /** Undefined for whoever may not work on many at once. */
+  selection: Selection | undefined
 }
 
 /** Which tickets these are, in which order, how close together. */
 export const ListHead = memo(function ListHead(props: Props): ReactNode {
-  const { view, views, name, order, onOrder, layout, onLayout, busy, onRefresh } = props
+  const { view, views, name, order, onOrder, layout, onLayout, busy, onRefresh, selection } = props
   const { t } = useWords()
   const { density, like } = useLook()
   const title = view ? view.name : views ? name : ''
@@ -36,6 +39,14 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
       <ViewChoice views={views} current={view} title={title} />
       <span className={style.gap} />
       {view && <ViewMenu view={view} views={views ?? none} label={t('view.menu')} />}
+      {selection && (
+        <IconButton
+          icon="done"
+          label={t(selection.choosing ? 'choose.end' : 'choose.many')}
+          on={selection.choosing}
+          onClick={selection.choosing ? selection.clear : selection.begin}
+        />
+      )}
       <LayoutChoice layout={layout} onLayout={onLayout} />
       <Order view={view} order={order} onOrder={onOrder} />
       <IconButton

@@ -6,6 +6,7 @@ import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { labelsEn } from './labels-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { notificationsEn } from './notifications-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -19,8 +20,9 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text },
+  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text, ...macrosEn.text },
   jobKind: jobsEn.jobKind,
+  placeholder: macrosEn.placeholder,
   ...notificationsEn,
   cause: clocksEn.cause,
   fieldOwner: fieldsEn.fieldOwner,
@@ -53,6 +55,7 @@ export const en: Words = {
     ...fieldsEn.problem,
     ...viewsEn.problem,
     ...jobsEn.problem,
+    ...macrosEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -86,6 +89,7 @@ export const en: Words = {
     'form.closed': 'The online form is closed',
     'form.expired': 'The page has been open for too long; reload it and send again',
     'form.refused': 'This was not accepted; reload the page and try again',
+    'ticket.halted': 'The ticket is {runState}, so this cannot be done now',
     'ticket.notFrom': 'The ticket is “{status}”, so this cannot be done now',
     'ticket.dispatchMoved': 'Who is free has just changed; dispatch once more',
     'ticket.claimed': '{name} was faster and has claimed it',
@@ -137,6 +141,7 @@ export const en: Words = {
     ...viewsEn.field,
     ...jobsEn.field,
     ...calendarsEn.field,
+    ...macrosEn.field,
     ...portalEn.field,
     required: 'Required',
     type: 'Wrong type: {expected} expected',
@@ -217,6 +222,7 @@ export const en: Words = {
     'public.open': 'All open',
     'public.pool': 'All to claim',
     'public.breached': 'Overdue and open',
+    'mine.appointments': 'My appointments',
     'public.warned': 'Yellow card, open',
     'public.extensions': 'More time asked for',
     'public.due': 'Due next',

@@ -3,6 +3,7 @@ import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
 import { jobsEn } from './jobs-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
 import { viewsEn } from './views-en.ts'
@@ -43,6 +44,7 @@ const event = {
   'mailbox.archived': '{actor} archived the mailbox {name}',
   ...outsideHistoryEn,
   ...calendarsEn.event,
+  ...macrosEn.event,
   'settings.updated': '{actor} changed the settings[: {changes}]',
   'view.created': '{actor} made the view {name}',
   'view.archived': '{actor} removed the view {name}',

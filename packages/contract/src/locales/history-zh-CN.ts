@@ -3,6 +3,7 @@ import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
 import { viewsZhCN } from './views-zh-CN.ts'
@@ -45,6 +46,7 @@ const event = {
   'mailbox.archived': '{actor} 停用了邮箱 {name}',
   ...outsideHistoryZhCN,
   ...calendarsZhCN.event,
+  ...macrosZhCN.event,
   'settings.updated': '{actor} 修改了设置[：{changes}]',
   'view.created': '{actor} 新建了视图 {name}',
   'view.archived': '{actor} 删除了视图 {name}',

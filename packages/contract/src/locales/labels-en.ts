@@ -3,6 +3,7 @@ import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
 import { jobsEn } from './jobs-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -59,6 +60,7 @@ const verb = {
   'mailbox.list': 'See mailboxes',
   ...outsideLabelsEn.verb,
   ...calendarsEn.verb,
+  ...macrosEn.verb,
   'settings.update': 'Change the settings',
   'settings.get': 'See the settings',
   'view.create': 'Make views',
@@ -172,6 +174,7 @@ const fieldName = {
   nameEn: 'English name',
   ...outsideLabelsEn.fieldName,
   ...calendarsEn.fieldName,
+  ...macrosEn.fieldName,
   ...clocksEn.fieldName,
   ...fieldsEn.fieldName,
   ...viewsEn.fieldName,

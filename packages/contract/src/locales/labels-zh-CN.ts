@@ -3,6 +3,7 @@ import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -59,6 +60,7 @@ const verb = {
   'mailbox.list': '查看邮箱',
   ...outsideLabelsZhCN.verb,
   ...calendarsZhCN.verb,
+  ...macrosZhCN.verb,
   'settings.update': '修改设置',
   'settings.get': '查看设置',
   'view.create': '新建视图',
@@ -172,6 +174,7 @@ const fieldName = {
   nameEn: '英文名称',
   ...outsideLabelsZhCN.fieldName,
   ...calendarsZhCN.fieldName,
+  ...macrosZhCN.fieldName,
   ...clocksZhCN.fieldName,
   ...fieldsZhCN.fieldName,
   ...viewsZhCN.fieldName,

@@ -6,6 +6,7 @@ import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
@@ -18,8 +19,9 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text },
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...macrosZhCN.text },
   jobKind: jobsZhCN.jobKind,
+  placeholder: macrosZhCN.placeholder,
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   fieldOwner: fieldsZhCN.fieldOwner,
@@ -52,6 +54,7 @@ export const zhCN = {
     ...fieldsZhCN.problem,
     ...viewsZhCN.problem,
     ...jobsZhCN.problem,
+    ...macrosZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -85,6 +88,7 @@ export const zhCN = {
     'form.closed': '在线表单已关闭',
     'form.expired': '页面打开的时间太长了，请刷新后再提交',
     'form.refused': '提交没有通过检查，请刷新页面后重试',
+    'ticket.halted': '工单{runState}，不能执行此操作',
     'ticket.notFrom': '工单当前为「{status}」，不能执行此操作',
     'ticket.dispatchMoved': '人员状况刚刚有变化，请再派一次',
     'ticket.claimed': '已被 {name} 抢先领取',
@@ -135,6 +139,7 @@ export const zhCN = {
     ...viewsZhCN.field,
     ...jobsZhCN.field,
     ...calendarsZhCN.field,
+    ...macrosZhCN.field,
     ...portalZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',
@@ -214,6 +219,7 @@ export const zhCN = {
     'public.open': '全部未结',
     'public.pool': '全部待领取',
     'public.breached': '已超时未结',
+    'mine.appointments': '我的预约',
     'public.warned': '黄牌未结',
     'public.extensions': '待审批延期',
     'public.due': '最近到期',

@@ -91,6 +91,9 @@ function GroupRows({ group, name, order, open, current, onOpen, table, height, o
     onNear: hover.enter,
     onPress: hover.press,
     onFar: hover.leave,
+    // Many at once are chosen where all of a view stand in one list.
+    chosen: false,
+    onChoose: undefined,
   })
   return (
     <>

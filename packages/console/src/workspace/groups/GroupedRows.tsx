@@ -50,6 +50,7 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, shape, on
     onOpen,
     move: at => scroller.current?.querySelector(`[data-row="${rows[at]?.id}"]`)?.scrollIntoView({ block: 'nearest' }),
     setCursor: at => setCurrent(rows[at]?.id),
+    selection: undefined,
   })
   const toggle = useCallback(
     (key: string) =>

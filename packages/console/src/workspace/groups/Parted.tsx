@@ -47,6 +47,7 @@ export function Parted({ view, name, views, layout, shape, by, open, onOpen, onL
         onLayout={onLayout}
         busy={groups.isFetching && !groups.isPending}
         onRefresh={again}
+        selection={undefined}
       />
       {data?.isMore && <p className={style.note}>{t('group.isMore')}</p>}
       {!data && (error ? <Failed error={error} again={again} /> : <Waiting height={84} />)}

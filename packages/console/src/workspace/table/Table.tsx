@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useImperativeHandle, useRef } f
 import { useLook } from '../../frame/look.tsx'
 import type { Listed } from '../list.ts'
 import { Failed, Nothing, type RowsProps, useHoverPrefetch, Waiting } from '../Rows.tsx'
+import { isChosen } from '../selection.ts'
 import { useViewWords } from '../words/index.ts'
 import style from './Table.module.css'
 import { TableHead } from './TableHead.tsx'
@@ -19,7 +20,7 @@ export const rowHeights = { roomy: 44, dense: 34 }
 const headHeight = 36
 
 /** A view's tickets in columns, those in sight of as many as there are. The rows are those of the list, and so are its keys. */
-export function Table({ ref, list, view, name, cursor, open, onOpen, order, onOrder }: Props): ReactNode {
+export function Table({ ref, list, view, name, cursor, open, onOpen, selection, order, onOrder }: Props): ReactNode {
   const { t } = useViewWords()
   const { density } = useLook()
   const { columns, tracks, width } = useColumns(view)
@@ -57,6 +58,7 @@ export function Table({ ref, list, view, name, cursor, open, onOpen, order, onOr
         aria-rowcount={hasNextPage ? -1 : rows.length + 1}
         className={style.table}
         style={{ minWidth: width }}
+        data-choosing={selection?.choosing || undefined}
       >
         <TableHead columns={columns} grid={{ gridTemplateColumns: tracks }} order={order} onOrder={onOrder} />
         <tbody className={style.all} style={{ height: virtual.getTotalSize() }}>
@@ -74,6 +76,8 @@ export function Table({ ref, list, view, name, cursor, open, onOpen, order, onOr
                 view={name}
                 open={ticket.number === open}
                 current={item.index === cursor}
+                chosen={selection !== undefined && isChosen(selection.chosen, ticket.id)}
+                onChoose={selection?.toggle}
                 onOpen={onOpen}
                 onNear={hover.enter}
                 onPress={hover.press}

@@ -1,5 +1,6 @@
 import type { TicketRecord } from '@baton/contract'
 import { type CSSProperties, type MouseEvent, memo, type ReactNode } from 'react'
+import { ChooseBox } from '../../tickets/ChooseBox.tsx'
 import { useWords } from '../../words/Speaking.tsx'
 import { addressIn, opensElsewhere } from '../TicketsLink.tsx'
 import { Cell } from './Cell.tsx'
@@ -19,6 +20,9 @@ interface Props {
   view: string
   open: boolean
   current: boolean
+  chosen: boolean
+  /** Undefined where nothing is to be chosen. */
+  onChoose: ((at: number, reach: boolean) => void) | undefined
   onOpen: (number: string) => void
   onNear: (ticket: TicketRecord) => void
   onPress: (ticket: TicketRecord) => void
@@ -27,10 +31,31 @@ interface Props {
 
 /** One ticket in a table: the whole row leads to it. */
 export const TableRow = memo(function TableRow(props: Props): ReactNode {
-  const { ticket, columns, tracks, position, top, height, view, open, current, onOpen, onNear, onPress, onFar } = props
+  const {
+    ticket,
+    columns,
+    tracks,
+    position,
+    top,
+    height,
+    view,
+    open,
+    current,
+    chosen,
+    onChoose,
+    onOpen,
+    onNear,
+    onPress,
+    onFar,
+  } = props
   const { t } = useWords()
   const link = columns.find(({ id }) => id === 'subject') ?? columns[0]
   const press = (event: MouseEvent) => {
+    // The head is the first row.
+    if (event.shiftKey && onChoose) {
+      event.preventDefault()
+      return onChoose(position - 2, true)
+    }
     if (opensElsewhere(event)) return
     event.preventDefault()
     onOpen(ticket.number)
@@ -49,11 +74,18 @@ export const TableRow = memo(function TableRow(props: Props): ReactNode {
       data-unread={ticket.unread || undefined}
       data-current={current || undefined}
       data-open={open || undefined}
+      data-chosen={chosen || undefined}
       onClick={press}
       onPointerDown={() => onPress(ticket)}
       onMouseEnter={() => onNear(ticket)}
       onMouseLeave={onFar}
     >
+      {onChoose && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the press from opening the row
+        <td className={style.choose} onClick={event => event.stopPropagation()}>
+          <ChooseBox ticket={ticket} chosen={chosen} at={position - 2} onChoose={onChoose} />
+        </td>
+      )}
       {columns.map(column => (
         <td
           key={column.id}

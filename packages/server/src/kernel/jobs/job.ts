@@ -1,8 +1,5 @@
-import type { VerbName } from '@baton/contract'
 import type { Caller } from '../caller.ts'
-import type { Desk } from '../desk.ts'
-import type { LoggedEvent } from '../log/event.ts'
-import type { FieldProblem, Problem } from '../problems.ts'
+import type { FieldProblem } from '../problems.ts'
 import { add, type Row, type Step } from '../steps.ts'
 
 /** Long work: many rows, each done by one verb in a transaction of its own. */
@@ -69,44 +66,6 @@ declare module '../kinds.ts' {
   }
 }
 
-/** The verb that does a row, or takes it back. */
-export interface JobCall {
-  verb: VerbName
-  input: Row
-}
-
-export interface GatheredRow {
-  /** Given only where rows are those of another job. */
-  n?: number
-  subjectId?: string
-  input?: Row
-  /** There is nothing to do for it, and why. */
-  skipped?: string
-}
-
-export interface Gathered {
-  rows: readonly GatheredRow[]
-  /** What is left to be gathered; null for nothing. */
-  ahead: Row | null
-}
-
-/** A kind of job describes itself; rooms show theirs at their door. */
-export interface JobKind {
-  name: string
-  /**
-   * The next rows, a few thousand at most and within two seconds: a job of any size is gathered step by step. Its Problem
-   * is the job's: it fails as a whole.
-   */
-  gather(desk: Desk, job: JobRow, caller: Caller): Promise<Gathered>
-  call(job: JobRow, line: JobLine): JobCall
-  /** Why a row was refused, where there is a better word for it than the verb's. */
-  refusal?(problem: Problem): Problem
-  /** What is kept of the events that a row told, to take it back by; null when that cannot be done. */
-  before?(job: JobRow, told: readonly LoggedEvent[]): Row | null
-  /** How a row is taken back, without its version; undefined when it cannot. */
-  undo?(job: JobRow, line: JobLine, caller: Caller): JobCall | undefined
-}
-
 /** What a verb decides to begin. */
 export interface NewJob {
   id: string
@@ -148,4 +107,4 @@ export const jobOf = (requestId: string | null): string | undefined =>
   /^job:([0-9a-f-]{36}):\d+$/.exec(requestId ?? '')?.[1]
 
 /** Who does the rows of a job: asked for every chunk anew; undefined when there is nobody any more. */
-export type CallerOf = (desk: Desk, job: JobRow) => Promise<Caller | undefined>
+export type CallerOf = (job: JobRow) => Promise<Caller | undefined>

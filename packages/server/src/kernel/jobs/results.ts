@@ -7,7 +7,8 @@ import { resultsOf } from '../idempotency.ts'
 import type { LoggedEvent } from '../log/event.ts'
 import type { FieldProblem } from '../problems.ts'
 import type { Row } from '../steps.ts'
-import { type JobCall, type JobKind, type JobLine, type JobRow, keyOf } from './job.ts'
+import { type JobLine, type JobRow, keyOf } from './job.ts'
+import type { JobCall, JobKind } from './kind.ts'
 
 /** What became of a row. */
 export interface Result {

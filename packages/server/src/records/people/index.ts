@@ -50,6 +50,7 @@ export {
   mayChange,
   mayPublish,
   maySee,
+  type OfferedKind,
   ownerIdOf,
   reachOf,
   refuseChange,

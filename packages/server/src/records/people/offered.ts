@@ -8,7 +8,7 @@ import { directory } from './directory.ts'
 
 /** Views, macros and canned replies are one's own, or published for departments or for everyone: who sees and who changes them. */
 
-export type OfferedKind = 'view'
+export type OfferedKind = 'view' | 'macro' | 'cannedReply'
 
 interface Reach {
   audience: Audience

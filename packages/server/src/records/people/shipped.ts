@@ -131,6 +131,8 @@ export const shippedRoles: readonly ShippedRole[] = [
       'mail.retry': true,
       'audit.list': true,
       'view.publish': true,
+      'macro.publish': true,
+      'cannedReply.publish': true,
     }),
   },
   {

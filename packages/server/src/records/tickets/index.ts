@@ -27,6 +27,7 @@ import { presentTickets } from './present.ts'
 import { progressTicket } from './progress.ts'
 import { receiveTicket } from './receive.ts'
 import { recordCall } from './record-call.ts'
+import { remindAppointment } from './remind-appointment.ts'
 import { reopenTicket } from './reopen.ts'
 import { replyTicket } from './reply.ts'
 import { resumeTicket } from './resume.ts'
@@ -59,6 +60,7 @@ export { type Selection, selectionOf, selectTickets } from './select.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { type Before, beforeOf, canBeUndone, undoOf } from './undo.ts'
 export { urgeableAgainAt } from './urge.ts'
+export { conditionOf } from './where.ts'
 
 export const tickets = module({
   name: 'tickets',
@@ -90,6 +92,7 @@ export const tickets = module({
     'ticket.cancel': cancelTicket,
     'ticket.forceEnd': forceEndTicket,
     'ticket.tick': tickTicket,
+    'ticket.remindAppointment': remindAppointment,
     'ticket.see': seeTicket,
     'draft.save': saveDraft,
     'view.create': createView,

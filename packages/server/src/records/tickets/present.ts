@@ -29,7 +29,7 @@ export async function presentTickets(
   const { rows } = await sql<Shown>`
     select ${plainColumns}, ${fieldsShown(columns)} as fields, c.level as customer_level, c.name as customer_name,
       case when c.id is not null then json_build_object(
-        'id', c.id, 'number', c.number, 'name', c.name, 'level', c.level,
+        'id', c.id, 'number', c.number, 'name', c.name, 'salutation', c.salutation, 'level', c.level,
         'company', (select k.name from companies k where k.id = c.company_id),
         'emails', array(select p.value from contact_points p where p.customer_id = c.id and p.kind = 'email' order by p.position),
         'phones', array(select p.value from contact_points p where p.customer_id = c.id and p.kind = 'phone' order by p.position) || c.partial_phones
@@ -88,6 +88,7 @@ const columnNames = [
   'closed_at',
   'paused_at',
   'resume_at',
+  'appointment_at',
   'due_at',
   'warned_at',
   'breached_at',
@@ -158,6 +159,7 @@ function record(row: Shown, reading: Reading, me: string | null): TicketRecord {
     closedAt: text(row.closed_at),
     pausedAt: text(row.paused_at),
     resumeAt: text(row.resume_at),
+    appointmentAt: text(row.appointment_at),
     dueAt: text(row.due_at),
     warnedAt: text(row.warned_at),
     breachedAt: text(row.breached_at),

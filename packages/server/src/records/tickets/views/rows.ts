@@ -50,16 +50,15 @@ function isReadable(view: ViewRow, { grants }: Caller): boolean {
 const shippedTo = ({ grants }: Caller): ViewRow[] =>
   shippedViews
     .filter(({ needs }) => !needs || grants.may(needs) !== false)
-    .map(({ id, key, position, where }) => ({
+    .map(({ id, key, position, where, section, orderBy = 'dueAt' }) => ({
       id,
       key,
       owner_id: null,
-      section: 'public',
+      section: section ?? 'public',
       name: key,
       conditions: where,
       text: null,
-      // What is due first comes first.
-      sorting: [{ field: 'dueAt', direction: 'asc' }],
+      sorting: [{ field: orderBy, direction: 'asc' }],
       columns: [],
       group_by: null,
       layout: 'list',
