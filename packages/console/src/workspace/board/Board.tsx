@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../frame/keys.tsx'
 import type { Shown } from '../groups/GroupedRows.tsx'
 import { type Group, keyOfGroup } from '../groups/group.ts'
@@ -22,6 +22,11 @@ export function Board({ name, by, order, open, onOpen, groups }: Props): ReactNo
     j: focusFirst,
     ...(open && { escape: () => onOpen(undefined) }),
   })
+  const board = useRef<HTMLDivElement>(null)
+  // With a ticket beside it the board is narrow: the card of that ticket stays in sight.
+  useEffect(() => {
+    if (open) board.current?.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [open])
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (walk(event)) event.preventDefault()
   }
@@ -31,7 +36,7 @@ export function Board({ name, by, order, open, onOpen, groups }: Props): ReactNo
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens for arrows from the cards inside
-    <div className={style.board} data-board onKeyDown={press}>
+    <div ref={board} className={style.board} data-board onKeyDown={press}>
       {groups.map(group => (
         <Column
           key={keyOfGroup(group)}
