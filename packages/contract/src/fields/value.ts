@@ -2,32 +2,11 @@ import { isDecimal } from '../conditions/decimal.ts'
 import { instantOfText, isDay, isId } from '../conditions/value.ts'
 import { rounded } from './formula/index.ts'
 import { isIdCard } from './id-card.ts'
+import { readAddress, readLocation } from './places.ts'
+import { control, isObject, type Known, ok, type ReadValue, readLine, type ValueProblem, wrong } from './reading.ts'
 import { decimalsOf, type FieldColumn, type FieldDefinition, type FieldOption, type SpecOf } from './spec.ts'
 
-/** What reading a value needs to know beside the field. */
-export interface Known {
-  /** The regions of the address tree: whether there is one with this code, and whether it is divided further. */
-  regions: { has(code: string): boolean; isDivided(code: string): boolean }
-  /** A phone number as it is kept, undefined for what is none. */
-  phone(text: string): string | undefined
-  /** HTML with everything taken out that may not stand in a page of ours. */
-  clean(html: string): string
-  /** Whether there is such a record: `agent`, `department`, `customer`, `file`. */
-  exists(kind: string, id: string): boolean
-}
-
-export interface ValueProblem {
-  /** Beneath the value: '' or `.detail`, `.2.price`. */
-  at: string
-  code: string
-  params?: Record<string, unknown>
-}
-export type ReadValue = { value: unknown } | { problems: ValueProblem[] }
-
-const ok = (value: unknown): ReadValue => ({ value })
-const wrong = (code: string, params?: Record<string, unknown>, at = ''): ReadValue => ({
-  problems: [{ at, code, ...(params && { params }) }],
-})
+export type { Known, ReadValue, ValueProblem } from './reading.ts'
 
 /** A value as it will be kept; nothing (null, empty text, an empty list) is null. Says what is wrong with another. */
 export function readValue({ spec }: Pick<FieldDefinition, 'spec'>, sent: unknown, known: Known): ReadValue {
@@ -77,17 +56,6 @@ export function readValue({ spec }: Pick<FieldDefinition, 'spec'>, sent: unknown
     case 'rows':
       return readRows(sent, spec)
   }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
-const control = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-
-function readLine(sent: unknown, most: number): ReadValue {
-  if (typeof sent !== 'string') return wrong('field.text')
-  const text = sent.trim()
-  if (text === '') return ok(null)
-  if (!text.isWellFormed() || control.test(text)) return wrong('text.control')
-  return [...text].length > most ? wrong('field.tooLong', { most }) : ok(text)
 }
 
 function readText(sent: unknown, { most, format }: SpecOf<'text'>): ReadValue {
@@ -208,46 +176,6 @@ function readPhone(sent: unknown, { phone }: Known): ReadValue {
   return kept === undefined ? wrong('phone.invalid') : ok(kept)
 }
 
-const depthOf = { province: 1, city: 2, district: 3 } as const
-
-/** `{region: ['440000', '440300', '440305'], detail: '科技园路 1 号'}`. */
-function readAddress(sent: unknown, { level, detail: wants }: SpecOf<'address'>, { regions }: Known): ReadValue {
-  if (!isObject(sent, ['region', 'detail'])) return wrong('field.address')
-  const { region = [], detail = null } = sent
-  if (!Array.isArray(region) || !isRegionPath(region, regions)) return wrong('field.region', {}, '.region')
-  const last = region.at(-1)
-  if (last !== undefined && region.length < depthOf[level] && regions.isDivided(last))
-    return wrong('field.regionDeeper', {}, '.region')
-  const read = wants ? readLine(detail ?? '', 200) : ok(null)
-  if ('problems' in read) return { problems: read.problems.map(problem => ({ ...problem, at: '.detail' })) }
-  if (region.length === 0) return read.value === null ? ok(null) : wrong('required', {}, '.region')
-  return ok({ region, detail: read.value })
-}
-
-function isRegionPath(path: readonly unknown[], regions: Known['regions']): path is string[] {
-  return (
-    path.length <= 3 &&
-    path.every((code, at) => typeof code === 'string' && regions.has(code) && isBeneath(code, path[at - 1], at))
-  )
-}
-
-/** A province is 44 0000, its cities 44xx 00, their districts 44xx xx. */
-const isBeneath = (code: string, above: unknown, at: number): boolean =>
-  at === 0
-    ? code.endsWith('0000')
-    : typeof above === 'string' && code !== above && code.startsWith(above.slice(0, above.endsWith('0000') ? 2 : 4))
-
-function readLocation(sent: unknown): ReadValue {
-  if (!isObject(sent, ['longitude', 'latitude', 'name'])) return wrong('field.location')
-  const { longitude, latitude, name = '' } = sent
-  const isWithin = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
-  if (!isWithin(longitude, 180)) return wrong('field.longitude', {}, '.longitude')
-  if (!isWithin(latitude, 90)) return wrong('field.latitude', {}, '.latitude')
-  const read = readLine(name ?? '', 200)
-  if ('problems' in read) return { problems: read.problems.map(problem => ({ ...problem, at: '.name' })) }
-  return ok({ longitude: rounded(longitude as number, 6), latitude: rounded(latitude as number, 6), name: read.value })
-}
-
 function readFiles(sent: unknown, most: number, { exists }: Known): ReadValue {
   if (!Array.isArray(sent)) return wrong('field.list')
   if (sent.length > most) return wrong('field.tooMany', { most })
@@ -302,13 +230,4 @@ export function readCell(sent: unknown, { kind, decimals = 2, options = [] }: Fi
     case 'boolean':
       return typeof sent === 'boolean' ? ok(sent) : wrong('field.boolean')
   }
-}
-
-function isObject(sent: unknown, keys: readonly string[]): sent is Record<string, unknown> {
-  return (
-    typeof sent === 'object' &&
-    sent !== null &&
-    !Array.isArray(sent) &&
-    Object.keys(sent).every(key => keys.includes(key))
-  )
 }
