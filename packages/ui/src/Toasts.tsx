@@ -5,9 +5,11 @@ import style from './Toasts.module.css'
 
 export interface Toast {
   /** What changed. */
-  title: string
+  title: ReactNode
   /** Who has it now, when it is due. */
-  detail?: string | undefined
+  detail?: ReactNode
+  /** It goes on: the toast stays until then, and its time after that. */
+  until?: Promise<unknown>
   tone?: 'done' | 'wrong'
   action?: { label: string; run: () => void }
 }
@@ -18,7 +20,7 @@ const Saying = createContext<Say>(() => undefined)
 /** Says what just happened. */
 export const useSay = (): Say => useContext(Saying)
 
-/** The place where results are told; at most three, each for six seconds, errors until they are closed. */
+/** The place where results are told; at most three, each for six seconds, what goes on until it is over, errors until they are closed. */
 export function Toasts({ closeLabel, children }: { closeLabel: string; children: ReactNode }): ReactNode {
   const [shown, setShown] = useState<(Toast & { id: number })[]>([])
   const next = useRef(0)
@@ -27,7 +29,9 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
     toast => {
       const id = next.current++
       setShown(list => [...list.slice(-2), { ...toast, id }])
-      if (toast.tone !== 'wrong') setTimeout(() => drop(id), 6000)
+      if (toast.tone === 'wrong') return
+      const dropSoon = () => void setTimeout(() => drop(id), 6000)
+      Promise.resolve(toast.until).then(dropSoon, dropSoon)
     },
     [drop],
   )

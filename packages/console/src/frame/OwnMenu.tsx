@@ -43,7 +43,7 @@ export function OwnMenu(): ReactNode {
 
 function Content({ close }: { close: () => void }): ReactNode {
   const { t } = useWords()
-  const { agent } = useMe()
+  const { agent, may } = useMe()
   const { mode, locale, like } = useLook()
   const overlays = useOverlays()
   const navigate = useNavigate()
@@ -84,6 +84,13 @@ function Content({ close }: { close: () => void }): ReactNode {
         />
       </div>
       <Line icon="person" word={t('frame.profile')} run={() => void navigate({ to: '/me' }).then(close)} />
+      {may('job.list') && (
+        <Line
+          icon="bolt"
+          word={t('frame.jobs')}
+          run={() => void navigate({ to: '/jobs/{-$jobId}', params: { jobId: undefined } }).then(close)}
+        />
+      )}
       <Line
         icon="keyboard"
         word={t('keys.title')}
@@ -104,7 +111,7 @@ function Line({
   keys,
   run,
 }: {
-  icon: 'person' | 'keyboard' | 'out'
+  icon: 'person' | 'bolt' | 'keyboard' | 'out'
   word: string
   keys?: string
   run: () => void

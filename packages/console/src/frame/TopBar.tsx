@@ -12,6 +12,8 @@ import style from './TopBar.module.css'
 
 const Bell = lazy(() => import('../notifications/Bell.tsx').then(it => ({ default: it.Bell })))
 
+const JobsMark = lazy(() => import('../jobs/JobsMark.tsx').then(it => ({ default: it.JobsMark })))
+
 /** Find, begin, and one's own state; the same on every page. */
 export function TopBar(): ReactNode {
   const { t } = useWords()
@@ -42,6 +44,9 @@ export function TopBar(): ReactNode {
           <span className={style.wide}>{t('frame.new')}</span>
         </Button>
       )}
+      <Suspense>
+        <JobsMark />
+      </Suspense>
       <Suspense fallback={<span className={style.bell} />}>
         <Bell />
       </Suspense>

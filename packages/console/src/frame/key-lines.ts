@@ -12,6 +12,8 @@ export const keyLines = {
     ['j', 'keys.next'],
     ['k', 'keys.previous'],
     ['enter', 'keys.open'],
+    ['x', 'keys.choose'],
+    ['shift down', 'keys.chooseOn'],
     ['esc', 'keys.back'],
   ],
   ticket: [

@@ -57,6 +57,13 @@ const calls = createRoute({
   component: lazyRouteComponent(() => import('../calls/CallsPage.tsx'), 'CallsPage'),
 })
 
+/** 后台作业: all of them, or one with what became of each row. */
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/{-$jobId}',
+  component: lazyRouteComponent(() => import('../jobs/JobsPage.tsx'), 'JobsPage'),
+})
+
 /** The figures, or what one of them counted; the address says of which days and of what. */
 const figures = createRoute({
   getParentRoute: () => root,
@@ -110,6 +117,7 @@ export const createPages = () =>
       me,
       customers,
       calls,
+      jobs,
       figures,
       settings,
       setup,

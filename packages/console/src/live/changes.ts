@@ -69,6 +69,7 @@ const readsOf: Record<string, string[]> = {
   view: ['view.list'],
   notification: ['notification.count', 'notification.list'],
   notificationPreferences: ['notification.preferences'],
+  job: ['job.list', 'job.get', 'job.rows'],
 }
 
 function refresh(queries: QueryClient, records: readonly Changed[]): void {

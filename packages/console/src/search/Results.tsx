@@ -5,7 +5,10 @@ import { useFormWords } from '../forms/words/index.ts'
 import { useKeys } from '../frame/keys.tsx'
 import { Asked } from '../lists/Asked.tsx'
 import { Search } from '../lists/Search.tsx'
+import { useMe } from '../session/me.ts'
 import { isProblem } from '../session/problem.ts'
+import { Bulk } from '../workspace/Bulk.tsx'
+import { isChosen, useSelection } from '../workspace/selection.ts'
 import { useListKeys } from '../workspace/useListKeys.ts'
 import { countText } from './found.ts'
 import style from './Results.module.css'
@@ -36,7 +39,10 @@ export function Results({ text, asked, onText, open, onOpen }: Props): ReactNode
     pane,
     found.findIndex(ticket => ticket.number === open),
   )
-  useListKeys({ rows: found, cursor, open, onOpen, move, setCursor })
+  const mayChoose = useMe().may('bulk.start')
+  const selection = useSelection(found, asked)
+  const choosing = mayChoose ? selection : undefined
+  useListKeys({ rows: found, cursor, open, onOpen, move, setCursor, selection: choosing })
   useKeys({ '/': () => pane.current?.querySelector('input')?.focus() })
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -87,7 +93,7 @@ export function Results({ text, asked, onText, open, onOpen }: Props): ReactNode
                 <Empty icon="search" title={t('none', { text: asked })} hint={t('noneHint')} />
               ) : (
                 <>
-                  <ul aria-label={t('found')}>
+                  <ul aria-label={t('found')} data-choosing={choosing?.choosing || undefined}>
                     {shown.map((ticket, at) => (
                       <Row
                         key={ticket.id}
@@ -95,6 +101,9 @@ export function Results({ text, asked, onText, open, onOpen }: Props): ReactNode
                         open={ticket.number === open}
                         current={at === cursor}
                         onOpen={onOpen}
+                        at={at}
+                        chosen={isChosen(selection.chosen, ticket.id)}
+                        onChoose={choosing?.toggle}
                       />
                     ))}
                   </ul>
@@ -110,6 +119,7 @@ export function Results({ text, asked, onText, open, onOpen }: Props): ReactNode
           </Asked>
         )}
       </div>
+      <Bulk selection={selection} of={{ text: asked }} total={isMore ? countText(count, isMore) : count} />
       {saving && <SaveView text={asked} onClose={() => setSaving(false)} />}
     </section>
   )

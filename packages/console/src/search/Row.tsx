@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, type ReactNode } from 'react'
+import { ChooseBox } from '../tickets/ChooseBox.tsx'
 import { useNow } from '../tickets/now.ts'
 import row from '../tickets/Row.module.css'
 import { StatusTag } from '../tickets/StatusTag.tsx'
@@ -15,27 +16,36 @@ interface Props {
   open: boolean
   current: boolean
   onOpen: (number: string) => void
+  at: number
+  chosen: boolean
+  /** Undefined where nothing is to be chosen. */
+  onChoose: ((at: number, reach: boolean) => void) | undefined
 }
 
 /** One ticket, and where in it the words stand. */
-export const Row = memo(function Row({ ticket, open, current, onOpen }: Props): ReactNode {
+export const Row = memo(function Row({ ticket, open, current, onOpen, at: place, chosen, onChoose }: Props): ReactNode {
   const { t } = useWords()
   const times = useTimes()
   const now = useNow()
   const press = (event: MouseEvent) => {
+    if (event.shiftKey && onChoose) {
+      event.preventDefault()
+      return onChoose(place, true)
+    }
     if (opensElsewhere(event)) return
     event.preventDefault()
     onOpen(ticket.number)
   }
   const subject = inSubject(ticket)
   return (
-    <li>
+    <li className={row.place}>
       <a
         href={`/t/${ticket.number}`}
         className={`${row.row} ${style.row}`}
         data-row={ticket.id}
         data-urgency={ticket.urgency}
         data-current={current || undefined}
+        data-chosen={chosen || undefined}
         {...(open && { 'aria-current': 'true' as const })}
         onClick={press}
       >
@@ -64,6 +74,7 @@ export const Row = memo(function Row({ ticket, open, current, onOpen }: Props): 
           </span>
         ))}
       </a>
+      {onChoose && <ChooseBox ticket={ticket} chosen={chosen} at={place} onChoose={onChoose} />}
     </li>
   )
 })

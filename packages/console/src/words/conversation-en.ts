@@ -78,6 +78,7 @@ export const conversationEn: Same<typeof conversationZhCN> = {
     draft: { saving: 'Saving…', saved: 'Draft saved', failed: 'Draft could not be saved' },
   },
   sheet: {
+    body: 'Words',
     target: 'To whom',
     person: 'Who follows up',
     reason: 'Reason',

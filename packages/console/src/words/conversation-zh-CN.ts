@@ -76,6 +76,7 @@ export const conversationZhCN = {
     draft: { saving: '保存中…', saved: '草稿已保存', failed: '草稿未能保存' },
   },
   sheet: {
+    body: '内容',
     target: '交给谁',
     person: '由谁跟进',
     reason: '原因',

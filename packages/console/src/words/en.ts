@@ -87,6 +87,7 @@ export const en: Words = {
     language: 'Language',
     notifications: 'Notifications',
     profile: 'Personal centre',
+    jobs: 'Jobs',
     signOut: 'Sign out',
     helpAbout: 'Help: {{what}}',
     reconnecting: 'Connection lost, reconnecting. Nothing you wrote is lost',
@@ -100,6 +101,8 @@ export const en: Words = {
     previous: 'Previous',
     open: 'Open',
     back: 'Back to the list',
+    choose: 'Select',
+    chooseOn: 'Select on',
     single: 'Single-key shortcuts',
   },
   view: {
@@ -111,6 +114,9 @@ export const en: Words = {
   },
   list: {
     draft: 'Draft',
+    choose: 'Select several',
+    chooseEnd: 'Stop selecting',
+    chooseOne: 'Select {{number}} {{subject}}',
     unread: 'Unread',
     weSaid: 'We said',
     refresh: 'Refresh',

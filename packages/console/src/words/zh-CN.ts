@@ -79,6 +79,7 @@ export const zhCN = {
     language: '语言',
     notifications: '通知',
     profile: '个人中心',
+    jobs: '后台作业',
     signOut: '退出登录',
     helpAbout: '帮助：{{what}}',
     reconnecting: '连接中断，正在重连。已写的内容不会丢失',
@@ -92,6 +93,8 @@ export const zhCN = {
     previous: '上一张',
     open: '打开',
     back: '回到列表',
+    choose: '选中',
+    chooseOn: '连续选中',
     single: '启用单键快捷键',
   },
   view: {
@@ -103,6 +106,9 @@ export const zhCN = {
   },
   list: {
     draft: '草稿',
+    choose: '多选',
+    chooseEnd: '退出多选',
+    chooseOne: '选择 {{number}} {{subject}}',
     unread: '未读',
     weSaid: '我们回复',
     refresh: '刷新',

@@ -1,11 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLook } from '../frame/look.tsx'
+import { useMe } from '../session/me.ts'
+import { Bulk } from './Bulk.tsx'
 import style from './List.module.css'
 import { ListHead } from './ListHead.tsx'
 import { type Listed, listOf, useTicketList } from './list.ts'
 import { Rows, type RowsHandle } from './Rows.tsx'
+import { useSelection } from './selection.ts'
 import { useListKeys } from './useListKeys.ts'
-import type { ViewRecord } from './views.ts'
+import { countText } from './Views.tsx'
+import { useCounts, type ViewRecord } from './views.ts'
 
 interface Props {
   view: ViewRecord | undefined
@@ -32,7 +36,18 @@ export function List({ view, name, views, open, onOpen }: Props): ReactNode {
   useEffect(() => {
     if (openAt >= 0) setCursor(openAt)
   }, [openAt])
-  useListKeys({ rows: list.rows, cursor, open, onOpen, move: at => rows.current?.show(at), setCursor })
+  const mayChoose = useMe().may('bulk.start')
+  const selection = useSelection(list.rows, name)
+  const total = useTotal(views, view, list)
+  useListKeys({
+    selection: mayChoose ? selection : undefined,
+    rows: list.rows,
+    cursor,
+    open,
+    onOpen,
+    move: at => rows.current?.show(at),
+    setCursor,
+  })
 
   return (
     <section className={style.list} data-density={density} aria-label={view?.name ?? name}>
@@ -44,8 +59,32 @@ export function List({ view, name, views, open, onOpen }: Props): ReactNode {
         onOrder={setOrder}
         busy={list.isFetching && !list.isPending}
         onRefresh={refresh}
+        selection={mayChoose ? selection : undefined}
       />
-      <Rows ref={rows} list={list} view={view} name={name} cursor={cursor} open={open} onOpen={onOpen} />
+      <Rows
+        ref={rows}
+        list={list}
+        view={view}
+        name={name}
+        cursor={cursor}
+        open={open}
+        onOpen={onOpen}
+        selection={mayChoose ? selection : undefined}
+      />
+      <Bulk selection={selection} of={{ view: name }} total={total} />
     </section>
   )
 }
+
+/** How many tickets the view has: exactly where all of them are here, else as its pane counts them. */
+function useTotal(
+  views: readonly ViewRecord[] | undefined,
+  view: ViewRecord | undefined,
+  list: ReturnType<typeof useTicketList>,
+): number | string | undefined {
+  const counts = useCounts(views ?? none)
+  if (!list.hasNextPage) return list.rows.length
+  return view && countText(counts[view.id])
+}
+
+const none: readonly ViewRecord[] = []

@@ -8,6 +8,7 @@ import { useWords } from '../words/Speaking.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
 import { OwnView } from './OwnView.tsx'
+import type { Selection } from './selection.ts'
 import { countText } from './Views.tsx'
 import { addressOf, sections, useCounts, type ViewRecord } from './views.ts'
 
@@ -19,11 +20,13 @@ interface Props {
   onOrder: (order: Listed['order']) => void
   busy: boolean
   onRefresh: () => void
+  /** Undefined for whoever may not work on many at once. */
+  selection: Selection | undefined
 }
 
 /** Which tickets these are, in which order, how close together. */
 export const ListHead = memo(function ListHead(props: Props): ReactNode {
-  const { view, views, name, order, onOrder, busy, onRefresh } = props
+  const { view, views, name, order, onOrder, busy, onRefresh, selection } = props
   const { t } = useWords()
   const { density, like } = useLook()
   const title = view ? view.name : views ? name : ''
@@ -34,6 +37,14 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
       <ViewChoice views={views ?? none} current={view} title={title} />
       <span className={style.gap} />
       {view?.own && <OwnView view={view} />}
+      {selection && (
+        <IconButton
+          icon="done"
+          label={t(selection.choosing ? 'list.chooseEnd' : 'list.choose')}
+          on={selection.choosing}
+          onClick={selection.choosing ? selection.clear : selection.begin}
+        />
+      )}
       <Order order={order} onOrder={onOrder} />
       <IconButton
         icon="density"

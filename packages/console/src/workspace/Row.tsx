@@ -4,6 +4,7 @@ import { type MouseEvent, memo, type ReactNode } from 'react'
 import { useLook } from '../frame/look.tsx'
 import { HolderChip } from '../people/HolderChip.tsx'
 import { ChannelIcon } from '../tickets/ChannelIcon.tsx'
+import { ChooseBox } from '../tickets/ChooseBox.tsx'
 import { Clock } from '../tickets/Clock.tsx'
 import { useNow } from '../tickets/now.ts'
 import row from '../tickets/Row.module.css'
@@ -30,13 +31,21 @@ interface Props {
   /** Pressed down, and about to be opened. */
   onPress: (ticket: TicketRecord) => void
   onFar: () => void
+  chosen: boolean
+  /** At which place; with `reach` all that lies between it and the last one. Undefined where nothing is to be chosen. */
+  onChoose: ((at: number, reach: boolean) => void) | undefined
 }
 
 /** One ticket at a glance: how urgent, what, who asks, what was said last, who has it, how long there is. */
 export const Row = memo(function Row(props: Props): ReactNode {
-  const { ticket, top, height, position, of, view, open, current, onOpen, onNear, onPress, onFar } = props
+  const { ticket, top, height, position, of, view, open, current, onOpen, onNear, onPress, onFar, chosen, onChoose } =
+    props
   const { density } = useLook()
   const press = (event: MouseEvent) => {
+    if (event.shiftKey && onChoose) {
+      event.preventDefault()
+      return onChoose(position - 1, true)
+    }
     if (opensElsewhere(event)) return
     event.preventDefault()
     onOpen(ticket.number)
@@ -45,7 +54,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
     <li
       aria-posinset={position}
       aria-setsize={of}
-      className={style.place}
+      className={`${row.place} ${style.place}`}
       style={{ transform: `translateY(${top}px)`, height }}
     >
       <a
@@ -55,6 +64,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
         data-urgency={ticket.urgency}
         data-unread={ticket.unread || undefined}
         data-current={current || undefined}
+        data-chosen={chosen || undefined}
         {...(open && { 'aria-current': 'true' as const })}
         onPointerDown={() => onPress(ticket)}
         onClick={press}
@@ -66,6 +76,7 @@ export const Row = memo(function Row(props: Props): ReactNode {
         <LastWords ticket={ticket} />
         {density === 'roomy' && <Foot ticket={ticket} />}
       </a>
+      {onChoose && <ChooseBox ticket={ticket} chosen={chosen} at={position - 1} onChoose={onChoose} />}
     </li>
   )
 })

@@ -11,6 +11,7 @@ import { useWords } from '../words/Speaking.tsx'
 import type { useTicketList } from './list.ts'
 import { Row } from './Row.tsx'
 import style from './Rows.module.css'
+import { isChosen, type Selection } from './selection.ts'
 import type { ViewRecord } from './views.ts'
 
 export interface RowsHandle {
@@ -26,13 +27,15 @@ interface Props {
   cursor: number
   open: string | undefined
   onOpen: (number: string) => void
+  /** Undefined for whoever may not work on many at once. */
+  selection: Selection | undefined
 }
 
 const heights = { roomy: 84, dense: 54 }
 const hoverMeans = 60
 
 /** The rows that are in sight, of as many as there are. */
-export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): ReactNode {
+export function Rows({ ref, list, view, name, cursor, open, onOpen, selection }: Props): ReactNode {
   const { density } = useLook()
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
@@ -63,7 +66,11 @@ export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): Re
   if (rows.length === 0) return <Nothing view={view} />
   return (
     <div ref={scroller} className={style.scroller}>
-      <ul className={style.all} style={{ height: virtual.getTotalSize() }}>
+      <ul
+        className={style.all}
+        data-choosing={selection?.choosing || undefined}
+        style={{ height: virtual.getTotalSize() }}
+      >
         {items.map(item => {
           const ticket = rows[item.index]
           return ticket ? (
@@ -82,6 +89,8 @@ export function Rows({ ref, list, view, name, cursor, open, onOpen }: Props): Re
               onNear={hover.enter}
               onPress={hover.press}
               onFar={hover.leave}
+              chosen={selection !== undefined && isChosen(selection.chosen, ticket.id)}
+              onChoose={selection?.toggle}
             />
           ) : (
             <li key="more" className={style.more} style={{ transform: `translateY(${item.start}px)`, height }}>

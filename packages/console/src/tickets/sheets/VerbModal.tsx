@@ -9,7 +9,8 @@ import { type TicketVerb, verbIcons } from '../verbs.ts'
 import style from './VerbModal.module.css'
 
 interface Props {
-  ticket: TicketRecord
+  /** What it is about, as the title says it. */
+  ticket: Pick<TicketRecord, 'number'>
   verb: TicketVerb
   /** Where the verb is called otherwise than in the menu. */
   word?: string

@@ -5,7 +5,7 @@ export interface Ask {
   /** `person`: a person only; `holder`: a person or a department. */
   target?: 'holder' | 'person'
   targetOptional?: boolean
-  text?: 'reason' | 'result' | 'note'
+  text?: 'reason' | 'result' | 'note' | 'body'
   textOptional?: boolean
   /** A second, optional word to whoever gets it. */
   note?: boolean

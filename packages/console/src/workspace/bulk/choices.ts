@@ -1,0 +1,35 @@
+import type { IconName } from '@baton/ui'
+import { type Ask, sheetOf } from '../../tickets/sheets/asks.ts'
+import type { TicketVerb } from '../../tickets/verbs.ts'
+
+/** What of a ticket can be changed for many at once. */
+export type Edited = 'tags' | 'urgency' | 'category'
+
+/** Something to do with what is chosen. */
+export type Deed = { verb: TicketVerb; edits?: undefined } | { verb: 'ticket.update'; edits: Edited }
+
+const verb = (name: TicketVerb): Deed => ({ verb: name })
+const edit = (edits: Edited): Deed => ({ verb: 'ticket.update', edits })
+
+/** What is done most stands in the bar itself. */
+export const first: readonly Deed[] = [verb('ticket.transfer'), verb('ticket.assign'), verb('ticket.solve')]
+
+/** The others, in the order of the ticket's own menu. */
+export const others: readonly (readonly Deed[])[] = [
+  [edit('tags'), edit('urgency'), edit('category')],
+  [verb('ticket.reply'), verb('ticket.note')],
+  [verb('ticket.claim'), verb('ticket.acknowledge'), verb('ticket.return'), verb('ticket.urge')],
+  [verb('ticket.await'), verb('ticket.hold'), verb('ticket.pause'), verb('ticket.resume')],
+  [verb('ticket.followUp'), verb('ticket.reopen'), verb('ticket.close')],
+  [verb('ticket.cancel'), verb('ticket.forceEnd')],
+]
+
+export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'flag', category: 'archive' }
+
+export const keyOf = ({ verb: name, edits }: Deed): string => edits ?? name
+
+/** What a verb asks when it is for many: of words the composer asks alone, and of some that ask nothing, nothing. */
+export function askOf(name: TicketVerb): Ask {
+  if (name === 'ticket.reply' || name === 'ticket.note') return { text: 'body' }
+  return sheetOf(name) ?? {}
+}
