@@ -25,6 +25,7 @@ export type RecordName =
   | 'handover'
   | 'holidays'
   | 'health'
+  | 'importPreview'
   | 'job'
   | 'jobRow'
   | 'mail'

@@ -7,6 +7,7 @@ import { fieldEvents, fieldReads, fieldVerbs } from './fields/index.ts'
 import { figureReads } from './figures.ts'
 import { templateEvents, templateReads, templateVerbs } from './forms/index.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
+import { importEvents, importReads, importVerbs } from './imports/index.ts'
 import { jobEvents, jobReads, jobVerbs } from './jobs.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
@@ -32,6 +33,7 @@ import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
 export * from './calendars/index.ts'
 export * from './calls.ts'
 export * from './catalogue.ts'
+export * from './cells/index.ts'
 export * from './clocks.ts'
 export * from './compliance.ts'
 export * from './conditions/index.ts'
@@ -46,6 +48,7 @@ export * from './figures.ts'
 export * from './form.ts'
 export * from './forms/index.ts'
 export * from './health.ts'
+export * from './imports/index.ts'
 export * from './jobs.ts'
 export * from './locales/index.ts'
 export * from './notice.ts'
@@ -87,6 +90,7 @@ export const verbs = {
   ...surveyVerbs,
   ...portalVerbs,
   ...jobVerbs,
+  ...importVerbs,
   ...notificationVerbs,
 } as const
 
@@ -110,6 +114,7 @@ export const reads = {
   ...portalReads,
   ...searchReads,
   ...jobReads,
+  ...importReads,
   ...notificationReads,
   ...figureReads,
 } as const
@@ -129,6 +134,7 @@ export const events = {
   ...surveyEvents,
   ...portalEvents,
   ...jobEvents,
+  ...importEvents,
 } as const
 
 export type VerbName = keyof typeof verbs

@@ -23,6 +23,7 @@ import { deliveries } from './records/deliveries/index.ts'
 import { fieldsRoom } from './records/fields/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
+import { imports } from './records/imports/index.ts'
 import { jobs } from './records/jobs/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { notificationsRoom } from './records/notifications/index.ts'
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   search,
   tickets,
   jobs,
+  imports,
   portalRoom,
   surveys,
   deliveries,

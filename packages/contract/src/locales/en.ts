@@ -4,6 +4,7 @@ import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
+import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { labelsEn } from './labels-en.ts'
 import { notificationsEn } from './notifications-en.ts'
@@ -18,8 +19,12 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text },
+  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text, ...importsEn.text },
   jobKind: jobsEn.jobKind,
+  fileFormat: importsEn.fileFormat,
+  fileColumn: importsEn.fileColumn,
+  fileSheet: importsEn.fileSheet,
+  fileHow: importsEn.fileHow,
   ...notificationsEn,
   cause: clocksEn.cause,
   fieldOwner: fieldsEn.fieldOwner,
@@ -49,6 +54,7 @@ export const en: Words = {
     ...clocksEn.problem,
     ...fieldsEn.problem,
     ...jobsEn.problem,
+    ...importsEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -131,6 +137,7 @@ export const en: Words = {
     ...clocksEn.field,
     ...fieldsEn.field,
     ...jobsEn.field,
+    ...importsEn.field,
     ...calendarsEn.field,
     ...portalEn.field,
     required: 'Required',

@@ -2,6 +2,7 @@ import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
+import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -77,6 +78,7 @@ const event = {
   ...clocksEn.event,
   ...fieldsEn.event,
   ...jobsEn.event,
+  ...importsEn.event,
   'delivery.changed': 'Sending: {to}[ ({error})]',
 } as const
 

@@ -4,6 +4,7 @@ import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
+import { importsZhCN } from './imports-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
@@ -17,8 +18,12 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text },
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...importsZhCN.text },
   jobKind: jobsZhCN.jobKind,
+  fileFormat: importsZhCN.fileFormat,
+  fileColumn: importsZhCN.fileColumn,
+  fileSheet: importsZhCN.fileSheet,
+  fileHow: importsZhCN.fileHow,
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   fieldOwner: fieldsZhCN.fieldOwner,
@@ -48,6 +53,7 @@ export const zhCN = {
     ...clocksZhCN.problem,
     ...fieldsZhCN.problem,
     ...jobsZhCN.problem,
+    ...importsZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -129,6 +135,7 @@ export const zhCN = {
     ...clocksZhCN.field,
     ...fieldsZhCN.field,
     ...jobsZhCN.field,
+    ...importsZhCN.field,
     ...calendarsZhCN.field,
     ...portalZhCN.field,
     required: '必填',

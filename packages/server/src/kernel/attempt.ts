@@ -54,8 +54,8 @@ export async function prepare(
 ): Promise<{ prepared: unknown; picture: Picture }> {
   const on = (picture: Picture) => {
     const catalogueOf = (kind: string) => desk.kinds.find(({ name }) => name === kind)?.catalogue(picture)
-    const { db, secrets } = desk
-    return verb.parts.prepare?.({ db, caller, now: desk.clock(), picture, secrets, catalogueOf }, input as never)
+    const { db, secrets, files } = desk
+    return verb.parts.prepare?.({ db, caller, now: desk.clock(), picture, secrets, files, catalogueOf }, input as never)
   }
   if (caller.seen !== undefined) {
     const picture = await desk.newest(caller)
@@ -98,6 +98,7 @@ async function decideAndSave(
     if (!draft.isEmpty) await save(tx, draft, stampOf(call, by))
     return { id: '', reveal: {}, wrote: draft.events.length > 0, refusal: decision.refusal }
   }
+  if (by.keeps) draft.apply(by.keeps(decision.id))
   if (print) draft.apply([idempotencyStep(verb.name, by, print, decision.id)])
   if (!draft.isEmpty) await save(tx, draft, stampOf(call, by, decision.as))
   const fresh =

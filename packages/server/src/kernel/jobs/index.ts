@@ -9,5 +9,6 @@ export {
   type JobLine,
   type JobRow,
   jobOf,
+  type Passed,
 } from './job.ts'
 export { startJobs } from './work.ts'

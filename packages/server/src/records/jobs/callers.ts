@@ -3,7 +3,7 @@ import { Problem } from '../../kernel/problems.ts'
 import { callerFor, callerForKey } from '../sessions/index.ts'
 
 /** Whoever began a job does its rows, with the grants of this moment; nobody once they are disabled or the key is revoked. */
-export const callerOf: CallerOf = async (desk, { by_kind, by_id, by_name }) => {
+export const callerOf: CallerOf = async (desk, { kind, by_kind, by_id, by_name }) => {
   const { version } = await desk.configuration.current()
   const caller =
     by_kind === 'person' && by_id
@@ -13,7 +13,7 @@ export const callerOf: CallerOf = async (desk, { by_kind, by_id, by_name }) => {
         : by_kind === 'system'
           ? desk.systemCaller(by_name)
           : undefined
-  return caller && { ...caller, seen: version }
+  return caller && { ...caller, seen: version, ...(kind === 'import' && { through: kind }) }
 }
 
 function nobody(error: unknown): undefined {

@@ -225,7 +225,12 @@ describe('undo', () => {
 
   test('goes back to the values before', async () => {
     const category = await t.does('category.create', { name: `分类${ids[0]?.slice(-6)}` })
-    await t.does('ticket.update', { ticketId: ids[0] ?? '', tags: ['旧'], urgency: 'critical', fields: { orderNo: 'A1' } })
+    await t.does('ticket.update', {
+      ticketId: ids[0] ?? '',
+      tags: ['旧'],
+      urgency: 'critical',
+      fields: { orderNo: 'A1' },
+    })
     const before = await all(ids)
     const updated = await begun('ticket.update', {
       subject: '统一标题',
