@@ -16,6 +16,7 @@ export type RecordName =
   | 'dispatch'
   | 'draft'
   | 'event'
+  | 'exportColumns'
   | 'fact'
   | 'field'
   | 'figurePolicy'

@@ -6,6 +6,7 @@ import { push } from './channels/push/index.ts'
 import { reference } from './channels/reference/index.ts'
 import { robotMessages } from './channels/robots/index.ts'
 import { textMessages } from './channels/sms/index.ts'
+import { tables } from './channels/tables/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
@@ -76,6 +77,7 @@ export const modules: readonly Module[] = [
   figures,
   // channels
   fileRoutes,
+  tables,
   form,
   portalPages,
   email,

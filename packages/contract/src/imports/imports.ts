@@ -81,6 +81,8 @@ export const importReads = {
     columns: z.array(field).min(1).max(200).optional(),
     format: z.enum(fileFormats).default('xlsx'),
   }),
+  /** What columns an export can have, in their usual order, and which of them it has when nothing is said. Asks for `ticket.export`. */
+  'export.columns': readOne('exportColumns', {}, 'signedIn'),
 } as const
 
 export const importEvents = {
@@ -93,6 +95,7 @@ export const importEvents = {
 } as const
 
 export const importRecords = {
+  exportColumns: z.object({ columns: z.array(z.object({ id: z.string(), name: z.string(), usual: z.boolean() })) }),
   importPreview: z.object({
     /** The file's. */
     id,

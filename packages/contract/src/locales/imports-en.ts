@@ -7,6 +7,7 @@ export const importsEn: Same<typeof importsZhCN> = {
   verb: {
     'ticket.import': 'Import tickets',
     'ticket.export': 'Export tickets',
+    'export.columns': 'See what can be exported',
     'export.tell': 'Write down an export',
     'import.preview': 'Look into a file to import',
     'import.failed': 'Download the rows that failed',

@@ -3,6 +3,7 @@ export const importsZhCN = {
   verb: {
     'ticket.import': '导入工单',
     'ticket.export': '导出工单',
+    'export.columns': '查看可导出的列',
     'export.tell': '记录导出',
     'import.preview': '预览导入文件',
     'import.failed': '下载未导入的行',
