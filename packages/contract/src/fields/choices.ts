@@ -8,7 +8,8 @@ const isChoosable = (sent: unknown, options: readonly FieldOption[]): boolean =>
   options.some(({ key, archived }) => key === sent && !archived)
 
 const optionParams = (sent: unknown, options: readonly FieldOption[]) => ({
-  value: String(sent).slice(0, 60),
+  // An object may be without words of its own.
+  value: (typeof sent === 'string' ? sent : (JSON.stringify(sent) ?? '')).slice(0, 60),
   options: options
     .filter(({ archived }) => !archived)
     .slice(0, 20)
