@@ -12,6 +12,7 @@ export type PageKey =
   | 'requestTypes'
   | 'policies'
   | 'calendars'
+  | 'imports'
   | 'mailboxes'
   | 'deliveries'
   | 'mails'
@@ -33,7 +34,7 @@ export interface SettingsPage {
 export const groups = [
   { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
-  { key: 'tickets', pages: ['categories', 'requestTypes', 'policies', 'calendars'] },
+  { key: 'tickets', pages: ['categories', 'requestTypes', 'policies', 'calendars', 'imports'] },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
@@ -106,6 +107,7 @@ export const settingsPages = [
     grants: ['calendar.create', 'calendar.update', 'calendar.archive', 'holidays.set', 'holidays.load'],
     topics: ['publicHolidays'],
   },
+  { key: 'imports', icon: 'file', grants: ['ticket.import'], topics: ['importTemplate'] },
   {
     key: 'mailboxes',
     icon: 'mail',
@@ -148,6 +150,7 @@ export type Topic =
   | 'fields'
   | 'categoryDepartment'
   | 'publicHolidays'
+  | 'importTemplate'
   | 'signature'
   | 'defaultMailbox'
   | 'retry'

@@ -2,6 +2,7 @@ import { Icon, IconButton } from '@baton/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { memo, type ReactNode } from 'react'
+import { FilesMenu } from '../exports/FilesMenu.tsx'
 import { useLook } from '../frame/look.tsx'
 import { HelpLink } from '../help/HelpLink.tsx'
 import { useWords } from '../words/Speaking.tsx'
@@ -45,6 +46,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
           onClick={selection.choosing ? selection.clear : selection.begin}
         />
       )}
+      <FilesMenu of={{ view: name }} name={title} />
       <Order order={order} onOrder={onOrder} />
       <IconButton
         icon="density"

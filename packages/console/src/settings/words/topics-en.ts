@@ -29,6 +29,7 @@ export const topicsEn: Same<typeof topicsZhCN> = {
   fields: 'Hidden and frozen fields',
   categoryDepartment: "A category's department",
   publicHolidays: 'Public holidays and make-up days',
+  importTemplate: 'File to fill in for an import',
   signature: 'Mail signature',
   defaultMailbox: 'Default mailbox',
   retry: 'Send a mail again',
