@@ -85,6 +85,11 @@ function Result({ job, of }: { job: JobRecord; of: Props['of'] }): ReactNode {
       {of === 'check' && job.failed === 0 && job.state === 'done' && skipped === 0 && (
         <p className={style.quiet}>{t('check.fine')}</p>
       )}
+      {job.failed > 0 && (
+        <p className={style.failed}>
+          <FailedButton job={job} />
+        </p>
+      )}
     </div>
   )
 }
@@ -95,7 +100,7 @@ function Problems({ job }: { job: JobRecord }): ReactNode {
   const { t: f } = useFormWords()
   const query = usePages('job.rows', { jobId: job.id, state: 'failed', limit: 20 })
   return (
-    <Part title={t('problems')} end={job.endedAt && <FailedButton job={job} />}>
+    <Part title={t('problems')}>
       <Asked query={query} rows={2}>
         {({ pages }) => (
           <>

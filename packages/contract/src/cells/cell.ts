@@ -19,6 +19,8 @@ export type NamedKind = 'agent' | 'department' | 'customer'
 
 /** What reading a cell needs to know beside the field. */
 export interface CellReading {
+  /** In which language options are told. */
+  locale: string
   /** IANA name: in whose clocks times are meant. */
   zone: string
   /** The ids of those that are called so: none, one, or several. */

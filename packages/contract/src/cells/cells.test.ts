@@ -22,6 +22,7 @@ function parentOf(code: string): string | null {
 }
 const children = new Map<string | null, ReturnType<typeof under>>()
 const reading: CellReading = {
+  locale: 'zh-CN',
   zone,
   named: (kind, text) => (kind === 'agent' ? (people[text] ?? []) : text.startsWith('id:') ? [text.slice(3)] : []),
   regionsUnder(code) {

@@ -30,13 +30,13 @@ export function fieldFromCell(
     case 'boolean':
       return booleanFromCell(cell)
     case 'choice':
-      return oneOf(calledSo(spec.options, text), text, spec.options)
+      return oneOf(calledSo(spec.options, text), text, spec.options, reading)
     case 'choices': {
       const read = severalOf(spec.options, text)
-      return 'keys' in read ? ok(read.keys) : wrong('field.option', optionParams(read.unknown, spec.options))
+      return 'keys' in read ? ok(read.keys) : wrong('field.option', optionParams(read.unknown, spec.options, reading))
     }
     case 'cascade':
-      return oneOf(alongPath(spec.branches, text), text, spec.branches)
+      return oneOf(alongPath(spec.branches, text), text, spec.branches, reading)
     case 'person':
       return namedFromCell('agent', text, reading)
     case 'department':
@@ -72,18 +72,24 @@ export function namedFromCell(kind: NamedKind, text: string, reading: Pick<CellR
   return others.length > 0 ? wrong(`cell.several.${kind}`, { value: text.slice(0, 60) }) : ok(id)
 }
 
-function oneOf([key, ...others]: string[], said: string, options: readonly Called[]): ReadValue {
-  if (key === undefined) return wrong('field.option', optionParams(said, options))
+function oneOf(
+  [key, ...others]: string[],
+  said: string,
+  options: readonly Called[],
+  reading: Pick<CellReading, 'locale'>,
+): ReadValue {
+  if (key === undefined) return wrong('field.option', optionParams(said, options, reading))
   return others.length > 0 ? wrong('cell.severalOptions', { value: said.slice(0, 60) }) : ok(key)
 }
 
-const optionParams = (said: string, options: readonly Called[]) => ({
+/** What could be written instead. */
+export const optionParams = (said: string, options: readonly Called[], { locale }: Pick<CellReading, 'locale'>) => ({
   value: said.slice(0, 60),
   options: options
     .filter(({ archived }) => !archived)
     .slice(0, 20)
-    .map(({ name }) => name)
-    .join('、'),
+    .map(({ name, nameEn }) => (locale === 'en' ? (nameEn ?? name) : name))
+    .join(locale === 'en' ? ', ' : '、'),
 })
 
 const place = /^(?:(.*?)\s*\()?\s*(-?\d{1,3}(?:\.\d+)?)\s*[,\s]\s*(-?\d{1,2}(?:\.\d+)?)\s*\)?$/s

@@ -48,6 +48,7 @@ export async function readingOfCells(reading: Reading, customers: readonly strin
     customer: text => known?.get(text) ?? [],
   }
   return {
+    locale: reading.caller.locale,
     zone: picture.of(settings).timezone,
     named: (kind, text) => of[kind](text),
     regionsUnder: code => regionsUnder.get(code) ?? [],

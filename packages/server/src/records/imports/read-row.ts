@@ -10,6 +10,7 @@ import {
   type ImportColumn,
   isEmptyCell,
   namedFromCell,
+  optionParams,
   type ReadValue,
   timeFromCell,
   urgencies,
@@ -87,11 +88,10 @@ export function columnOf(path: string): string {
 }
 
 const ok = (value: unknown): ReadValue => ({ value })
-const unknown = (what: string, value: string, options?: string): ReadValue => ({
-  problems: [
-    { at: '', code: `cell.unknown.${what}`, params: { value: value.slice(0, 60), ...(options && { options }) } },
-  ],
+const unknown = (what: string, params: Row): ReadValue => ({
+  problems: [{ at: '', code: `cell.unknown.${what}`, params }],
 })
+const said = (text: string) => ({ value: text.slice(0, 60) })
 
 function partFromCell(field: ImportColumn, cell: FileCell, picture: Picture, reading: CellReading): ReadValue {
   if (cell && 'error' in cell) return { problems: [{ at: '', code: 'cell.error', params: { value: cell.error } }] }
@@ -105,15 +105,13 @@ function partFromCell(field: ImportColumn, cell: FileCell, picture: Picture, rea
       return namedFromCell('customer', text, reading)
     case 'categoryId': {
       const [id, ...others] = alongPath(categoryNodes(picture), text)
-      if (id === undefined) return unknown('category', text)
-      return others.length > 0
-        ? { problems: [{ at: '', code: 'cell.several.category', params: { value: text } }] }
-        : ok(id)
+      if (id === undefined) return unknown('category', said(text))
+      return others.length > 0 ? { problems: [{ at: '', code: 'cell.several.category', params: said(text) }] } : ok(id)
     }
     case 'urgency':
-      return choiceIn('urgency', urgencies, text)
+      return choiceIn('urgency', urgencies, text, reading)
     case 'channel':
-      return choiceIn('channel', channels, text)
+      return choiceIn('channel', channels, text, reading)
     case 'requestType': {
       const types = picture.of(requestTypes).all
       const [key] = calledSo(
@@ -125,7 +123,7 @@ function partFromCell(field: ImportColumn, cell: FileCell, picture: Picture, rea
         })),
         text,
       )
-      return key === undefined ? unknown('requestType', text) : ok(key)
+      return key === undefined ? unknown('requestType', said(text)) : ok(key)
     }
     case 'templateId': {
       const all = picture.of(templates).all.filter(({ of }) => of === 'ticket')
@@ -133,7 +131,7 @@ function partFromCell(field: ImportColumn, cell: FileCell, picture: Picture, rea
         all.map(({ id, name, nameEn, archived }) => ({ key: id, name, nameEn, archived })),
         text,
       )
-      return id === undefined ? unknown('template', text) : ok(id)
+      return id === undefined ? unknown('template', said(text)) : ok(id)
     }
     case 'submittedAt':
       return timeFromCell(cell, reading.zone)
@@ -156,12 +154,14 @@ const categoryNodes = (picture: Picture): Called[] =>
   picture.of(categories).all.map(({ id, name, parentId, archived }) => ({ key: id, name, parent: parentId, archived }))
 
 /** One of the desk's fixed choices by its word in either language, or its key. */
-function choiceIn(section: 'urgency' | 'channel', keys: readonly string[], text: string): ReadValue {
-  const named = (locale: string) => keys.map(key => wordIn(locale, section, key) ?? key)
-  const [zh, en] = [named('zh-CN'), named('en')]
-  const [key] = calledSo(
-    keys.map((key, at) => ({ key, name: zh[at] ?? key, nameEn: en[at] })),
-    text,
-  )
-  return key === undefined ? unknown(section, text, zh.join('、')) : ok(key)
+function choiceIn(
+  section: 'urgency' | 'channel',
+  keys: readonly string[],
+  text: string,
+  reading: CellReading,
+): ReadValue {
+  const word = (locale: string, key: string) => wordIn(locale, section, key) ?? key
+  const options = keys.map((key): Called => ({ key, name: word('zh-CN', key), nameEn: word('en', key) }))
+  const [key] = calledSo(options, text)
+  return key === undefined ? unknown(section, optionParams(text, options, reading)) : ok(key)
 }
