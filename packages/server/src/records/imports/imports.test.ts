@@ -339,6 +339,32 @@ test('a .csv, its columns and defaults told by hand; customers by number', async
   })
 })
 
+test('a file with the headers of a former one is mapped as that one was', async () => {
+  const rows = [
+    ['乙', '甲', '丙'],
+    ['一', 'K1', 'x'],
+  ]
+  const fileId = await uploadSheet(t, chief, rows)
+  const mapping = [
+    { column: 1, field: 'subject' },
+    { column: 2, field: 'fields.orderNo' },
+  ]
+  await over(await t.does('ticket.import', { fileId, mapping, key: [2], dryRun: true }, chief))
+  const again = await uploadSheet(
+    t,
+    chief,
+    rows.map(row => [...row, '原因']),
+  )
+  const preview = await t.asks('import.preview', { fileId: again }, chief)
+  expect(preview.columns.map(({ suggested }: Answer) => suggested)).toEqual(['subject', 'fields.orderNo', null, null])
+  expect(preview.suggestedKey).toEqual([2])
+  const others = await uploadSheet(t, chief, [
+    ['乙', '丙'],
+    ['一', 'x'],
+  ])
+  expect((await t.asks('import.preview', { fileId: others }, chief)).columns[0].suggested).toBeNull()
+})
+
 test('is for those who may, with files of their own; what is wrong with the mapping is told at once', async () => {
   const fileId = await uploadSheet(t, chief, [['标题'], ['一']])
   const mapping = [{ column: 1, field: 'subject' }]

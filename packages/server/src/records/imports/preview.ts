@@ -4,8 +4,10 @@ import { forbidden, invalidField, Problem } from '../../kernel/problems.ts'
 import { read } from '../../kernel/read.ts'
 import type { OpenTable, ReadRow } from '../../kernel/tables/index.ts'
 import { freeFiles } from '../files/index.ts'
+import { mappedBefore } from './before.ts'
+import type { ImportRequest } from './request.ts'
 import { cellsOf, withTable } from './source.ts'
-import { targetsOf } from './targets.ts'
+import { type ImportTarget, targetsOf } from './targets.ts'
 
 /** Rows among which the headers are looked for, and rows that are shown. */
 const first = 20
@@ -13,7 +15,7 @@ const samples = 3
 /** A very long file need not be counted to its end before one sees what stands in it. Milliseconds. */
 const countsFor = 1500
 
-/** What stands in a file, and what its columns most likely are. */
+/** What stands in a file, and what its columns most likely are: as they were the last time, else by what they are called. */
 export const previewImport = read(
   'import.preview',
   async (reading, { fileId, sheet: wanted, headerRow, templateId }) => {
@@ -39,7 +41,10 @@ export const previewImport = read(
       const width = Math.max(0, ...head.map(({ cells }) => cells.length))
       const titles = cellsInWords(head.find(({ n }) => n === header)?.cells ?? [])
       const headers = Array.from({ length: width }, (_, at) => titles[at] ?? '')
-      const suggested = suggestedMapping(headers, targets)
+      const before = await mappedBefore(reading, titles)
+      const suggested = before
+        ? headers.map((_, at) => fieldBefore(before.mapping, at + 1, targets))
+        : suggestedMapping(headers, targets)
       const above = head.filter(({ n }) => n <= header).length
       return {
         id: fileId,
@@ -61,7 +66,7 @@ export const previewImport = read(
         rowCount: count - above,
         isMore,
         targets: targets.map(({ field, name, required, unique }) => ({ field, name, required, unique })),
-        suggestedKey: keyAmong(suggested, targets),
+        suggestedKey: before ? (before.key?.columns ?? []) : keyAmong(suggested, targets),
       }
     }
   },
@@ -87,8 +92,11 @@ async function skim(table: OpenTable, sheet: number): Promise<{ head: ReadRow[];
   return { head, count, isMore: false }
 }
 
+const fieldBefore = (mapping: ImportRequest['mapping'], at: number, targets: readonly ImportTarget[]) =>
+  mapping.find(({ column, field }) => column === at && targets.some(target => target.field === field))?.field
+
 /** A column that no two rows share: the number in the system before, else a field that is each ticket's own. */
-function keyAmong(suggested: readonly (string | undefined)[], targets: ReturnType<typeof targetsOf>): number[] {
+function keyAmong(suggested: readonly (string | undefined)[], targets: readonly ImportTarget[]): number[] {
   const unique = targets.filter(target => target.unique).map(({ field }) => field)
   const field = unique.find(one => suggested.includes(one))
   return field === undefined ? [] : [suggested.indexOf(field) + 1]
