@@ -3,7 +3,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { furnish, furnishClocks, promise } from './furnish.ts'
+import { furnish, furnishClocks, furnishForms, furnishMacros, promise } from './furnish.ts'
 import { admin, openStage, overflow, type Stage } from './stage.ts'
 
 /**
@@ -30,13 +30,20 @@ const screens = path.join(import.meta.dirname, 'screens')
 let stage: Stage
 let ticket: { id: string; number: string; customer: { id: string } }
 let policyId: string
+let macroId: string
 let timed: { id: string; number: string }
+let jobId: string
+let forms: Awaited<ReturnType<typeof furnishForms>>
 beforeAll(async () => {
   stage = await openStage()
   await mkdir(screens, { recursive: true })
   ticket = await furnish(stage)
   policyId = await promise(stage)
   timed = await furnishClocks(stage)
+  macroId = await furnishMacros(stage)
+  // None of them is paused, so each says why it was not resumed.
+  jobId = (await stage.performAs(admin.login, 'bulk.start', { verb: 'ticket.resume', view: 'public.all' })).id
+  forms = await furnishForms(stage)
 })
 afterAll(() => stage.close())
 
@@ -86,6 +93,12 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
 
   test('the workspace, a ticket, and what opens over them', async () => {
     await visit('workspace', '/tickets/public.all', '[data-row]')
+    await page.getByRole('checkbox').first().check()
+    await page.locator('main [role=status]').first().waitFor()
+    await looksRight('chosen')
+    await page.keyboard.press('Escape')
+    await visit('jobs', '/jobs', 'main ul a')
+    await visit('job', `/jobs/${jobId}`, 'main ul li')
     await visit('empty', '/tickets/public.breached', 'main h1')
     await visit('search', '/search', 'main h2:visible')
     await visit('found', `/search?q=${encodeURIComponent('脱水 状态:未结')}`, 'main mark')
@@ -95,6 +108,18 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await looksRight('transfer')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('.')
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    await looksRight('run-macro')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('r')
+    await page.keyboard.type('/')
+    await page.getByRole('option').first().waitFor()
+    await looksRight('canned-replies')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     await page.getByRole('dialog').waitFor()
     await looksRight('new-ticket')
@@ -143,6 +168,51 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await visit('figures', '/figures', 'main svg')
   })
 
+  test('fields, templates, and where they are filled in', async () => {
+    const closed = async () => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').last().waitFor({ state: 'detached' })
+    }
+    for (const [name, id] of Object.entries(forms.fieldIds))
+      await visit(`settings-fields-${name}`, `/settings/fields/${id}`, '[role=dialog] form aside')
+    await visit('settings-fields-kinds', '/settings/fields/new', '[role=dialog] form section')
+    await page.locator('[role=dialog] form section button').nth(7).click()
+    await page.locator('[role=dialog] form aside').waitFor()
+    await looksRight('settings-fields-choice-new')
+    await visit('settings-templates-designer', `/settings/templates/${forms.templateId}`, '[role=dialog] ul li button')
+    await page.locator('[role=dialog] ul li button[aria-pressed]').last().click()
+    await page.locator('[role=dialog] section select').first().waitFor()
+    await looksRight('settings-templates-item')
+    const ways = page.locator('[role=dialog] [role=radiogroup]').first().locator('label')
+    for (const [at, way] of ['agent', 'customer'].entries()) {
+      await ways.nth(at + 1).click()
+      await looksRight(`settings-templates-${way}`)
+    }
+    await visit('ticket-forms', `/tickets/public.all/${forms.number}`, '[data-ticket] header')
+    if (phone) await page.locator('[data-ticket] header button').last().click()
+    await page
+      .getByRole('tab')
+      .filter({ hasText: /字段|Fields|Properties/ })
+      .first()
+      .click()
+    await page.locator('[role=tabpanel] table').waitFor()
+    await looksRight('ticket-forms-fields')
+    await page.keyboard.press('Escape')
+    await page.evaluate(`document.dispatchEvent(new CustomEvent('baton:verb', { detail: 'ticket.solve' }))`)
+    await page.getByRole('dialog').waitFor()
+    await looksRight('solve')
+    await closed()
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog').getByRole('combobox').last().waitFor()
+    await page.getByRole('combobox', { name: /工单模板|Template/ }).click()
+    await page.getByRole('option', { name: '上门维修' }).click()
+    await page.keyboard.press('Control+Enter')
+    await page.locator('[role=dialog] [aria-invalid=true]').first().waitFor()
+    await looksRight('new-ticket-form')
+    await closed()
+  })
+
   test('the help and the set-up', async () => {
     await turnTo('help', '/help', 'main nav li a')
     for (const page of ['register', 'keys', 'policies', 'mailbox'])
@@ -167,6 +237,10 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
       'departments',
       'roles',
       'categories',
+      'macros',
+      'cannedReplies',
+      'fields',
+      'templates',
       'policies',
       'calendars',
       'imports',
@@ -179,6 +253,10 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
       await page.evaluate(`history.pushState({}, '', '/settings/${key}')`)
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
+    await turnTo('settings-macro', `/settings/macros/${macroId}`, '[role=dialog] ol li')
+    await page.locator('[role=dialog] ol li button[aria-expanded]').nth(1).click()
+    await page.locator('[role=dialog] ol textarea').first().waitFor()
+    await looksRight('settings-macro-step')
     await turnTo('settings-policies-ladder', `/settings/policies/${policyId}`, '[role=dialog] ol li')
     await page.locator('[role=dialog] ol li button[aria-expanded]').last().click()
     await page.locator('[role=dialog] ol textarea').last().scrollIntoViewIfNeeded()

@@ -150,6 +150,22 @@ create table calls (
   version integer not null default 1
 );
 
+create table canned_replies (
+  id uuid not null,
+  owner_id uuid,
+  name text not null,
+  shortcut text,
+  shortcut_folded text,
+  body text not null,
+  folded text not null,
+  file_ids uuid[] not null default '{}'::uuid[],
+  audience text not null,
+  department_ids uuid[] not null default '{}'::uuid[],
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+
 create table categories (
   id uuid not null,
   name text not null,
@@ -232,7 +248,7 @@ create table companies (
   created_at timestamp with time zone not null,
   name_words tsvector not null generated always as (name_pairs(name_folded)) stored,
   fields jsonb not null default '{}'::jsonb,
-  fields_folded jsonb,
+  fields_folded jsonb default '{}'::jsonb,
   version integer not null default 1,
   updated_at timestamp with time zone not null
 );
@@ -273,7 +289,7 @@ create table customers (
   updated_at timestamp with time zone not null,
   name_words tsvector not null generated always as (name_pairs(name_folded)) stored,
   fields jsonb not null default '{}'::jsonb,
-  fields_folded jsonb
+  fields_folded jsonb default '{}'::jsonb
 );
 
 create table deliveries (
@@ -330,7 +346,8 @@ create table events (
   cause_seq bigint,
   depth integer not null default 0,
   request_id text,
-  payload jsonb not null
+  payload jsonb not null,
+  through jsonb
 ) partition by RANGE (at);
 
 create table events_default partition of events DEFAULT;
@@ -504,6 +521,20 @@ create table jobs (
 create table kept_files (
   job_id uuid not null,
   file_id uuid not null
+);
+
+create table macros (
+  id uuid not null,
+  owner_id uuid,
+  name text not null,
+  description text,
+  steps jsonb not null,
+  conditions jsonb,
+  audience text not null,
+  department_ids uuid[] not null default '{}'::uuid[],
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
 );
 
 create table mailboxes (
@@ -908,8 +939,9 @@ create table tickets (
   satisfaction smallint,
   warned_at timestamp with time zone,
   extension_asked_at timestamp with time zone,
-  fields_folded jsonb,
-  template_version integer
+  fields_folded jsonb default '{}'::jsonb,
+  template_version integer,
+  appointment_at timestamp with time zone
 );
 
 create table timers (
@@ -948,6 +980,13 @@ create table uploads (
   created_at timestamp with time zone not null
 );
 
+create table uses (
+  of_id uuid not null,
+  day date not null,
+  times integer not null,
+  last_at timestamp with time zone not null
+);
+
 create table views (
   id uuid not null,
   key text,
@@ -960,7 +999,12 @@ create table views (
   archived_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  text text
+  text text,
+  columns text[] not null default '{}'::text[],
+  group_by text,
+  layout text not null default 'list'::text,
+  audience text not null default 'me'::text,
+  department_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table word_slices (
@@ -989,6 +1033,8 @@ alter table calls add constraint calls_direction_check CHECK ((direction = ANY (
 alter table calls add constraint calls_pkey PRIMARY KEY (id);
 alter table calls add constraint calls_source_check CHECK ((source = ANY (ARRAY['device'::text, 'hand'::text])));
 alter table calls add constraint calls_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'talking'::text, 'ended'::text, 'missed'::text])));
+alter table canned_replies add constraint canned_replies_audience_check CHECK ((audience = ANY (ARRAY['me'::text, 'departments'::text, 'everyone'::text])));
+alter table canned_replies add constraint canned_replies_pkey PRIMARY KEY (id);
 alter table categories add constraint categories_pkey PRIMARY KEY (id);
 alter table claimed_points add constraint claimed_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])));
 alter table claimed_points add constraint claimed_points_pkey PRIMARY KEY (customer_id, kind, value);
@@ -1030,6 +1076,8 @@ alter table job_rows add constraint job_rows_state_check CHECK ((state = ANY (AR
 alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
 alter table jobs add constraint jobs_state_check CHECK ((state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])));
 alter table kept_files add constraint kept_files_pkey PRIMARY KEY (job_id, file_id);
+alter table macros add constraint macros_audience_check CHECK ((audience = ANY (ARRAY['me'::text, 'departments'::text, 'everyone'::text])));
+alter table macros add constraint macros_pkey PRIMARY KEY (id);
 alter table mailboxes add constraint mailboxes_default EXCLUDE USING btree (is_default WITH =) WHERE ((is_default AND (archived_at IS NULL))) DEFERRABLE INITIALLY DEFERRED;
 alter table mailboxes add constraint mailboxes_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'opened'::text, 'appended'::text, 'bounce'::text, 'automatic'::text, 'loop'::text, 'duplicate'::text, 'quarantined'::text])));
@@ -1090,7 +1138,10 @@ alter table tokens add constraint tokens_pkey PRIMARY KEY (id);
 alter table touches add constraint touches_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
 alter table touches add constraint touches_pkey PRIMARY KEY (id);
 alter table uploads add constraint uploads_pkey PRIMARY KEY (file_id);
+alter table uses add constraint uses_pkey PRIMARY KEY (of_id, day);
+alter table views add constraint views_audience_check CHECK ((audience = ANY (ARRAY['me'::text, 'departments'::text, 'everyone'::text])));
 alter table views add constraint views_key_key UNIQUE (key);
+alter table views add constraint views_layout_check CHECK ((layout = ANY (ARRAY['list'::text, 'table'::text, 'board'::text])));
 alter table views add constraint views_pkey PRIMARY KEY (id);
 alter table word_slices add constraint word_slices_from_at_key UNIQUE (from_at);
 alter table word_slices add constraint word_slices_pkey PRIMARY KEY (slice);
@@ -1105,6 +1156,7 @@ alter table calls add constraint calls_agent_id_fkey FOREIGN KEY (agent_id) REFE
 alter table calls add constraint calls_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES calls(id);
 alter table calls add constraint calls_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
 alter table calls add constraint calls_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table canned_replies add constraint canned_replies_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table categories add constraint categories_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table categories add constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id);
 alter table claimed_points add constraint claimed_points_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
@@ -1126,6 +1178,7 @@ alter table job_rows add constraint job_rows_job_id_fkey FOREIGN KEY (job_id) RE
 alter table jobs add constraint jobs_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES jobs(id);
 alter table kept_files add constraint kept_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE;
 alter table kept_files add constraint kept_files_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id) ON DELETE CASCADE;
+alter table macros add constraint macros_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table mailboxes add constraint mailboxes_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table mails add constraint mails_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
 alter table mails add constraint mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -1174,6 +1227,10 @@ CREATE INDEX calls_going_on ON public.calls USING btree (agent_id) WHERE (state 
 CREATE INDEX calls_started ON public.calls USING btree (started_at DESC, id DESC);
 CREATE INDEX calls_ticket ON public.calls USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX calls_waiting ON public.calls USING btree (started_at DESC, id DESC) WHERE ((state = 'missed'::text) AND (outcome IS NULL));
+CREATE UNIQUE INDEX canned_replies_own ON public.canned_replies USING btree (owner_id, name) WHERE ((audience = 'me'::text) AND (archived_at IS NULL));
+CREATE UNIQUE INDEX canned_replies_own_shortcut ON public.canned_replies USING btree (owner_id, shortcut_folded) WHERE ((audience = 'me'::text) AND (archived_at IS NULL));
+CREATE UNIQUE INDEX canned_replies_published ON public.canned_replies USING btree (name) WHERE ((audience <> 'me'::text) AND (archived_at IS NULL));
+CREATE UNIQUE INDEX canned_replies_published_shortcut ON public.canned_replies USING btree (shortcut_folded) WHERE ((audience <> 'me'::text) AND (archived_at IS NULL));
 CREATE UNIQUE INDEX categories_name ON public.categories USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), name) WHERE (archived_at IS NULL);
 CREATE INDEX clock_segments_clock ON public.clock_segments USING btree (clock_id);
 CREATE INDEX clocks_ticket ON public.clocks USING btree (ticket_id);
@@ -1199,6 +1256,7 @@ CREATE INDEX field_values_record ON public.field_values USING btree (record_id);
 CREATE UNIQUE INDEX fields_name ON public.fields USING btree (owner, name) WHERE (archived_at IS NULL);
 CREATE INDEX figure_lives_open ON public.figure_lives USING btree (open_since) INCLUDE (dimension_id) WHERE (open_since IS NOT NULL);
 CREATE INDEX figure_stretches_day ON public.figure_stretches USING btree (to_day, from_day) INCLUDE (dimension_id);
+CREATE INDEX files_storage_key ON public.files USING btree (storage_key);
 CREATE INDEX handovers_person ON public.handovers USING btree (to_assignee_id, at DESC) WHERE (to_assignee_id IS NOT NULL);
 CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
@@ -1210,6 +1268,8 @@ CREATE INDEX jobs_open ON public.jobs USING btree (created_at) WHERE (ended_at I
 CREATE INDEX jobs_person ON public.jobs USING btree (person_id, created_at DESC, id DESC);
 CREATE INDEX jobs_undo ON public.jobs USING btree (undo_of) WHERE (undo_of IS NOT NULL);
 CREATE INDEX kept_files_file ON public.kept_files USING btree (file_id);
+CREATE UNIQUE INDEX macros_own ON public.macros USING btree (owner_id, name) WHERE ((audience = 'me'::text) AND (archived_at IS NULL));
+CREATE UNIQUE INDEX macros_published ON public.macros USING btree (name) WHERE ((audience <> 'me'::text) AND (archived_at IS NULL));
 CREATE UNIQUE INDEX mailboxes_address ON public.mailboxes USING btree (address) WHERE (archived_at IS NULL);
 CREATE INDEX mails_mail_id ON public.mails USING btree (mail_id);
 CREATE INDEX mails_outcome ON public.mails USING btree (outcome, received_at DESC, id DESC);
@@ -1233,6 +1293,7 @@ CREATE UNIQUE INDEX templates_default ON public.templates USING btree (owner) WH
 CREATE UNIQUE INDEX templates_name ON public.templates USING btree (owner, name) WHERE (archived_at IS NULL);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
 CREATE INDEX ticket_words_words ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='1024');
+CREATE INDEX tickets_appointment ON public.tickets USING btree (appointment_at, id) WHERE ((appointment_at IS NOT NULL) AND (NOT is_done));
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, is_done, created_at, id);
 CREATE INDEX tickets_breached ON public.tickets USING btree (is_done, urgency_rank, created_at, id) WHERE (breached_at IS NOT NULL);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
@@ -1246,6 +1307,7 @@ CREATE INDEX tickets_open ON public.tickets USING btree (is_done, urgency_rank, 
 CREATE INDEX tickets_rated ON public.tickets USING btree (created_at DESC, id DESC, satisfaction) WHERE (satisfaction IS NOT NULL);
 CREATE INDEX tickets_status ON public.tickets USING btree (status, created_at, id);
 CREATE INDEX tickets_status_urgency ON public.tickets USING btree (status, is_done, urgency_rank, created_at, id);
+CREATE INDEX tickets_unfolded ON public.tickets USING btree (id) WHERE (fields_folded IS NULL);
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
 CREATE INDEX timers_due ON public.timers USING btree (due_at);
 CREATE INDEX tokens_expires ON public.tokens USING btree (expires_at);
@@ -1253,5 +1315,7 @@ CREATE INDEX tokens_subject ON public.tokens USING btree (subject_id, purpose);
 CREATE INDEX touches_customer ON public.touches USING btree (customer_id, started_at DESC);
 CREATE INDEX touches_ticket ON public.touches USING btree (ticket_id);
 CREATE INDEX uploads_created ON public.uploads USING btree (created_at);
+CREATE INDEX views_audience ON public.views USING btree (audience) WHERE ((archived_at IS NULL) AND (audience <> 'me'::text));
+CREATE INDEX views_owner ON public.views USING btree (owner_id) WHERE (archived_at IS NULL);
 
 CREATE TRIGGER tickets_number BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION give_ticket_number();

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
 import { skills } from './people.ts'
-import { mostSearched } from './search.ts'
-import { condition, email, id, line, lines, time, timezone, unfinished, version } from './shapes.ts'
+import { email, id, line, lines, time, timezone, unfinished, version } from './shapes.ts'
 
 /** The desk's own arrangements: categories, request types, mailboxes, settings, views, drafts, audit. */
 
@@ -74,21 +73,6 @@ export const deskVerbs = {
     loadWeights: z.strictObject({ normal: weight, urgent: weight, critical: weight }).optional(),
     version: version.optional(),
   }),
-  'view.create': verb(
-    'view',
-    {
-      name: line(60),
-      where: condition.optional(),
-      /** Words and filters, as in `ticket.search`. */
-      text: lines(mostSearched).optional(),
-      order: z
-        .array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']) }))
-        .max(3)
-        .optional(),
-    },
-    'signedIn',
-  ),
-  'view.archive': verb('view', { viewId: id }, 'signedIn'),
   /** Unsent words are kept on the server: another browser, another day, nothing is lost. An empty body drops it. */
   'draft.save': verb(
     'draft',
@@ -104,7 +88,6 @@ export const deskReads = {
   'requestType.list': readPage('requestType', { archived: z.boolean().optional() }, 'signedIn'),
   'mailbox.list': readPage('mailbox', { archived: z.boolean().optional() }, 'signedIn'),
   'settings.get': readOne('settings', {}, 'signedIn'),
-  'view.list': readPage('view', {}, 'signedIn'),
   'draft.list': readPage('draft', { ticketId: id.optional() }, 'signedIn'),
   'delivery.list': readPage('delivery', { ticketId: id.optional(), status: z.array(line(20)).max(10).optional() }),
   'mail.list': readPage('mail', { outcome: line(30).optional() }),
@@ -132,8 +115,6 @@ export const deskEvents = {
   'mailbox.updated': changed,
   'mailbox.archived': named,
   'settings.updated': event({ changes: z.array(change) }),
-  'view.created': named,
-  'view.archived': named,
   'mail.received': event({ mailId: id, outcome: z.string() }),
   'mail.retried': event({ mailId: id, from: z.string() }),
 } as const

@@ -9,6 +9,7 @@ import { templateEvents, templateReads, templateVerbs } from './forms/index.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
 import { importEvents, importReads, importVerbs } from './imports/index.ts'
 import { jobEvents, jobReads, jobVerbs } from './jobs.ts'
+import { cannedReplyReads, cannedReplyVerbs, macroEvents, macroReads, macroVerbs } from './macros.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
 import { outsideEvents, outsideReads, outsideVerbs } from './outside.ts'
 import {
@@ -29,6 +30,7 @@ import { searchReads } from './search.ts'
 import { slaEvents, slaReads, slaVerbs } from './sla.ts'
 import { surveyEvents, surveyReads, surveyVerbs } from './surveys.ts'
 import { ticketEvents, ticketReads, ticketVerbs } from './tickets.ts'
+import { viewEvents, viewReads, viewVerbs } from './views.ts'
 
 export * from './calendars/index.ts'
 export * from './calls.ts'
@@ -51,12 +53,14 @@ export * from './health.ts'
 export * from './imports/index.ts'
 export * from './jobs.ts'
 export * from './locales/index.ts'
+export * from './macros.ts'
 export * from './notice.ts'
 export * from './notifications.ts'
 export * from './outside.ts'
 export * from './outside-check.ts'
 export * from './outside-forms.ts'
 export * from './people.ts'
+export * from './placeholders.ts'
 export * from './portal.ts'
 export * from './quick.ts'
 export * from './quoted.ts'
@@ -67,8 +71,11 @@ export * from './shapes.ts'
 export * from './sla.ts'
 export * from './sms-parts.ts'
 export * from './states.ts'
+export * from './steps.ts'
 export * from './surveys.ts'
+export * from './ticket-fields.ts'
 export * from './tickets.ts'
+export * from './views.ts'
 
 /** Everything that can be done, everything that can be asked, everything that happens: the three lists others derive from. */
 export const verbs = {
@@ -80,6 +87,7 @@ export const verbs = {
   ...customerVerbs,
   ...callVerbs,
   ...deskVerbs,
+  ...viewVerbs,
   ...fieldVerbs,
   ...templateVerbs,
   ...calendarVerbs,
@@ -87,6 +95,8 @@ export const verbs = {
   ...outsideVerbs,
   ...healthVerbs,
   ...ticketVerbs,
+  ...macroVerbs,
+  ...cannedReplyVerbs,
   ...surveyVerbs,
   ...portalVerbs,
   ...jobVerbs,
@@ -103,6 +113,7 @@ export const reads = {
   ...customerReads,
   ...callReads,
   ...deskReads,
+  ...viewReads,
   ...fieldReads,
   ...templateReads,
   ...calendarReads,
@@ -110,6 +121,8 @@ export const reads = {
   ...outsideReads,
   ...healthReads,
   ...ticketReads,
+  ...macroReads,
+  ...cannedReplyReads,
   ...surveyReads,
   ...portalReads,
   ...searchReads,
@@ -124,6 +137,7 @@ export const events = {
   ...customerEvents,
   ...callEvents,
   ...deskEvents,
+  ...viewEvents,
   ...fieldEvents,
   ...templateEvents,
   ...calendarEvents,
@@ -131,6 +145,7 @@ export const events = {
   ...healthEvents,
   ...outsideEvents,
   ...ticketEvents,
+  ...macroEvents,
   ...surveyEvents,
   ...portalEvents,
   ...jobEvents,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
-import { mostSearched } from './search.ts'
-import { condition, id, line, lines } from './shapes.ts'
+import { condition, id, line, lines, mostSearched } from './shapes.ts'
 import { ticketVerbs } from './tickets.ts'
 
 /** Long work in the background: what is done to many tickets at once, taken back, or brought in from a file. */
@@ -24,6 +23,7 @@ const notInBulk = [
   'ticket.receive',
   'ticket.dispatch',
   'ticket.tick',
+  'ticket.remindAppointment',
   'ticket.retime',
   'ticket.see',
   'ticket.recordCall',

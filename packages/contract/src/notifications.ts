@@ -12,6 +12,7 @@ export const notificationKinds = [
   'reopened',
   'near',
   'breached',
+  'appointment',
   'alerted',
   'extension',
   'rated',
@@ -54,6 +55,7 @@ export const usualChoices: NotificationChoices = {
   reopened: ways('inApp', 'popup', 'push'),
   near: ways('inApp', 'popup', 'push'),
   breached: ways('inApp', 'popup', 'push', 'mail', 'sms'),
+  appointment: ways('inApp', 'popup', 'push'),
   alerted: ways('inApp', 'popup', 'push', 'mail'),
   extension: ways('inApp', 'popup', 'push', 'mail'),
   rated: ways('inApp', 'popup', 'push', 'mail'),
@@ -63,7 +65,14 @@ export const usualChoices: NotificationChoices = {
 }
 
 /** What cannot wait: read aloud at once, and shown with a warning. */
-export const urgentKinds: readonly NotificationKind[] = ['urged', 'near', 'breached', 'alerted', 'trouble']
+export const urgentKinds: readonly NotificationKind[] = [
+  'urged',
+  'near',
+  'breached',
+  'appointment',
+  'alerted',
+  'trouble',
+]
 
 const choices = z.partialRecord(z.enum(notificationKinds), z.partialRecord(z.enum(notificationWays), z.boolean()))
 /** `22:30`, by the clock of the person's zone. */

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuick, quickKeys, quickPrefixes, withoutPart } from './quick.ts'
+import { ownPrefixes, parseQuick, quickKeys, quickPrefixes, withoutPart } from './quick.ts'
 
+const own = ownPrefixes([
+  { key: 'orderNo', name: '订单号', nameEn: 'Order number' },
+  { key: 'tag', name: '标签', nameEn: null },
+])
 const short = (text: string) =>
-  parseQuick(text).map(part => (part.kind === 'word' ? part.text : `${part.key}=${part.value}`))
+  parseQuick(text, own).map(part =>
+    part.kind === 'word' ? part.text : `${part.kind === 'own' ? `own ${part.field}` : part.key}=${part.value}`,
+  )
 
 describe('a search is read as people type it', () => {
   test.each<[string, string[]]>([
+    ['订单号:T2026 orderno："A 1"', ['own orderNo=T2026', 'own orderNo=A 1']],
+    // Our own words come first.
+    ['标签:加急', ['tag=加急']],
     ['洗衣机', ['洗衣机']],
     ['  洗衣机   异响 ', ['洗衣机', '异响']],
     ['洗衣机\u3000异响', ['洗衣机', '异响']],

@@ -42,24 +42,33 @@ export type QuickPart =
   | { kind: 'word'; text: string; at: Stretch }
   /** `value` is empty while somebody is still typing it. */
   | { kind: 'filter'; key: QuickKey; prefix: string; value: string; at: Stretch }
+  /** By one of the desk's own fields. */
+  | { kind: 'own'; field: string; prefix: string; value: string; at: Stretch }
+
+/** The desk's own fields by what they may be called in a search: their names and keys, folded. */
+export type OwnPrefixes = ReadonlyMap<string, string>
+
+export const ownPrefixes = (fields: readonly { key: string; name: string; nameEn: string | null }[]): OwnPrefixes =>
+  new Map(fields.flatMap(({ key, name, nameEn }) => [key, name, nameEn ?? key].map(text => [fold(text), key] as const)))
 
 /**
  * Reads a search as people type it: words that must all be there, `"several words"` that must stand side by side, and
- * `prefix:value`, in either language, with half-width or full-width colon. What is no known prefix is a word.
+ * `prefix:value`, in either language, with half-width or full-width colon; the desk's own fields are prefixes too where
+ * nothing of ours is called so. What is no known prefix is a word.
  */
-export function parseQuick(text: string): QuickPart[] {
+export function parseQuick(text: string, own: OwnPrefixes = new Map()): QuickPart[] {
   const parts: QuickPart[] = []
   let at = 0
   for (;;) {
     while (at < text.length && isSpace(text[at])) at++
     if (at >= text.length) return parts
     const from = at
-    const prefix = prefixAt(text, at)
+    const prefix = prefixAt(text, at, own)
     if (prefix) at = prefix.end
     const value = valueAt(text, at)
     at = value.end
     const stretch: Stretch = [from, at]
-    if (prefix) parts.push({ kind: 'filter', key: prefix.key, prefix: prefix.text, value: value.text, at: stretch })
+    if (prefix) parts.push({ ...prefix.means, prefix: prefix.text, value: value.text, at: stretch })
     else if (value.text) parts.push({ kind: 'word', text: value.text, at: stretch })
   }
 }
@@ -73,14 +82,22 @@ const known: ReadonlyMap<string, QuickKey> = new Map(
 )
 const longestPrefix = 20
 
-function prefixAt(text: string, from: number): { key: QuickKey; text: string; end: number } | undefined {
+type Means = { kind: 'filter'; key: QuickKey } | { kind: 'own'; field: string }
+
+function prefixAt(
+  text: string,
+  from: number,
+  own: OwnPrefixes,
+): { means: Means; text: string; end: number } | undefined {
   for (let at = from; at < text.length && at <= from + longestPrefix; at++) {
     const character = text[at]
     if (isSpace(character) || isQuote(character)) return undefined
     if (character !== ':' && character !== '：') continue
     const prefix = text.slice(from, at)
     const key = known.get(fold(prefix))
-    return key && { key, text: prefix, end: at + 1 }
+    const field = own.get(fold(prefix))
+    if (key) return { means: { kind: 'filter', key }, text: prefix, end: at + 1 }
+    return field === undefined ? undefined : { means: { kind: 'own', field }, text: prefix, end: at + 1 }
   }
   return undefined
 }

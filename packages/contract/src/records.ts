@@ -10,16 +10,18 @@ import { templateRecords } from './forms/templates.ts'
 import { health } from './health.ts'
 import { importRecords } from './imports/index.ts'
 import { jobRecords } from './jobs.ts'
+import { macroRecords } from './macros.ts'
 import { notificationRecords } from './notifications.ts'
 import { outsideRecords } from './outside.ts'
 import { fieldGrants, grants, presenceStates } from './people.ts'
 import { portalSettingsRecord } from './portal.ts'
 import { ticketHit } from './search.ts'
-import { condition, id } from './shapes.ts'
+import { id } from './shapes.ts'
 import { slaRecords } from './sla.ts'
 import { surveyRecord } from './surveys.ts'
 import { attachment, ticket, timelineItem } from './ticket-record.ts'
 import { assignmentModes } from './tickets.ts'
+import { viewRecords } from './views.ts'
 
 /** What the API answers with, one schema a record; OpenAPI and the web's types follow from it. Times are ISO 8601. */
 const time = z.string()
@@ -80,6 +82,7 @@ export const records = {
   ...fieldRecords,
   ...templateRecords,
   ...clockRecords,
+  ...macroRecords,
   department: z.object({
     id,
     name: z.string(),
@@ -198,18 +201,7 @@ export const records = {
     version,
     allowed,
   }),
-  view: z.object({
-    id,
-    key: z.string().nullable(),
-    section: z.enum(['mine', 'department', 'public', 'private']),
-    name: z.string(),
-    where: condition,
-    /** Words that the tickets must hold, as typed into the search; null for none. */
-    text: z.string().nullable(),
-    order: z.array(z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })),
-    own: z.boolean(),
-    allowed,
-  }),
+  ...viewRecords,
   survey: surveyRecord,
   portalSettings: portalSettingsRecord,
   draft: z.object({ id, ticketId: id, kind: z.enum(['reply', 'note', 'progress']), body: z.string(), updatedAt: time }),
@@ -253,6 +245,8 @@ export const records = {
     verb: z.string(),
     actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
     text: z.string(),
+    /** What it was done in, with other verbs: a macro, by its name at that time. */
+    through: z.object({ verb: z.string(), id, name: z.string() }).nullable(),
     subjectId: id,
     payload: z.record(z.string(), z.unknown()),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageBeside } from './catalogue.ts'
-import { condition, id, lines } from './shapes.ts'
+import { condition, id, lines, mostSearched } from './shapes.ts'
 import { ticket } from './ticket-record.ts'
 
 /** Where a ticket was found. */
@@ -19,8 +19,6 @@ export const hitPlaces = [
   'attachment',
 ] as const
 export type HitPlace = (typeof hitPlaces)[number]
-
-export const mostSearched = 1000
 
 export const searchReads = {
   /**

@@ -104,6 +104,19 @@ test.each([
     '李四 changed the role 质检: grants changed; parent changed',
   ],
   [
+    'a list of what is too large is only said to be changed',
+    {
+      ...by('李四'),
+      type: 'macro.updated',
+      payload: {
+        name: '退款',
+        changes: [{ field: 'steps', from: [{ verb: 'a' }, { verb: 'b' }], to: [{ verb: 'a' }] }],
+      },
+    },
+    '李四 修改了宏 退款：步骤 已修改',
+    '李四 changed the macro 退款: steps changed',
+  ],
+  [
     'Baton itself',
     { ...by('timer', 'system'), type: 'ticket.closed', payload: { reason: null, automatic: true, changes: [] } },
     '系统 关闭了工单',

@@ -70,10 +70,13 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['survey.sent.channel', 'surveyChannel'],
   ['survey.notSent.reason', 'problem'],
   ['portal.codeAsked.channel', 'surveyChannel'],
+  ['audience', 'audience'],
   ['surveyMoment', 'surveyMoment'],
   ['dispatch', 'dispatchMode'],
   ['salutation', 'salutation'],
   ['of', 'fieldOwner'],
+  ['audience', 'audience'],
+  ['layout', 'layout'],
   ['survey', 'surveyChoice'],
   ['agent.presenceChanged.from', 'presence'],
   ['agent.presenceChanged.to', 'presence'],
@@ -123,7 +126,9 @@ const fieldText = (field: string, { word }: Saying): string =>
 
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-const isLarge = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What is made of parts, and lists of such. */
+const isLarge = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (!Array.isArray(value) || value.some(isLarge))
 
 function valueText(place: Place, value: unknown, say: Saying): string {
   if (value === null || value === undefined) return ''

@@ -58,6 +58,8 @@ export const locale = z.enum(['zh-CN', 'en'])
 /** A condition in the language of `conditions/`; checked against the field catalogue by whoever takes it. */
 export const condition = z.record(z.string(), z.unknown())
 export const reason = lines(2000)
+/** Characters of a search. */
+export const mostSearched = 1000
 /** For whom a view, a macro or a canned reply is there. */
 export const audiences = ['me', 'departments', 'everyone'] as const
 export type Audience = (typeof audiences)[number]

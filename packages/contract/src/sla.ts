@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event, readPage, verb } from './catalogue.ts'
+import { keptVerb } from './kept.ts'
 import { condition, id, line, version } from './shapes.ts'
 import { openStatuses, type urgencies } from './states.ts'
 
@@ -29,9 +30,7 @@ export const usualLead: CardLead = { share: 20 }
 const rung = z.strictObject({
   /** Working seconds after it is due; below zero, before. */
   seconds: z.int().min(-tenYears).max(tenYears),
-  verb: line(60),
-  /** What the verb takes, but for the ticket. */
-  input: z.record(z.string().max(60), z.unknown()).default({}),
+  ...keptVerb,
 })
 export type Rung = z.output<typeof rung>
 

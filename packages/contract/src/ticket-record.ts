@@ -42,6 +42,8 @@ export const ticket = z.object({
       id,
       number: z.string(),
       name: z.string(),
+      /** 先生 or 女士. */
+      salutation: z.enum(['mr', 'ms']).nullable(),
       level: z.string().nullable(),
       company: z.string().nullable(),
       emails: z.array(z.string()),
@@ -71,6 +73,8 @@ export const ticket = z.object({
   closedAt: time.nullable(),
   pausedAt: time.nullable(),
   resumeAt: time.nullable(),
+  /** When the customer expects us. */
+  appointmentAt: time.nullable(),
   /** The nearest running target. */
   dueAt: time.nullable(),
   /** Since when a yellow card stands on it: on a promise that can still be kept. */
@@ -115,6 +119,8 @@ export const timelineItem = z.object({
   actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
   /** What happened, as a sentence in the caller's language. */
   text: z.string(),
+  /** What it was done in, with other verbs: a macro, by its name at that time. */
+  through: z.object({ verb: z.string(), id, name: z.string() }).nullable(),
   ticketId: id.nullable(),
   ticketNumber: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()),

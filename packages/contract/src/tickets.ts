@@ -7,6 +7,7 @@ import { dispatchDecision } from './dispatch.ts'
 import { fieldValues } from './fields/verbs.ts'
 import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
 import { runStates, statuses, urgencies } from './states.ts'
+import { viewColumns } from './views.ts'
 
 export const channels = ['email', 'form', 'api', 'web', 'phone', 'portal', 'sms'] as const
 export type Channel = (typeof channels)[number]
@@ -58,6 +59,8 @@ const matter = {
   templateId: id.optional(),
   attachmentIds: z.array(id).max(100).default([]),
   submittedAt: time.optional(),
+  /** When the customer expects us (预约时间): whoever has it is called then. */
+  appointmentAt: time.optional(),
 }
 
 export const ticketVerbs = {
@@ -142,6 +145,7 @@ export const ticketVerbs = {
     removeTags: tags.optional(),
     /** Those that are named; null forgets one. The others stay. */
     fields: customFields.optional(),
+    appointmentAt: time.nullable().optional(),
     /** Another form, as it is now. */
     templateId: id.optional(),
     customerId: id.optional(),
@@ -175,6 +179,8 @@ export const ticketVerbs = {
   }),
   /** Only moves the clocks on: what time alone has done is written down and stamped with its true time. */
   'ticket.tick': verb('ticket', { ticketId }),
+  /** Its appointment has come: done by Baton itself. */
+  'ticket.remindAppointment': verb('ticket', { ticketId, appointmentAt: time }),
   /** Reckons its promises anew, after policies or calendars have changed. */
   'ticket.retime': verb('ticket', { ticketId }),
   ...clockVerbs,
@@ -188,9 +194,11 @@ export const ticketReads = {
     view: line(60).optional(),
     where: condition.optional(),
     order: z
-      .array(z.strictObject({ field: line(80), direction: z.enum(['asc', 'desc']).default('asc') }))
+      .array(z.strictObject({ field: line(120), direction: z.enum(['asc', 'desc']).default('asc') }))
       .max(1)
       .optional(),
+    /** Which own fields (`fields.orderNo`) the records show: the view's, or those named here; without either, all. */
+    columns: viewColumns.optional(),
   }),
   /** One conversation and history, newest first. */
   'ticket.timeline': readPage('timelineItem', { id: id.optional(), number: line(40).optional() }),
@@ -269,6 +277,7 @@ export const ticketEvents = {
   'ticket.cancelled': event({ reason: z.string(), changes }),
   'ticket.forceEnded': event({ reason: z.string(), changes }),
   'ticket.linked': event({ otherId: id, kind: z.string() }),
+  'ticket.appointmentDue': event({ appointmentAt: z.string() }),
   /** Policies, calendars or holidays have changed, and with them what stands on its clocks. */
   'ticket.retimed': event({}),
   ...clockEvents,

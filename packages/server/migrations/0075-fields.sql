@@ -29,13 +29,15 @@ create table field_values (
 create index field_values_record on field_values (record_id);
 
 -- The folded texts of the fields, by which conditions compare; null: not folded yet.
-alter table tickets add column fields_folded jsonb;
+alter table tickets add column fields_folded jsonb default '{}';
+update tickets set fields_folded = null where fields <> '{}';
+create index tickets_unfolded on tickets (id) where fields_folded is null;
 alter table customers
   add column fields jsonb not null default '{}',
-  add column fields_folded jsonb;
+  add column fields_folded jsonb default '{}';
 alter table companies
   add column fields jsonb not null default '{}',
-  add column fields_folded jsonb,
+  add column fields_folded jsonb default '{}',
   add column version integer not null default 1,
   add column updated_at timestamptz;
 update companies set updated_at = created_at;

@@ -26,6 +26,7 @@ import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
 import { imports } from './records/imports/index.ts'
 import { jobs } from './records/jobs/index.ts'
+import { macrosRoom } from './records/macros/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
 import { notificationsRoom } from './records/notifications/index.ts'
 import { people } from './records/people/index.ts'
@@ -62,6 +63,7 @@ export const modules: readonly Module[] = [
   tickets,
   jobs,
   imports,
+  macrosRoom,
   portalRoom,
   surveys,
   deliveries,

@@ -87,6 +87,7 @@ const cause: LoggedEvent = {
   cause_seq: null,
   depth: 0,
   request_id: null,
+  through: null,
   payload: {},
 }
 

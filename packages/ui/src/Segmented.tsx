@@ -12,13 +12,22 @@ interface Props<V extends string> {
   value: V | undefined
   onChange: (value: V) => void
   disabled?: boolean
+  /** Whether something is wrong with it, as its field says beneath. */
+  invalid?: boolean
 }
 
 /** A few choices side by side, one of them taken; a radio group underneath. */
-export function Segmented<V extends string>({ label, choices, value, onChange, disabled }: Props<V>): ReactNode {
+export function Segmented<V extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  disabled,
+  invalid,
+}: Props<V>): ReactNode {
   const name = useId()
   return (
-    <div role="radiogroup" aria-label={label} className={style.group}>
+    <div role="radiogroup" aria-label={label} {...(invalid && { 'aria-invalid': true })} className={style.group}>
       {choices.map(choice => (
         <label key={choice.value} className={style.choice}>
           <input

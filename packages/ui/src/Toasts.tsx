@@ -8,7 +8,7 @@ export interface Toast {
   title: ReactNode
   /** Who has it now, when it is due. */
   detail?: ReactNode
-  /** It goes on: the toast stays until then, and its time after that. */
+  /** It goes on: the toast stays until then, and its time after that. It draws its own sign. */
   until?: Promise<unknown>
   tone?: 'done' | 'wrong'
   action?: { label: string; run: () => void }
@@ -41,7 +41,9 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
       <div className={style.place} role="status" aria-live="polite">
         {shown.map(toast => (
           <div key={toast.id} className={style.toast}>
-            <Icon name={toast.tone === 'wrong' ? 'warning' : 'done'} className={style[toast.tone ?? 'done']} />
+            {!isLasting(toast) && (
+              <Icon name={toast.tone === 'wrong' ? 'warning' : 'done'} className={style[toast.tone ?? 'done']} />
+            )}
             <div className={style.words}>
               <div>{toast.title}</div>
               {toast.detail && <div className={style.detail}>{toast.detail}</div>}
@@ -65,3 +67,5 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
     </Saying>
   )
 }
+
+const isLasting = (toast: Toast): boolean => toast.until !== undefined

@@ -2,6 +2,7 @@ import type { Records } from '@baton/contract'
 import { Avatar, Icon } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../settings/words/index.ts'
+import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import { useTimes } from '../words/times.ts'
 import style from './Audit.module.css'
 import { type Change, Changes } from './Changes.tsx'
@@ -40,6 +41,7 @@ function Lines({ events, label, time }: Omit<Props, 'byDay'> & { time: (iso: str
 
 function Line({ event, time }: { event: AuditEvent; time: string }): ReactNode {
   const { t } = useWords()
+  const { t: shared } = useSharedWords()
   const times = useTimes()
   const changes = Array.isArray(event.payload.changes) ? (event.payload.changes as Change[]) : []
   return (
@@ -65,6 +67,9 @@ function Line({ event, time }: { event: AuditEvent; time: string }): ReactNode {
           </details>
         ) : (
           event.text
+        )}
+        {event.through && (
+          <span className={style.through}>{shared('timeline.through', { name: event.through.name })}</span>
         )}
       </div>
       <time className={style.time} dateTime={event.at} data-hint={times.full(event.at)}>

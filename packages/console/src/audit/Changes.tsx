@@ -2,10 +2,14 @@ import type { Condition, GrantMap } from '@baton/contract'
 import { choiceText, wordIn } from '@baton/contract'
 import type { ReactNode } from 'react'
 import { useConditionText } from '../conditions/ConditionWords.tsx'
+import { useOwnEntries } from '../conditions/useOwnEntries.ts'
+import { wordOf } from '../fields/word.ts'
 import { useAll } from '../lists/useAll.ts'
+import { useDeedsText } from '../macros/useDeedsText.ts'
 import { useNames } from '../people/directory.ts'
 import { kindOf } from '../settings/roles/grantable.ts'
 import { useWords } from '../settings/words/index.ts'
+import type { Step } from '../steps/step.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Audit.module.css'
 
@@ -36,6 +40,9 @@ export function Changes({ changes }: { changes: readonly Change[] }): ReactNode 
   )
 }
 
+/** Too much to be told in a line: that it changed is said. */
+const whole: readonly string[] = ['form', 'spec', 'opens']
+
 interface Shown {
   name: string
   from: string
@@ -49,6 +56,14 @@ function useShown(): (change: Change) => Shown[] {
   const roles = useAll('role.list', {}).data
   const categories = useAll('category.list', { archived: true }).data
   const conditionText = useConditionText()
+  const deedsText = useDeedsText()
+
+  const entries = useOwnEntries()
+  const ownName = (field: string) => {
+    const all = [entries.ticket, entries.customer, entries.company].flatMap(own => [...own.values()])
+    const found = all.find(({ definition }) => `fields.${definition.key}` === field)
+    return found && wordOf(found.definition, i18n.language)
+  }
 
   const named = (id: string) =>
     nameOf(id) ?? roles?.find(role => role.id === id)?.name ?? categories?.find(one => one.id === id)?.path ?? id
@@ -82,7 +97,9 @@ function useShown(): (change: Change) => Shown[] {
 
   return ({ field, from, to }) => {
     if (field === 'grants') return grantsShown((from ?? {}) as GrantMap, (to ?? {}) as GrantMap)
-    const name = wordIn(i18n.language, 'fieldName', field) ?? field
+    const name = ownName(field) ?? wordIn(i18n.language, 'fieldName', field) ?? field
+    if (field === 'steps') return [{ name, from: deedsText(from as Step[]), to: deedsText(to as Step[]) }]
+    if (whole.includes(field)) return [{ name, from: '', to: t('audit.changed') }]
     return [{ name, from: valueText(field, from), to: valueText(field, to) }]
   }
 }

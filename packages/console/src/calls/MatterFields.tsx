@@ -1,8 +1,13 @@
-import type { Urgency } from '@baton/contract'
+import type { FormPart, Urgency } from '@baton/contract'
 import { Combobox, Field, Segmented } from '@baton/ui'
 import { Input } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { FormFields } from '../fields/FormFields.tsx'
+import { wordOf } from '../fields/word.ts'
+import { useFieldWords } from '../fields/words/index.ts'
+import { useNames } from '../people/directory.ts'
 import { HolderPicker } from '../people/HolderPicker.tsx'
+import { Tags } from '../tickets/side/Tags.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { useCategories, useRequestTypes } from '../workspace/choices.ts'
@@ -14,14 +19,13 @@ const urgencies: readonly Urgency[] = ['normal', 'urgent', 'critical']
 /** More of them than that are found by typing. */
 const sideBySide = 5
 
-/** What it is about (R-082 … R-085). For a ticket that is open already, only what was said now. */
+/** What it is about (R-082 … R-085), as its form asks. For a ticket that is open already, only what was said now. */
 export function MatterFields({ form }: { form: Form }): ReactNode {
   const { t } = useCallWords()
   const { values, set, at, way } = form
   if (way === 'appended') return <Body form={form} label={`${t('sheet.bodyAppend')} *`} focused />
   return (
     <>
-      <Kinds form={form} />
       <Field label={`${t('sheet.subject')} *`} error={at('subject')}>
         {tie => (
           <Input
@@ -33,87 +37,127 @@ export function MatterFields({ form }: { form: Form }): ReactNode {
           />
         )}
       </Field>
-      <Body form={form} label={t('sheet.body')} />
-      <div className={style.three}>
-        {(['orderNo', 'productModel', 'remarks'] as const).map(key => (
-          <Field key={key} label={t(`sheet.${key}`)} error={at(key)}>
-            {tie => (
-              <Input
-                {...tie}
-                autoComplete="off"
-                maxLength={500}
-                value={values[key]}
-                onChange={event => set({ [key]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
+      <Ways form={form} />
+      <FormFields
+        standing={form.standing}
+        step={way === 'answered' ? 'solve' : 'open'}
+        onChange={form.setOwn}
+        wrongAt={form.wrongAt}
+        part={(name, star) => <Part form={form} name={name} star={star} />}
+      />
       {way === 'answered' && <Result form={form} />}
     </>
   )
 }
 
-function Kinds({ form }: { form: Form }): ReactNode {
+/** By which template, and to whom it goes. */
+function Ways({ form }: { form: Form }): ReactNode {
   const { t } = useCallWords()
-  const { t: shared } = useWords()
-  const { values, set, at, way } = form
-  const { items: categories } = useCategories()
-  const { items: types } = useRequestTypes()
+  const { t: own } = useFieldWords()
+  const { t: shared, i18n } = useWords()
+  const { values, set, at, way, templates, template } = form
+  const names = useNames()
+  const pool = names(template?.opens.departmentId ?? null)
+  if (way !== 'opened' && templates.length < 2) return null
   return (
     <div className={style.two}>
-      <Field label={t('sheet.requestType')} error={at('requestType')}>
-        {tie =>
-          types.length > sideBySide ? (
+      {templates.length > 1 && (
+        <Field label={own('form.template')}>
+          {tie => (
             <Combobox
               tie={tie}
-              options={types.map(({ key, name }) => ({ value: key, label: name }))}
-              value={values.requestType}
-              onChange={requestType => set({ requestType })}
-              placeholder={shared('word.none')}
+              options={templates.map(one => ({ value: one.id, label: wordOf(one, i18n.language), also: one.name }))}
+              value={template?.id ?? null}
+              onChange={chosen => set({ template: chosen })}
               emptyText={shared('word.nothingFound')}
-              clearLabel={shared('word.clear')}
             />
-          ) : (
-            <Segmented
-              label={t('sheet.requestType')}
-              value={values.requestType ?? undefined}
-              onChange={requestType => set({ requestType })}
-              choices={types.map(({ key, name }) => ({ value: key, label: name }))}
-            />
-          )
-        }
-      </Field>
-      <Field label={t('sheet.urgency')}>
-        {() => (
-          <Segmented<Urgency>
-            label={t('sheet.urgency')}
-            value={values.urgency}
-            onChange={urgency => set({ urgency })}
-            choices={urgencies.map(value => ({ value, label: <UrgencyTag urgency={value} /> }))}
-          />
-        )}
-      </Field>
-      <Field label={t('sheet.category')} error={at('category')}>
-        {tie => (
-          <Combobox
-            tie={tie}
-            options={categories.map(({ id, path }) => ({ value: id, label: path }))}
-            value={values.category}
-            onChange={category => set({ category })}
-            placeholder={t('sheet.categoryPlaceholder')}
-            emptyText={shared('word.nothingFound')}
-            clearLabel={shared('word.clear')}
-          />
-        )}
-      </Field>
+          )}
+        </Field>
+      )}
       {way === 'opened' && (
-        <Field label={t('sheet.to')} error={at('target')} hint={values.target ? undefined : t('sheet.toHint')}>
+        <Field
+          label={t('sheet.to')}
+          error={at('target')}
+          hint={values.target ? undefined : pool ? own('form.toPool', { department: pool }) : t('sheet.toHint')}
+        >
           {tie => <HolderPicker tie={tie} value={values.target} onChange={target => set({ target })} />}
         </Field>
       )}
     </div>
   )
+}
+
+/** A part of the ticket itself, where its form has it. */
+function Part({ form, name, star }: { form: Form; name: FormPart; star: string }): ReactNode {
+  const { t } = useCallWords()
+  const { t: shared } = useWords()
+  const { values, set, at } = form
+  const { items: categories } = useCategories()
+  const { items: types } = useRequestTypes()
+  switch (name) {
+    case 'body':
+      return <Body form={form} label={`${t('sheet.body')}${star}`} />
+    case 'requestType':
+      return (
+        <Field label={`${t('sheet.requestType')}${star}`} error={at('requestType')}>
+          {tie =>
+            types.length > sideBySide ? (
+              <Combobox
+                tie={tie}
+                options={types.map(({ key, name }) => ({ value: key, label: name }))}
+                value={values.requestType}
+                onChange={requestType => set({ requestType })}
+                placeholder={shared('word.none')}
+                emptyText={shared('word.nothingFound')}
+                clearLabel={shared('word.clear')}
+              />
+            ) : (
+              <Segmented
+                label={t('sheet.requestType')}
+                value={values.requestType ?? undefined}
+                onChange={requestType => set({ requestType })}
+                choices={types.map(({ key, name }) => ({ value: key, label: name }))}
+              />
+            )
+          }
+        </Field>
+      )
+    case 'urgency':
+      return (
+        <Field label={`${t('sheet.urgency')}${star}`}>
+          {() => (
+            <Segmented<Urgency>
+              label={t('sheet.urgency')}
+              value={values.urgency}
+              onChange={urgency => set({ urgency })}
+              choices={urgencies.map(value => ({ value, label: <UrgencyTag urgency={value} /> }))}
+            />
+          )}
+        </Field>
+      )
+    case 'category':
+      return (
+        <Field label={`${t('sheet.category')}${star}`} error={at('category')}>
+          {tie => (
+            <Combobox
+              tie={tie}
+              options={categories.map(({ id, path }) => ({ value: id, label: path }))}
+              value={values.category}
+              onChange={category => set({ category })}
+              placeholder={t('sheet.categoryPlaceholder')}
+              emptyText={shared('word.nothingFound')}
+              clearLabel={shared('word.clear')}
+            />
+          )}
+        </Field>
+      )
+    case 'tags':
+      return (
+        <Field label={`${shared('field.tags')}${star}`} error={at('tags')}>
+          {tie => <Tags tie={tie} value={values.tags} onChange={tags => set({ tags })} />}
+        </Field>
+      )
+  }
 }
 
 function Body({ form, label, focused = false }: { form: Form; label: string; focused?: boolean }): ReactNode {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyValues } from './draft.ts'
+import { emptyValues, isPristine, withPresets } from './draft.ts'
 import { lengthText, secondsIn } from './length.ts'
 import { isMasked, samePhone } from './samePhone.ts'
 import { wanting } from './wanting.ts'
@@ -75,5 +75,31 @@ describe('what is asked for', () => {
     ['appended', { body: '问进度' }, []],
   ] as const)('%s with %j: %j', (way, patch, missing) => {
     expect(Object.keys(wanting(given(patch), way))).toEqual(missing)
+  })
+})
+
+describe('what a template begins with', () => {
+  const repair = { id: 'repair', opens: { subject: '上门维修', urgency: 'urgent' as const } }
+  const refund = { id: 'refund', opens: { subject: '退款', body: '退款原因：' } }
+  const first = withPresets(emptyValues, repair, undefined)
+
+  test('stands where nothing was entered', () => {
+    expect(first).toMatchObject({ subject: '上门维修', urgency: 'urgent', body: '', presetFrom: 'repair' })
+  })
+  test('what was typed stays', () => {
+    expect(withPresets({ ...emptyValues, subject: '水龙头' }, repair, undefined).subject).toBe('水龙头')
+  })
+  test('goes with the template that it came with, unless it was changed', () => {
+    expect(withPresets(first, refund, repair)).toMatchObject({ subject: '退款', urgency: 'normal', body: '退款原因：' })
+    expect(withPresets({ ...first, subject: '换阀' }, refund, repair).subject).toBe('换阀')
+  })
+  test('a draft in which only it stands could be lost', () => {
+    expect(isPristine({ key: 'k', direction: 'in', startedAt: '', values: emptyValues })).toBe(true)
+    expect(isPristine({ key: 'k', direction: 'in', startedAt: '', values: { ...emptyValues, presetFrom: 'x' } })).toBe(
+      true,
+    )
+    expect(isPristine({ key: 'k', direction: 'in', startedAt: '', values: { ...emptyValues, fields: { a: 1 } } })).toBe(
+      false,
+    )
   })
 })

@@ -18,9 +18,13 @@ export interface Values {
   target: Target | null
   subject: string
   body: string
-  orderNo: string
-  productModel: string
-  remarks: string
+  tags: string[]
+  /** Chosen by hand; null: the category's, or the usual one. */
+  template: string | null
+  /** Whose presets stand in it. */
+  presetFrom: string | null
+  /** The desk's own fields, by key. */
+  fields: Readonly<Record<string, unknown>>
   onSpot: boolean
   result: string
 }
@@ -60,16 +64,55 @@ export const emptyValues: Values = {
   target: null,
   subject: '',
   body: '',
-  orderNo: '',
-  productModel: '',
-  remarks: '',
+  tags: [],
+  template: null,
+  presetFrom: null,
+  fields: {},
   onSpot: false,
   result: '',
 }
 
 /** Whether anything would be lost with it. */
 export const isPristine = ({ callId, values }: CallDraft): boolean =>
-  callId === undefined && JSON.stringify(values) === JSON.stringify(emptyValues)
+  callId === undefined && JSON.stringify({ ...values, presetFrom: null }) === JSON.stringify(emptyValues)
+
+/** The values with what a template begins with, where nothing else was entered; what an earlier one put there goes. */
+export function withPresets(values: Values, { id, opens }: Preset, earlier: Preset | undefined): Values {
+  const presets = presetsOf(opens)
+  const before = { ...pickOf(emptyValues), ...(earlier && presetsOf(earlier.opens)) }
+  const fresh = Object.entries({ ...pickOf(emptyValues), ...presets }).filter(
+    ([key]) => values[key as PresetKey] === before[key as PresetKey],
+  )
+  return { ...values, ...Object.fromEntries(fresh), presetFrom: id }
+}
+
+type PresetKey = 'subject' | 'body' | 'urgency' | 'requestType' | 'category'
+export interface Preset {
+  id: string
+  opens: Records['template']['opens']
+}
+
+const pickOf = ({ subject, body, urgency, requestType, category }: Values): Pick<Values, PresetKey> => ({
+  subject,
+  body,
+  urgency,
+  requestType,
+  category,
+})
+
+const presetsOf = ({
+  subject,
+  body,
+  urgency,
+  requestType,
+  categoryId,
+}: Preset['opens']): Partial<Pick<Values, PresetKey>> => ({
+  ...(subject !== undefined && { subject }),
+  ...(body !== undefined && { body }),
+  ...(urgency && { urgency }),
+  ...(requestType && { requestType }),
+  ...(categoryId && { category: categoryId }),
+})
 
 /** One that is begun by hand; there is one at a time. */
 const byHand = 'hand'
@@ -133,7 +176,10 @@ function read(place: string): Kept {
   try {
     const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null') as Kept | null
     if (!kept || !Array.isArray(kept.drafts)) return nothing
-    const drafts = kept.drafts.filter(({ finished }) => !finished)
+    // What was begun before an update lacks what came with it.
+    const drafts = kept.drafts
+      .filter(({ finished }) => !finished)
+      .map(draft => ({ ...draft, values: { ...emptyValues, ...draft.values } }))
     return { drafts, open: drafts.some(({ key }) => key === kept.open) ? kept.open : null }
   } catch {
     return nothing

@@ -1,13 +1,16 @@
-import type { TicketRecord, VerbSent } from '@baton/contract'
+import { isFormField, type TicketRecord, type VerbSent } from '@baton/contract'
 import { useSay } from '@baton/ui'
 import { useEffect, useRef, useState } from 'react'
+import { isWithin, wrongAt } from '../fields/wrongs.ts'
 import { focusWrong } from '../forms/focus-wrong.ts'
+import { useFormWords } from '../forms/words/index.ts'
 import { useHeard } from '../live/Live.tsx'
 import { call } from '../session/api.ts'
 import { isProblem } from '../session/problem.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { useSettled } from '../tickets/new/settled.ts'
 import type { CallDraft, Values } from './draft.ts'
+import { useMatter } from './useMatter.ts'
 import { type Way, wanting } from './wanting.ts'
 import { useCallWords } from './words/index.ts'
 
@@ -29,9 +32,6 @@ const places: Record<string, keyof Values> = {
   subject: 'subject',
   body: 'body',
   result: 'result',
-  'fields.orderNo': 'orderNo',
-  'fields.productModel': 'productModel',
-  'fields.remarks': 'remarks',
 }
 
 export type Form = ReturnType<typeof useRegistration>
@@ -39,6 +39,7 @@ export type Form = ReturnType<typeof useRegistration>
 /** The call is kept as soon as it is known whose it is; with the last press it becomes a ticket, or a part of one. */
 export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDraft>) => void) {
   const { t } = useCallWords()
+  const { t: f } = useFormWords()
   const heard = useHeard()
   const say = useSay()
   const problemText = useProblemText()
@@ -53,16 +54,20 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
   }
   const keep = useKept(draft, change)
   const once = useOnce()
+  const asked = useMatter(draft, change)
+  const { standing } = asked
+  const partAt = (part: string) => values[part as 'body']
+  const lacking = (as: Way) => (as === 'appended' ? [] : standing.missing(as === 'answered' ? 'solve' : 'open', partAt))
 
   const submit = async (way: Way) => {
     setMissing(true)
     if (busy) return
-    if (Object.values(wanting(values, way)).some(Boolean)) return void focusWrong()
+    if (Object.values(wanting(values, way)).some(Boolean) || lacking(way).length > 0) return void focusWrong()
     setBusy(way)
     setProblem(undefined)
     try {
       const callId = await keep()
-      const ticket = await send(way, values, callId, once)
+      const ticket = await send(way, { ...values, fields: asked.sent() }, asked.template?.id, callId, once)
       heard([
         { kind: 'ticket', id: ticket.id, version: ticket.version },
         { kind: 'call', id: callId, version: 0 },
@@ -94,7 +99,10 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
   }
   const way: Way = values.appendTo ? 'appended' : values.onSpot ? 'answered' : 'opened'
   const wants: ReturnType<typeof wanting> = missing ? wanting(values, way) : {}
-  const told = isProblem(problem) ? problem.fields.filter(({ path }) => places[path]) : []
+  const empty = missing ? lacking(way) : []
+  const isShown = (path: string) =>
+    places[path] !== undefined || standing.items.some(({ item }) => isFormField(item) && isWithin(path, item.field))
+  const told = isProblem(problem) ? problem.fields.filter(({ path }) => isShown(path)) : []
   return {
     values,
     set,
@@ -102,9 +110,17 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
     busy,
     done,
     problem: problem === undefined || told.length > 0 ? undefined : problemText(problem),
+    ...asked,
+    setOwn: (key: string, value: unknown) => set({ fields: { ...values.fields, [key]: value } }),
+    /** Of the desk's own fields, by the exact path. */
+    wrongAt: (path: string) => (empty.includes(path) ? f('required') : wrongAt(problem, path)),
     at(field: keyof Values) {
       const want = wants[field]
-      return want ? t(want) : told.find(({ path }) => places[path] === field)?.detail
+      return want
+        ? t(want)
+        : empty.includes(field)
+          ? f('required')
+          : told.find(({ path }) => places[path] === field)?.detail
     },
     submit: (as: Way = way) => void submit(as), // shows its own problem
     leave,
@@ -113,12 +129,18 @@ export function useRegistration(draft: CallDraft, change: (patch: Partial<CallDr
 
 type Once = (name: string, input: object) => string
 
-async function send(way: Way, values: Values, callId: string, once: Once): Promise<TicketRecord> {
+async function send(
+  way: Way,
+  values: Values,
+  templateId: string | undefined,
+  callId: string,
+  once: Once,
+): Promise<TicketRecord> {
   if (way === 'appended') {
     const input = { ticketId: values.appendTo?.id ?? '', callId, direction: 'in' as const, body: values.body }
     return call('ticket.recordCall', input, once('ticket.recordCall', input))
   }
-  const matter = matterOf(values, callId)
+  const matter = { ...matterOf(values, callId), ...(templateId && { templateId }) }
   if (way === 'answered') {
     const input = { ...matter, result: values.result.trim() }
     return call('ticket.openAnswered', input, once('ticket.openAnswered', input))
@@ -129,8 +151,6 @@ async function send(way: Way, values: Values, callId: string, once: Once): Promi
 
 function matterOf(values: Values, callId: string): VerbSent<'ticket.open'> {
   const { number, customer, name, salutation, requestType, urgency, category, subject, body } = values
-  const remarks = { orderNo: values.orderNo, productModel: values.productModel, remarks: values.remarks }
-  const given = Object.entries(remarks).flatMap(([key, text]) => (text.trim() ? [[key, text.trim()] as const] : []))
   return {
     callId,
     channel: 'phone',
@@ -148,7 +168,8 @@ function matterOf(values: Values, callId: string): VerbSent<'ticket.open'> {
     urgency,
     ...(requestType && { requestType }),
     ...(category && { category }),
-    fields: Object.fromEntries(given),
+    fields: values.fields,
+    tags: values.tags,
   }
 }
 

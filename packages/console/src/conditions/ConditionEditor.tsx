@@ -6,6 +6,7 @@ import style from './ConditionEditor.module.css'
 import { canBuild, groupOf, isGroup, isLeaf } from './condition.ts'
 import { GroupEditor } from './GroupEditor.tsx'
 import { RawEditor } from './RawEditor.tsx'
+import { useAskable } from './useAskable.ts'
 import { useConditionWords } from './words/index.ts'
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** A condition built as a sentence; what sentences cannot say is written as JSON. */
 export function ConditionEditor({ kind, value, onChange }: Props): ReactNode {
   const { t } = useConditionWords()
-  const buildable = canBuild(value, kind)
+  const buildable = canBuild(value, useAskable()(kind).catalogue)
   const [raw, setRaw] = useState(!buildable)
   return (
     <div className={style.editor}>

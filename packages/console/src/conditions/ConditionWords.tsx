@@ -2,7 +2,7 @@ import type { Condition } from '@baton/contract'
 import { operators } from '@baton/contract'
 import type { ReactNode } from 'react'
 import { isGroup, isLeaf, jointOf, partsOf, valuesOf } from './condition.ts'
-import { fieldAskable } from './fields.ts'
+import { useAskable } from './useAskable.ts'
 import { useFieldName } from './useFieldName.ts'
 import { useValueNames } from './useValueNames.ts'
 import { useConditionWords } from './words/index.ts'
@@ -16,6 +16,7 @@ export function useConditionText(): (condition: Condition, kind: string) => stri
   const { t } = useConditionWords()
   const fieldName = useFieldName()
   const names = useValueNames()
+  const askable = useAskable()
   const tell = (condition: Condition, kind: string, inside: boolean): string => {
     if (isGroup(condition)) {
       const parts = partsOf(condition)
@@ -25,9 +26,9 @@ export function useConditionText(): (condition: Condition, kind: string) => stri
       return inside && parts.length > 1 ? t('bracket', { words }) : words
     }
     if (!isLeaf(condition)) return 'not' in condition ? t('not', { words: tell(condition.not, kind, false) }) : '?'
-    const field = fieldAskable(kind, condition.field)
+    const field = askable(kind).catalogue[condition.field]
     const shape = field && operators[field.type][condition.op]
-    const values = valuesOf(condition).map(value => names.nameOf(field, condition.field, value))
+    const values = valuesOf(condition).map(value => names.nameOf(kind, field, condition.field, value))
     const op = t(`op.${condition.op}`)
     const name = fieldName(kind, condition.field)
     if (shape === 'none') return t('leafBare', { field: name, op })

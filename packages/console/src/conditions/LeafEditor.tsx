@@ -2,7 +2,8 @@ import { type ConditionLeaf, type Field, type Operator, operators } from '@baton
 import { Select } from '@baton/ui'
 import type { ReactNode } from 'react'
 import style from './ConditionEditor.module.css'
-import { fieldAskable, fieldsAskable } from './fields.ts'
+import { operatorsOf } from './offered.ts'
+import { useAskable } from './useAskable.ts'
 import { useFieldName } from './useFieldName.ts'
 import { ValueEditor } from './ValueEditor.tsx'
 import { useConditionWords } from './words/index.ts'
@@ -17,7 +18,8 @@ interface Props {
 export function LeafEditor({ kind, value, onChange }: Props): ReactNode {
   const { t } = useConditionWords()
   const fieldName = useFieldName()
-  const field = fieldAskable(kind, value.field)
+  const { catalogue, offered } = useAskable()(kind)
+  const field = catalogue[value.field]
   if (!field) return null
   const shape = operators[field.type][value.op]
   return (
@@ -25,8 +27,11 @@ export function LeafEditor({ kind, value, onChange }: Props): ReactNode {
       <Select
         label={t('fieldLabel')}
         value={value.field}
-        onChange={id => onChange(begin(id, fieldAskable(kind, id)))}
-        options={Object.keys(fieldsAskable(kind) ?? {}).map(id => ({ value: id, label: fieldName(kind, id) }))}
+        onChange={id => onChange(begin(id, catalogue[id]))}
+        options={(offered.includes(value.field) ? offered : [value.field, ...offered]).map(id => ({
+          value: id,
+          label: fieldName(kind, id),
+        }))}
       />
       <Select<Operator>
         label={t('opLabel')}
@@ -35,34 +40,16 @@ export function LeafEditor({ kind, value, onChange }: Props): ReactNode {
         options={operatorsOf(field).map(op => ({ value: op, label: t(`op.${op}`) }))}
       />
       {shape && shape !== 'none' && (
-        <ValueEditor field={field} leaf={value} many={shape === 'many'} onChange={onChange} />
+        <ValueEditor kind={kind} field={field} leaf={value} many={shape === 'many'} onChange={onChange} />
       )}
     </div>
   )
 }
 
-/** Those that a sentence needs; the rest of the language is for JSON. */
-const offered: readonly Operator[] = [
-  'is',
-  'isNot',
-  'isOneOf',
-  'isNoneOf',
-  'contains',
-  'containsAny',
-  'containsAll',
-  'startsWith',
-  'atMost',
-  'atLeast',
-  'isEmpty',
-  'isNotEmpty',
-]
-
-const operatorsOf = (field: Field): Operator[] =>
-  offered.filter(op => operators[field.type][op] && (field.nullable || (op !== 'isEmpty' && op !== 'isNotEmpty')))
-
 function begin(id: string, field: Field | undefined): ConditionLeaf {
   if (!field) return { field: id, op: 'isNotEmpty' }
   if (field.type === 'boolean') return { field: id, op: 'is', value: true }
+  if (field.type === 'date' || field.type === 'time') return { field: id, op: 'after', value: '$now' }
   if (field.type === 'number') return asked({ field: id, op: 'atMost' }, 'atMost', field)
   const op = operatorsOf(field).find(one => operators[field.type][one] === 'many') ?? operatorsOf(field)[0] ?? 'is'
   return asked({ field: id, op }, op, field)

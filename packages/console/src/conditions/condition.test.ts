@@ -1,6 +1,7 @@
 import type { Condition } from '@baton/contract'
 import { describe, expect, test } from 'vitest'
 import { canBuild, isCondition, isFinished } from './condition.ts'
+import { fieldsAskable } from './fields.ts'
 
 const ours: Condition = { field: 'departmentId', op: 'isOneOf', value: '$me.departments' }
 const mine: Condition = { field: 'assigneeId', op: 'is', value: '$me' }
@@ -12,7 +13,7 @@ describe('canBuild', () => {
     ['either of two', { any: [ours, mine] }],
     ['what shipped roles say', { all: [{ any: [ours, mine] }, solved] }],
   ])('sentences say %s', (_what, condition) => {
-    expect(canBuild(condition, 'ticket')).toBe(true)
+    expect(canBuild(condition, fieldsAskable('ticket') ?? {})).toBe(true)
   })
 
   test.each<[string, Condition, string]>([
@@ -22,17 +23,17 @@ describe('canBuild', () => {
     ['a field of another kind', ours, 'customer'],
     ['an operator that the field does not have', { field: 'status', op: 'contains', value: 'new' }, 'ticket'],
   ])('JSON says %s', (_what, condition, kind) => {
-    expect(canBuild(condition, kind)).toBe(false)
+    expect(canBuild(condition, fieldsAskable(kind) ?? {})).toBe(false)
   })
 })
 
 test('a sentence is finished when it has what its operator wants', () => {
-  expect(isFinished(ours, 'ticket')).toBe(true)
-  expect(isFinished({ field: 'assigneeId', op: 'isEmpty' }, 'ticket')).toBe(true)
-  expect(isFinished({ field: 'status', op: 'isOneOf', value: [] }, 'ticket')).toBe(false)
-  expect(isFinished({ field: 'assigneeId', op: 'is', value: '' }, 'ticket')).toBe(false)
-  expect(isFinished({ any: [ours, { field: 'tags', op: 'containsAny', value: [''] }] }, 'ticket')).toBe(false)
-  expect(isFinished({ any: [] }, 'ticket')).toBe(false)
+  expect(isFinished(ours)).toBe(true)
+  expect(isFinished({ field: 'assigneeId', op: 'isEmpty' })).toBe(true)
+  expect(isFinished({ field: 'status', op: 'isOneOf', value: [] })).toBe(false)
+  expect(isFinished({ field: 'assigneeId', op: 'is', value: '' })).toBe(false)
+  expect(isFinished({ any: [ours, { field: 'tags', op: 'containsAny', value: [''] }] })).toBe(false)
+  expect(isFinished({ any: [] })).toBe(false)
 })
 
 test.each<[unknown, boolean]>([

@@ -1,6 +1,5 @@
-import type { Condition, ConditionLeaf } from '@baton/contract'
-import { operators } from '@baton/contract'
-import { fieldAskable } from './fields.ts'
+import type { Catalogue, Condition, ConditionLeaf } from '@baton/contract'
+import { operatorsOf } from './offered.ts'
 
 export type Group = { all: Condition[] } | { any: Condition[] }
 export type Joint = 'all' | 'any'
@@ -24,24 +23,26 @@ export function isCondition(value: unknown): value is Condition {
 }
 
 /** Whether sentences can say it: known fields, values that have a control, groups two deep. */
-export function canBuild(condition: Condition, kind: string, depth = 0): boolean {
-  if (isGroup(condition)) return depth < 2 && partsOf(condition).every(part => canBuild(part, kind, depth + 1))
+export function canBuild(condition: Condition, catalogue: Catalogue, depth = 0): boolean {
+  if (isGroup(condition)) return depth < 2 && partsOf(condition).every(part => canBuild(part, catalogue, depth + 1))
   if (!isLeaf(condition)) return false
-  const field = fieldAskable(kind, condition.field)
-  return field !== undefined && operators[field.type][condition.op] !== undefined
+  const field = catalogue[condition.field]
+  return field !== undefined && operatorsOf(field).includes(condition.op)
 }
 
 /** The values of a leaf as a list, whatever its operator takes. */
 export const valuesOf = (leaf: ConditionLeaf): unknown[] => (leaf.value === undefined ? [] : [leaf.value].flat())
 
 /** A leaf is finished when its operator has the values that it wants. */
-export function isFinished(condition: Condition, kind: string): boolean {
+export function isFinished(condition: Condition): boolean {
   if (isGroup(condition)) {
     const parts = partsOf(condition)
-    return parts.length > 0 && parts.every(part => isFinished(part, kind))
+    return parts.length > 0 && parts.every(part => isFinished(part))
   }
   if (!isLeaf(condition)) return true
-  const field = fieldAskable(kind, condition.field)
-  const shape = field && operators[field.type][condition.op]
-  return shape === 'none' || valuesOf(condition).some(value => value !== '' && value !== null)
+  return (
+    condition.op === 'isEmpty' ||
+    condition.op === 'isNotEmpty' ||
+    valuesOf(condition).some(value => value !== '' && value !== null)
+  )
 }

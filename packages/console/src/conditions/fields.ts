@@ -38,6 +38,7 @@ const askable: Readonly<Record<string, Catalogue>> = {
     skills: { type: 'choices', nullable: true },
     id: { type: 'ref', to: 'agent', nullable: false },
   },
+  company: { name: { type: 'text', nullable: false } },
   customer: {
     level: { type: 'choice', nullable: true },
     name: { type: 'text', nullable: false },

@@ -1,8 +1,13 @@
 import type { Field } from '@baton/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { groveOf, pathText, type TreeNode } from '../fields/tree.ts'
+import { useRegions } from '../fields/useRegions.ts'
+import { wordOf } from '../fields/word.ts'
 import { useAll } from '../lists/useAll.ts'
 import { useAgents, useDepartments } from '../people/directory.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
+import { isOwner, type OwnEntry, useOwnEntries } from './useOwnEntries.ts'
 import { useConditionWords } from './words/index.ts'
 
 export interface Named {
@@ -13,8 +18,8 @@ export interface Named {
 
 /** What a field's values are called, and which there are to choose from. */
 export interface ValueNames {
-  nameOf: (field: Field | undefined, id: string, value: unknown) => string
-  choices: (field: Field, id: string) => Named[]
+  nameOf: (kind: string, field: Field | undefined, id: string, value: unknown) => string
+  choices: (kind: string, field: Field, id: string) => Named[]
 }
 
 export function useValueNames(): ValueNames {
@@ -25,7 +30,11 @@ export function useValueNames(): ValueNames {
   const categories = useAll('category.list', {}).data
   const types = useAll('requestType.list', {}).data
   const roles = useAll('role.list', {}).data
-  const zh = i18n.language.startsWith('zh')
+  const { language } = i18n
+  const zh = language.startsWith('zh')
+  const own = useOwnEntries()
+  const queries = useQueryClient()
+  const regions = useRegions([...own.ticket.keys(), ...own.customer.keys(), ...own.company.keys()].some(isRegion))
 
   return useMemo(() => {
     const me = { agent: [{ value: '$me', label: t('me') }] }
@@ -55,19 +64,44 @@ export function useValueNames(): ValueNames {
       const said = shared(key as 'status.new')
       return said === key ? value : said
     }
-    const choices = (field: Field, id: string): Named[] => {
+    const choices = (kind: string, field: Field, id: string): Named[] => {
+      const entry = isOwner(kind) ? own[kind].get(id) : undefined
+      if (entry && !field.to) return ownChoices(entry, language, regions)
       if (field.to) return records[field.to] ?? []
       if (id === 'requestType') return requestTypes
       return (field.options ?? []).map(value => ({ value, label: word(id, value) }))
     }
     return {
       choices,
-      nameOf(field, id, value) {
+      nameOf(kind, field, id, value) {
         if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
         if (typeof value !== 'string') return JSON.stringify(value)
-        const known = field && choices(field, id).find(choice => choice.value === value)
+        if (value === '$now') return t('now')
+        if (field?.to === 'customer')
+          return queries.getQueryData<{ name: string }>(['customer.get', { id: value }])?.name ?? '…'
+        const known = field && choices(kind, field, id).find(choice => choice.value === value)
         return known?.label ?? [...me.agent, ...mine].find(choice => choice.value === value)?.label ?? value
       },
     }
-  }, [agents, departments, categories, types, roles, zh, t, shared])
+  }, [agents, departments, categories, types, roles, zh, t, shared, own, language, regions, queries])
+}
+
+const isRegion = (id: string): boolean => id.endsWith('.region')
+
+/** What the options of one of the desk's own fields are called; those out of use stay to be told. */
+function ownChoices(
+  { definition: { spec } }: OwnEntry,
+  language: string,
+  regions: readonly TreeNode[] | undefined,
+): Named[] {
+  if (spec.kind === 'choice' || spec.kind === 'choices')
+    return spec.options.map(option => ({ value: option.key, label: wordOf(option, language), also: option.name }))
+  if (spec.kind === 'cascade')
+    return paths(spec.branches.map(branch => ({ ...branch, name: wordOf(branch, language), also: branch.nameEn })))
+  return spec.kind === 'address' && regions ? paths(regions) : []
+}
+
+function paths(nodes: readonly TreeNode[]): Named[] {
+  const grove = groveOf(nodes)
+  return nodes.map(({ key }) => ({ value: key, label: pathText(grove.pathTo(key)) }))
 }

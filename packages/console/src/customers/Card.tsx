@@ -1,8 +1,13 @@
-import { Segmented } from '@baton/ui'
-import { type ReactNode, useState } from 'react'
+import { Icon, Segmented } from '@baton/ui'
+import { type ReactNode, useMemo, useState } from 'react'
+import { OwnFacts } from '../fields/OwnFacts.tsx'
+import { useStanding } from '../fields/useStanding.ts'
+import { useOnlyForm } from '../fields/useTemplates.ts'
 import { InPlace } from '../forms/InPlace.tsx'
 import { useRefusalText } from '../forms/refusal.ts'
+import { useMe } from '../session/me.ts'
 import { useTimes } from '../words/times.ts'
+import { Company } from './Company.tsx'
 import style from './CustomerFile.module.css'
 import type { CustomerRecord } from './CustomerList.tsx'
 import { Points } from './Points.tsx'
@@ -14,7 +19,9 @@ export function Card({ customer }: { customer: CustomerRecord }): ReactNode {
   const { t } = useWords()
   const times = useTimes()
   const change = useChange(customer)
-  const { salutation, company, level, externalId, note, createdAt } = customer
+  const me = useMe()
+  const [showsCompany, setCompany] = useState(false)
+  const { salutation, company, companyId, level, externalId, note, createdAt } = customer
   const text = (key: 'company' | 'level' | 'externalId', value: string | null, maxLength: number) => (
     <div className={style.fact}>
       <dt>{t(key)}</dt>
@@ -40,6 +47,17 @@ export function Card({ customer }: { customer: CustomerRecord }): ReactNode {
             <dd>{change ? <Salutation {...{ salutation, change }} /> : salutation && t(`salutation.${salutation}`)}</dd>
           </div>
           {text('company', company, 200)}
+          {companyId && me.may('company.get') && (
+            <div className={style.fact}>
+              <dt />
+              <dd>
+                <button type="button" className={style.add} onClick={() => setCompany(true)}>
+                  <Icon name="building" size={14} />
+                  {t('companyFile')}
+                </button>
+              </dd>
+            </div>
+          )}
           {text('level', level, 30)}
           {text('externalId', externalId, 200)}
           <div className={style.fact}>
@@ -48,6 +66,7 @@ export function Card({ customer }: { customer: CustomerRecord }): ReactNode {
           </div>
         </dl>
       </section>
+      <OwnPart customer={customer} change={change} />
       <section>
         <h3 className={style.cardTitle}>{t('note')}</h3>
         <div className={style.note}>
@@ -61,7 +80,29 @@ export function Card({ customer }: { customer: CustomerRecord }): ReactNode {
           />
         </div>
       </section>
+      {showsCompany && companyId && <Company id={companyId} onClose={() => setCompany(false)} />}
     </aside>
+  )
+}
+
+interface OwnProps {
+  customer: CustomerRecord
+  change: ((patch: CustomerPatch) => Promise<void>) | undefined
+}
+
+/** The desk's own fields of customers. */
+function OwnPart({ customer, change }: OwnProps): ReactNode {
+  const { t } = useWords()
+  const form = useOnlyForm('customer')
+  const { name, level, fields } = customer
+  const record = useMemo(() => ({ name, level }), [name, level])
+  const standing = useStanding('customer', form, record, fields)
+  if (form.length === 0 && Object.keys(fields).length === 0) return null
+  return (
+    <section>
+      <h3 className={style.cardTitle}>{t('fields')}</h3>
+      <OwnFacts standing={standing} onSave={change && ((key, value) => change({ fields: { [key]: value } }))} />
+    </section>
   )
 }
 

@@ -1,11 +1,18 @@
 import { Field, Segmented, useSay } from '@baton/ui'
 import { Input } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { FormFields } from '../fields/FormFields.tsx'
+import { useFields } from '../fields/useFields.ts'
+import { type Standing, useStanding } from '../fields/useStanding.ts'
+import { useOnlyForm } from '../fields/useTemplates.ts'
+import { usualValues } from '../fields/values.ts'
+import { wrongAt } from '../fields/wrongs.ts'
 import { Fold } from '../forms/Fold.tsx'
 import { Sheet } from '../forms/Sheet.tsx'
 import { useDo } from '../forms/useDo.ts'
 import { useForm } from '../forms/useForm.ts'
 import { useFormWords } from '../forms/words/index.ts'
+import { useMe } from '../session/me.ts'
 import { useWords } from './words/index.ts'
 
 interface Values {
@@ -17,6 +24,8 @@ interface Values {
   level: string
   externalId: string
   note: string
+  /** The desk's own, by key. */
+  fields: Readonly<Record<string, unknown>>
 }
 
 const nobody: Values = {
@@ -28,6 +37,7 @@ const nobody: Values = {
   level: '',
   externalId: '',
   note: '',
+  fields: {},
 }
 
 /** A new file: the name and one way to reach them; the rest may wait. */
@@ -39,9 +49,12 @@ export function NewCustomer({ onClose, onMade }: { onClose: () => void; onMade: 
   const form = useForm(nobody, ({ name, phones, emails }) => ({
     name: name.trim() ? undefined : f('required'),
     phones: phones.trim() || emails.trim() ? undefined : t('reachMissing'),
+    fields: standing.missing('open').length > 0 ? f('required') : undefined,
   }))
+  const standing = useOwnFields(form.values)
+  const lacking = form.error('fields') === f('required') ? standing.missing('open') : []
   const create = () =>
-    void form.submit(async ({ name, phones, emails, salutation, ...rest }) => {
+    void form.submit(async ({ name, phones, emails, salutation, fields, ...rest }) => {
       const given = Object.entries(rest).filter(([, value]) => value.trim())
       const made = await perform('customer.create', {
         name,
@@ -49,6 +62,7 @@ export function NewCustomer({ onClose, onMade }: { onClose: () => void; onMade: 
         emails: listOf(emails),
         ...(salutation !== 'none' && { salutation }),
         ...Object.fromEntries(given),
+        fields: standing.shown(fields),
       })
       onMade(made.id)
       say({ title: t('didCreate', { name: made.name }), detail: made.number })
@@ -88,6 +102,12 @@ export function NewCustomer({ onClose, onMade }: { onClose: () => void; onMade: 
       </Field>
       {input('phones', t('severalHint'))}
       {input('emails')}
+      <FormFields
+        standing={standing}
+        step="open"
+        onChange={(key, value) => form.set('fields', { ...form.values.fields, [key]: value })}
+        wrongAt={path => (lacking.includes(path) ? f('required') : wrongAt(form.refused, path))}
+      />
       <Fold title={t('more')} open={Boolean(form.error('company') ?? form.error('level') ?? form.error('externalId'))}>
         {input('company')}
         {input('level', t('levelHint'))}
@@ -106,6 +126,16 @@ export function NewCustomer({ onClose, onMade }: { onClose: () => void; onMade: 
       </Fold>
     </Sheet>
   )
+}
+
+/** The desk's own fields of customers, with what is usual where nothing was said. */
+function useOwnFields({ name, level, fields }: Values): Standing {
+  const { agent } = useMe()
+  const definitions = useFields('customer')
+  const usual = useMemo(() => usualValues(definitions, agent.id, new Date()), [definitions, agent.id])
+  const record = useMemo(() => ({ name, level: level || null }), [name, level])
+  const all = useMemo(() => ({ ...usual, ...fields }), [usual, fields])
+  return useStanding('customer', useOnlyForm('customer'), record, all)
 }
 
 /** Several, with commas or new lines between; a phone may have spaces in it. */

@@ -18,7 +18,9 @@ export function useChange(customer: CustomerRecord): ((patch: CustomerPatch) => 
   return async patch => {
     const { id: customerId, version } = customer
     await perform('customer.update', { customerId, ...patch, version })
-    const before = pick(customer as CustomerPatch, patch)
+    const { fields, ...own } = patch
+    const was = pick(customer as CustomerPatch, own)
+    const before = fields ? { ...was, fields: earlier(fields, customer.fields) } : was
     say({
       title: t('savedNamed', { name: patch.name ?? customer.name }),
       action: {
@@ -31,3 +33,7 @@ export function useChange(customer: CustomerRecord): ((patch: CustomerPatch) => 
     })
   }
 }
+
+/** What stood in those fields, so that it can be put back. */
+const earlier = (changed: object, fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(changed).map(key => [key, fields[key] ?? null]))

@@ -24,7 +24,7 @@ type Format = 'xlsx' | 'csv'
 export function ExportSheet({ of, name, onClose }: Props): ReactNode {
   const { t } = useExportWords()
   const problemText = useProblemText()
-  const query = useAsk('export.columns', {})
+  const query = useAsk('export.columns', of.view ? { view: of.view } : {})
   const [format, setFormat] = useState<Format>('xlsx')
   const [picked, pick] = useState<ReadonlySet<string>>()
   const [busy, setBusy] = useState(false)

@@ -13,6 +13,8 @@ interface Props {
   /** One sentence on what this is for. */
   under?: ReactNode
   wide?: boolean
+  /** Over the whole window, for what is designed rather than filled in. */
+  full?: boolean
   /** What stands beside the form where there is room, beneath it where there is none: what the values would mean. */
   aside?: ReactNode
   onClose: () => void
@@ -30,7 +32,21 @@ interface Props {
 
 /** A sheet at the side, for creating and changing one thing: Enter saves, Escape closes, and nothing is lost unasked. */
 export function Sheet(props: Props): ReactNode {
-  const { title, mark, under, wide, aside, onClose, dirty = false, submit, problem, foot, actions, children } = props
+  const {
+    title,
+    mark,
+    under,
+    wide,
+    full,
+    aside,
+    onClose,
+    dirty = false,
+    submit,
+    problem,
+    foot,
+    actions,
+    children,
+  } = props
   const { t } = useFormWords()
   const { close, question } = useLeaving(dirty, onClose)
   const send = () => {
@@ -45,7 +61,7 @@ export function Sheet(props: Props): ReactNode {
     <Drawer
       open
       placement="right"
-      size={aside ? 1160 : wide ? 760 : 480}
+      size={full ? '100%' : aside ? 1160 : wide ? 760 : 480}
       closable={false}
       title={null}
       aria-label={title}

@@ -17,6 +17,7 @@ export const keyLines = {
     ['esc', 'keys.back'],
   ],
   ticket: [
+    ['.', 'ticket.macros'],
     ['e', 'ticket.editSubject'],
     ['i', 'ticket.side'],
     ['q', 'clock.panel'],

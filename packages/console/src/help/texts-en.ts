@@ -28,7 +28,12 @@ export const textsEn: HelpTexts = {
 ## Given to me
 - Open it and press “{verb:ticket.acknowledge}” or {keyOf:ticket.acknowledge}: {status:assigned} becomes {status:in_progress}.
 - Answering the customer accepts it as well.
-- If it is not yours, see {help:transfer}.`,
+- If it is not yours, see {help:transfer}.
+## Many at once
+1. Point at a row of a list and tick the box at its left; or choose with {key:x}, and on with Shift held. On a phone, press “{word:choose.many}” first.
+2. What can be done appears beneath the list; a whole view can be chosen, too.
+3. Each ticket is checked and done for itself: where it is not allowed you see why, and can try these again later. What can be undone is undone as a whole, but for what was changed since.
+4. Progress shows at the top right, results stay for 30 days in “{word:frame.jobs}” in your own menu.`,
   },
   reply: {
     title: 'Answers and notes',

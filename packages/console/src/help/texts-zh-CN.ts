@@ -28,7 +28,12 @@ export const textsZhCN: HelpTexts = {
 ## 别人分派给我的
 - 打开后点“{verb:ticket.acknowledge}”或按 {keyOf:ticket.acknowledge}，状态由 {status:assigned} 变为 {status:in_progress}。
 - 直接回复客户也算接收。
-- 不属于自己范围的，见 {help:transfer}。`,
+- 不属于自己范围的，见 {help:transfer}。
+## 一次处理多张
+1. 指到列表里的一行，勾选左边的方框；或用 {key:x} 选中，按住 Shift 连续选。手机上先点“{word:choose.many}”。
+2. 列表下方出现操作，也可以全选整个视图。
+3. 每张单独检查、单独执行：不允许的会说明原因，改好后可以只重试这些；能撤销的可以整个撤销，之后又有改动的不动。
+4. 进度在右上角，结果在头像菜单的“{word:frame.jobs}”里，保留 30 天。`,
   },
   reply: {
     title: '回复与备注',

@@ -9,7 +9,8 @@ import { useTimes } from '../words/times.ts'
 import { StateChip } from './JobLine.tsx'
 import { JobRows } from './JobRows.tsx'
 import style from './JobsPage.module.css'
-import { type JobRecord, resultText, shareOf } from './job.ts'
+import { type JobRecord, shareOf } from './job.ts'
+import { Result } from './Result.tsx'
 import { useJob } from './useJob.ts'
 import { useJobDo } from './useJobDo.ts'
 import { useTellJob } from './useTellJob.tsx'
@@ -80,7 +81,7 @@ function Head({ job }: { job: JobRecord }): ReactNode {
       </p>
       {!job.endedAt && <Bar share={shareOf(job)} colour="var(--accent)" width="100%" />}
       <p className={style.result} role="status">
-        {resultText(job, t)}
+        <Result job={job} />
       </p>
       {problem && <Wrong>{problem}</Wrong>}
     </header>

@@ -4,15 +4,13 @@ import type { ReactNode } from 'react'
 import { LogLine } from '../lists/Log.tsx'
 import { useTimes } from '../words/times.ts'
 import style from './JobsPage.module.css'
-import { type JobRecord, resultText, shareOf } from './job.ts'
+import { type JobRecord, shareOf } from './job.ts'
+import { Result } from './Result.tsx'
 import { useJobWords } from './words/index.ts'
 
 /** One job among others. */
 export function JobLine({ job }: { job: JobRecord }): ReactNode {
-  const { t } = useJobWords()
   const times = useTimes()
-  const failed = job.failed > 0 || job.state === 'failed'
-  const result = resultText(job, t)
   return (
     <LogLine
       mark={<StateChip job={job} />}
@@ -25,10 +23,9 @@ export function JobLine({ job }: { job: JobRecord }): ReactNode {
         <span className={style.under}>
           <span>{job.by.name}</span>
           {!job.endedAt && <Bar share={shareOf(job)} colour="var(--accent)" width={96} />}
-          {!failed && <span>{result}</span>}
+          <Result job={job} />
         </span>
       }
-      wrong={failed && result}
       time={<span data-hint={times.full(job.createdAt)}>{times.moment(job.createdAt)}</span>}
     />
   )

@@ -1,7 +1,8 @@
-import { Bar } from '@baton/ui'
+import { Bar, Icon } from '@baton/ui'
 import { type ReactNode, useEffect } from 'react'
 import style from './JobToast.module.css'
-import { type JobRecord, resultText, shareOf } from './job.ts'
+import { type JobRecord, shareOf } from './job.ts'
+import { Result } from './Result.tsx'
 import { useJob } from './useJob.ts'
 import { useJobDo } from './useJobDo.ts'
 import { useJobWords } from './words/index.ts'
@@ -20,15 +21,18 @@ export function JobToast({ job: begun, onEnd, onOpen, onBegun }: Props): ReactNo
   const { data: job = begun } = useJob(begun.id)
   const { run, busy, problem } = useJobDo(job.id, onBegun)
   const over = job.endedAt !== null
+  const wrong = job.failed > 0 || job.state === 'failed'
   useEffect(() => {
     if (over) onEnd()
   }, [over, onEnd])
   return (
     <div className={style.toast} data-job={job.id} data-state={job.state}>
-      <div>{job.name}</div>
-      <div className={style.line} data-wrong={job.failed > 0 || job.state === 'failed' || undefined}>
+      <div className={style.name} data-wrong={wrong || undefined}>
+        <Icon name={wrong ? 'warning' : over ? 'done' : 'hourglass'} /> {job.name}
+      </div>
+      <div className={style.line}>
         {!over && <Bar share={shareOf(job)} colour="var(--accent)" width={96} />}
-        <span>{resultText(job, t)}</span>
+        <Result job={job} />
       </div>
       {problem && <div className={style.problem}>{problem}</div>}
       <div className={style.actions}>

@@ -6,20 +6,28 @@ export type JobRowRecord = Records['jobRow']
 
 type T = ReturnType<typeof useJobWords>['t']
 
+interface Part {
+  text: string
+  wrong?: boolean
+}
+
 /** How far it is, or what came of it, in a few words. */
-export function resultText(job: JobRecord, t: T): string {
-  if (job.state === 'failed') return job.detail ?? t('state.failed')
-  if (job.state === 'gathering') return job.total > 0 ? t('found', { total: job.total }) : t('state.gathering')
-  if (!job.endedAt) return t('progress', { done: job.done, total: job.total })
-  if (job.total === 0) return t('nothing')
-  const left = job.state === 'cancelled' ? job.total - job.done : 0
-  const parts = [
-    job.ok > job.undone && t('ok', { count: job.ok - job.undone }),
-    job.failed > 0 && t('failed', { count: job.failed }),
-    job.skipped + left > 0 && t('skipped', { count: job.skipped + left }),
-    job.undone > 0 && t('undone', { count: job.undone }),
+export function resultOf(job: JobRecord, t: T): Part[] {
+  if (job.state === 'failed') return [{ text: job.detail ?? t('state.failed'), wrong: true }]
+  if (job.state === 'gathering')
+    return [{ text: job.total > 0 ? t('found', { total: job.total }) : t('state.gathering') }]
+  const failed = job.failed > 0 ? [{ text: t('failed', { count: job.failed }), wrong: true }] : []
+  if (!job.endedAt) return [{ text: t('progress', { done: job.done, total: job.total }) }, ...failed]
+  if (job.total === 0) return [{ text: t('nothing') }]
+  const skipped = job.skipped + (job.state === 'cancelled' ? job.total - job.done : 0)
+  return [
+    ...(job.ok > job.undone || job.ok + job.failed + skipped === 0
+      ? [{ text: t('ok', { count: job.ok - job.undone }) }]
+      : []),
+    ...failed,
+    ...(skipped > 0 ? [{ text: t('skipped', { count: skipped }) }] : []),
+    ...(job.undone > 0 ? [{ text: t('undone', { count: job.undone }) }] : []),
   ]
-  return parts.filter(Boolean).join(' · ') || t('ok', { count: 0 })
 }
 
 /** Of the whole, 0 to 1. */

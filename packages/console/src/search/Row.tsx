@@ -1,4 +1,6 @@
 import { type MouseEvent, memo, type ReactNode } from 'react'
+import { useFields } from '../fields/useFields.ts'
+import { wordOf } from '../fields/word.ts'
 import { ChooseBox } from '../tickets/ChooseBox.tsx'
 import { useNow } from '../tickets/now.ts'
 import row from '../tickets/Row.module.css'
@@ -26,6 +28,7 @@ interface Props {
 export const Row = memo(function Row({ ticket, open, current, onOpen, at: place, chosen, onChoose }: Props): ReactNode {
   const { t } = useWords()
   const times = useTimes()
+  const nameOf = useFieldNames()
   const now = useNow()
   const press = (event: MouseEvent) => {
     if (event.shiftKey && onChoose) {
@@ -67,7 +70,7 @@ export const Row = memo(function Row({ ticket, open, current, onOpen, at: place,
         {elsewhere(ticket).map((hit, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hits have no identity
           <span key={at} className={style.hit}>
-            <span className={style.place}>{t(`place.${hit.place}`)}</span>
+            <span className={style.place}>{nameOf(hit.field) ?? t(`place.${hit.place}`)}</span>
             <span className={style.words}>
               <Marked text={hit.text} ranges={hit.ranges} />
             </span>
@@ -78,3 +81,13 @@ export const Row = memo(function Row({ ticket, open, current, onOpen, at: place,
     </li>
   )
 })
+
+/** What the desk calls the field in which something was found; undefined for what is none of its own. */
+function useFieldNames(): (key: string | null) => string | undefined {
+  const { i18n } = useWords()
+  const fields = useFields('ticket')
+  return key => {
+    const field = key === null ? undefined : fields.find(one => one.key === key)
+    return field && wordOf(field, i18n.language)
+  }
+}

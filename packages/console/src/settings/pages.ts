@@ -10,6 +10,10 @@ export type PageKey =
   | 'roles'
   | 'categories'
   | 'requestTypes'
+  | 'macros'
+  | 'cannedReplies'
+  | 'fields'
+  | 'templates'
   | 'policies'
   | 'calendars'
   | 'imports'
@@ -34,7 +38,20 @@ export interface SettingsPage {
 export const groups = [
   { key: 'desk', pages: ['desk', 'portal', 'notifications'] },
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
-  { key: 'tickets', pages: ['categories', 'requestTypes', 'policies', 'calendars', 'imports'] },
+  {
+    key: 'tickets',
+    pages: [
+      'categories',
+      'requestTypes',
+      'fields',
+      'templates',
+      'macros',
+      'cannedReplies',
+      'policies',
+      'calendars',
+      'imports',
+    ],
+  },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
   { key: 'system', pages: ['apiKeys', 'audit', 'health'] },
@@ -95,6 +112,20 @@ export const settingsPages = [
     grants: ['requestType.create', 'requestType.update', 'requestType.archive'],
     topics: [],
   },
+  { key: 'macros', icon: 'bolt', grants: ['macro.publish'], topics: ['placeholders'] },
+  { key: 'cannedReplies', icon: 'reply', grants: ['cannedReply.publish'], topics: ['shortcuts'] },
+  {
+    key: 'fields',
+    icon: 'table',
+    grants: ['field.create', 'field.update', 'field.archive'],
+    topics: ['fieldKinds', 'formulas'],
+  },
+  {
+    key: 'templates',
+    icon: 'form',
+    grants: ['template.create', 'template.update', 'template.archive'],
+    topics: ['formDesign', 'presets'],
+  },
   {
     key: 'policies',
     icon: 'clock',
@@ -138,6 +169,8 @@ export type Topic =
   | 'surveyMoment'
   | 'badScore'
   | 'surveyDays'
+  | 'placeholders'
+  | 'shortcuts'
   | 'cardLead'
   | 'ladder'
   | 'initialPassword'
@@ -148,6 +181,10 @@ export type Topic =
   | 'managers'
   | 'grants'
   | 'fields'
+  | 'fieldKinds'
+  | 'formulas'
+  | 'formDesign'
+  | 'presets'
   | 'categoryDepartment'
   | 'publicHolidays'
   | 'importTemplate'

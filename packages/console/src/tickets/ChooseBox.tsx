@@ -20,7 +20,7 @@ export function ChooseBox({ ticket, chosen, at, onChoose }: Props): ReactNode {
       type="checkbox"
       className={row.box}
       checked={chosen}
-      aria-label={t('list.chooseOne', { number: ticket.number, subject: ticket.subject })}
+      aria-label={t('choose.one', { number: ticket.number, subject: ticket.subject })}
       onChange={event => onChoose(at, (event.nativeEvent as MouseEvent).shiftKey)}
     />
   )

@@ -10,6 +10,7 @@ import { Clock } from './Clock.tsx'
 import { nearestOf } from './clock.ts'
 import { Asked } from './extension/Asked.tsx'
 import style from './Head.module.css'
+import type { Macros } from './macros/useMacros.tsx'
 import { NumberCopy } from './NumberCopy.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { Subject } from './Subject.tsx'
@@ -23,6 +24,7 @@ import { verbIcons, verbKeys } from './verbs.ts'
 interface Props {
   ticket: TicketRecord
   verbs: Verbs
+  macros: Macros
   /** Who else looks at it now. */
   others: readonly Viewer[]
   onBack: () => void
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** What it is, where it stands, who has it, how long there is, and what comes next. */
-export function Head({ ticket, verbs, others, onBack, onClocks, side, onSide }: Props): ReactNode {
+export function Head({ ticket, verbs, macros, others, onBack, onClocks, side, onSide }: Props): ReactNode {
   const { t } = useWords()
   return (
     <header className={style.head}>
@@ -45,7 +47,7 @@ export function Head({ ticket, verbs, others, onBack, onClocks, side, onSide }: 
         <span className={style.gap} />
         <Viewers people={others} />
         <Next verbs={verbs} />
-        <VerbMenu verbs={verbs} />
+        <VerbMenu verbs={verbs} macros={macros} />
         <IconButton className={style.side} icon="side" label={t('ticket.side')} keys="i" on={side} onClick={onSide} />
       </div>
       <Subject ticket={ticket} />

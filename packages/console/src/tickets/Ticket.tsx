@@ -14,6 +14,7 @@ import { useClocks } from './clocks/useClocks.tsx'
 import { Composer } from './composer/Composer.tsx'
 import { useComposing } from './composer/composing.ts'
 import { Head } from './Head.tsx'
+import { useMacros } from './macros/useMacros.tsx'
 import { SideSheet } from './side/SideSheet.tsx'
 import style from './Ticket.module.css'
 import { Timeline } from './timeline/Timeline.tsx'
@@ -52,6 +53,7 @@ function Opened({ ticket, onBack }: { ticket: TicketRecord; onBack: () => void }
   const [sheet, setSheet] = useState(false)
   const composing = useComposing(ticket)
   const verbs = useVerbs(ticket, composing.begin)
+  const macros = useMacros(ticket)
   const others = useTogether(ticket.id, composing.writing ?? 'viewing')
   const toggleSide = () => (matchMedia('(max-width: 1099px)').matches ? setSheet(!sheet) : like({ side: !side }))
   useKeys({ i: toggleSide })
@@ -62,6 +64,7 @@ function Opened({ ticket, onBack }: { ticket: TicketRecord; onBack: () => void }
         <Head
           ticket={ticket}
           verbs={verbs}
+          macros={macros}
           others={others}
           onBack={onBack}
           onClocks={clocks.open}
@@ -69,11 +72,12 @@ function Opened({ ticket, onBack }: { ticket: TicketRecord; onBack: () => void }
           onSide={toggleSide}
         />
         <Timeline ticket={ticket} pending={composing.pending} />
-        <Composer ticket={ticket} composing={composing} others={others} />
+        <Composer ticket={ticket} composing={composing} others={others} onMacro={macros.open} />
       </div>
       <SideSheet ticket={ticket} docked={side} open={sheet} onClose={() => setSheet(false)} />
       {clocks.sheet}
       {verbs.sheet}
+      {macros.sheet}
     </article>
   )
 }

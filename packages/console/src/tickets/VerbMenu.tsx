@@ -2,28 +2,35 @@ import { Icon, IconButton, Kbd } from '@baton/ui'
 import { Dropdown, type MenuProps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../words/Speaking.tsx'
+import { type Macros, macroKey } from './macros/useMacros.tsx'
 import type { Verbs } from './useVerbs.tsx'
 import { type TicketVerb, verbGroups, verbIcons, verbKeys } from './verbs.ts'
 
-/** Every verb that may be done, in the one order, each with its key. */
-export function VerbMenu({ verbs }: { verbs: Verbs }): ReactNode {
+/** The macros, and every verb that may be done, in the one order, each with its key. */
+export function VerbMenu({ verbs, macros }: { verbs: Verbs; macros: Macros }): ReactNode {
   const { t } = useWords()
   const [wanted, want] = useState(false)
   if (verbs.allowed.length === 0) return null
-  const items = wanted ? itemsOf(verbs, verb => t(`verb.${verb as 'ticket.claim'}`)) : []
+  const macro = { key: 'macro', icon: <Icon name="bolt" />, label: t('ticket.macros'), extra: <Kbd keys={macroKey} /> }
+  const line = { type: 'divider' as const, key: 'line-macro' }
+  const items = wanted ? [macro, line, ...itemsOf(verbs, verb => t(`verb.${verb as 'ticket.claim'}`))] : []
   return (
     <Dropdown
       trigger={['click']}
       placement="bottomRight"
       onOpenChange={() => want(true)}
-      menu={{ items, style: { minWidth: 200 }, onClick: ({ key }) => verbs.begin(key as TicketVerb) }}
+      menu={{
+        items,
+        style: { minWidth: 200 },
+        onClick: ({ key }) => (key === 'macro' ? macros.open() : verbs.begin(key as TicketVerb)),
+      }}
     >
       <IconButton icon="more" label={t('ticket.verbs')} />
     </Dropdown>
   )
 }
 
-function itemsOf(verbs: Verbs, word: (verb: TicketVerb) => string): MenuProps['items'] {
+function itemsOf(verbs: Verbs, word: (verb: TicketVerb) => string): NonNullable<MenuProps['items']> {
   const groups = verbGroups
     .map(group => group.verbs.filter(verb => verbs.allowed.includes(verb)))
     .filter(group => group.length > 0)

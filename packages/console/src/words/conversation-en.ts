@@ -3,6 +3,7 @@ import type { Same } from './rooms.ts'
 
 export const conversationEn: Same<typeof conversationZhCN> = {
   timeline: {
+    through: 'macro “{{name}}”',
     title: 'Conversation and history',
     unread: 'New from here',
     toUnread: 'Jump to unread',
@@ -10,6 +11,7 @@ export const conversationEn: Same<typeof conversationZhCN> = {
     why: 'Why did this happen?',
   },
   why: {
+    through: 'Macro',
     verb: 'Action',
     actor: 'By',
     at: 'When',
@@ -53,6 +55,12 @@ export const conversationEn: Same<typeof conversationZhCN> = {
     revokedHint: 'The customer can still use number and code; later mails carry new links',
   },
   composer: {
+    canned: 'Canned replies and macros',
+    macro: 'Macro',
+    cannedNotFound: 'Nothing found; try other words',
+    cannedNone: 'No canned replies yet',
+    cannedManage: 'Manage my canned replies',
+    cannedSave: 'Keep what I wrote as a canned reply',
     kind: 'What to write',
     reply: 'Reply',
     note: 'Note',
@@ -77,6 +85,7 @@ export const conversationEn: Same<typeof conversationZhCN> = {
     closed: 'No replies in this state',
     draft: { saving: 'Saving…', saved: 'Draft saved', failed: 'Draft could not be saved' },
   },
+  choose: { many: 'Select several', end: 'Stop selecting', one: 'Select {{number}} {{subject}}' },
   sheet: {
     body: 'Words',
     target: 'To whom',

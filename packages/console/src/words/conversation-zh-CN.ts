@@ -1,6 +1,7 @@
 /** 对话的用语：时间线、消息、回复框与办理面板 */
 export const conversationZhCN = {
   timeline: {
+    through: '宏「{{name}}」',
     title: '对话与记录',
     unread: '以下未读',
     toUnread: '跳到未读',
@@ -8,6 +9,7 @@ export const conversationZhCN = {
     why: '为什么会这样？',
   },
   why: {
+    through: '宏',
     verb: '操作',
     actor: '操作人',
     at: '时间',
@@ -51,6 +53,12 @@ export const conversationZhCN = {
     revokedHint: '客户仍可凭工单号和验证码查询，之后的邮件带新的链接',
   },
   composer: {
+    canned: '快捷回复与宏',
+    macro: '宏',
+    cannedNotFound: '没有找到；换个词试试',
+    cannedNone: '还没有快捷回复',
+    cannedManage: '管理我的快捷回复',
+    cannedSave: '把写好的存为快捷回复',
     kind: '写给谁',
     reply: '回复',
     note: '备注',
@@ -75,6 +83,7 @@ export const conversationZhCN = {
     closed: '当前状态下不能回复',
     draft: { saving: '保存中…', saved: '草稿已保存', failed: '草稿未能保存' },
   },
+  choose: { many: '多选', end: '退出多选', one: '选择 {{number}} {{subject}}' },
   sheet: {
     body: '内容',
     target: '交给谁',

@@ -41,7 +41,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
       {selection && (
         <IconButton
           icon="done"
-          label={t(selection.choosing ? 'list.chooseEnd' : 'list.choose')}
+          label={t(selection.choosing ? 'choose.end' : 'choose.many')}
           on={selection.choosing}
           onClick={selection.choosing ? selection.clear : selection.begin}
         />

@@ -1,3 +1,4 @@
+import { short } from '../conditions/parseValue.ts'
 import { ok, type ReadValue, wrong } from './reading.ts'
 import type { FieldOption, SpecOf } from './spec.ts'
 
@@ -8,8 +9,7 @@ const isChoosable = (sent: unknown, options: readonly FieldOption[]): boolean =>
   options.some(({ key, archived }) => key === sent && !archived)
 
 const optionParams = (sent: unknown, options: readonly FieldOption[]) => ({
-  // An object may be without words of its own.
-  value: (typeof sent === 'string' ? sent : (JSON.stringify(sent) ?? '')).slice(0, 60),
+  value: short(sent),
   options: options
     .filter(({ archived }) => !archived)
     .slice(0, 20)
@@ -37,8 +37,11 @@ export function readBranch(sent: unknown, { branches, leafOnly }: SpecOf<'cascad
     if (at.archived) return wrong('field.option', optionParams(last, branches))
     path.unshift(at.key)
   }
-  if (!branch || (Array.isArray(sent) && sent.join('\0') !== path.join('\0')))
+  if (!branch || (Array.isArray(sent) && !isSame(sent, path)))
     return wrong('field.option', optionParams(last, branches))
   const hasMore = branches.some(({ parent, archived }) => parent === branch.key && !archived)
   return leafOnly && hasMore ? wrong('field.leafOnly') : ok(path)
 }
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at])

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, verb } from '../catalogue.ts'
-import { mostSearched } from '../search.ts'
-import { condition, id, ids, line, lines, tag } from '../shapes.ts'
+import { condition, id, ids, line, lines, mostSearched, tag } from '../shapes.ts'
 import { urgencies } from '../states.ts'
 import { channels } from '../tickets.ts'
 import { exportColumns, importColumns } from './columns.ts'
@@ -77,12 +76,15 @@ export const importReads = {
     text: lines(mostSearched).optional(),
     /** Named ones instead. */
     ticketIds: ids.optional(),
-    /** Of `exportColumns`, or `fields.<key>`; without them those that are usual. */
+    /** Of `exportColumns`, or `fields.<key>`; without them those of the view, or those that are usual. */
     columns: z.array(field).min(1).max(200).optional(),
     format: z.enum(fileFormats).default('xlsx'),
   }),
-  /** What columns an export can have, in their usual order, and which of them it has when nothing is said. Asks for `ticket.export`. */
-  'export.columns': readOne('exportColumns', {}, 'signedIn'),
+  /**
+   * What columns an export can have, in their usual order, and which of them it has when nothing is said: those of
+   * the view, if it has any. Asks for `ticket.export`.
+   */
+  'export.columns': readOne('exportColumns', { view: line(60).optional() }, 'signedIn'),
 } as const
 
 export const importEvents = {

@@ -7,9 +7,11 @@ import { historyEn } from './history-en.ts'
 import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { labelsEn } from './labels-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { notificationsEn } from './notifications-en.ts'
 import { outsideProblemsEn, outsideWordsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
+import { viewsEn } from './views-en.ts'
 import type { Words } from './words.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
@@ -19,15 +21,18 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text, ...importsEn.text },
-  jobKind: jobsEn.jobKind,
   fileFormat: importsEn.fileFormat,
   fileColumn: importsEn.fileColumn,
   fileSheet: importsEn.fileSheet,
   fileHow: importsEn.fileHow,
+  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text, ...macrosEn.text, ...importsEn.text },
+  jobKind: jobsEn.jobKind,
+  placeholder: macrosEn.placeholder,
   ...notificationsEn,
   cause: clocksEn.cause,
   fieldOwner: fieldsEn.fieldOwner,
+  audience: viewsEn.audience,
+  layout: viewsEn.layout,
   surveyChoice: fieldsEn.surveyChoice,
   fieldKind: fieldsEn.fieldKind,
   textFormat: fieldsEn.textFormat,
@@ -53,8 +58,10 @@ export const en: Words = {
     ...portalEn.problem,
     ...clocksEn.problem,
     ...fieldsEn.problem,
+    ...viewsEn.problem,
     ...jobsEn.problem,
     ...importsEn.problem,
+    ...macrosEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
     'malformed.encoding': 'The request is not valid UTF-8',
@@ -88,6 +95,7 @@ export const en: Words = {
     'form.closed': 'The online form is closed',
     'form.expired': 'The page has been open for too long; reload it and send again',
     'form.refused': 'This was not accepted; reload the page and try again',
+    'ticket.halted': 'The ticket is {runState}, so this cannot be done now',
     'ticket.notFrom': 'The ticket is “{status}”, so this cannot be done now',
     'ticket.dispatchMoved': 'Who is free has just changed; dispatch once more',
     'ticket.claimed': '{name} was faster and has claimed it',
@@ -136,9 +144,11 @@ export const en: Words = {
     ...outsideProblemsEn.field,
     ...clocksEn.field,
     ...fieldsEn.field,
+    ...viewsEn.field,
     ...jobsEn.field,
     ...importsEn.field,
     ...calendarsEn.field,
+    ...macrosEn.field,
     ...portalEn.field,
     required: 'Required',
     type: 'Wrong type: {expected} expected',
@@ -219,6 +229,7 @@ export const en: Words = {
     'public.open': 'All open',
     'public.pool': 'All to claim',
     'public.breached': 'Overdue and open',
+    'mine.appointments': 'My appointments',
     'public.warned': 'Yellow card, open',
     'public.extensions': 'More time asked for',
     'public.due': 'Due next',

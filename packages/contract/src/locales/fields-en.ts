@@ -1,6 +1,7 @@
 /** The words of the desk's own fields and of templates. */
 export const fieldsEn = {
   verb: {
+    'ticket.remindAppointment': 'Call to an appointment',
     'field.create': 'create fields',
     'field.update': 'change fields',
     'field.archive': 'take fields out of use',
@@ -17,6 +18,7 @@ export const fieldsEn = {
     'company.list': 'list companies',
   },
   event: {
+    'ticket.appointmentDue': 'It was time for the appointment: {appointmentAt}',
     'field.created': '{actor} created the {of} field “{name}”',
     'field.updated': '{actor} changed the {of} field “{name}”[: {changes}]',
     'field.archived': '{actor} took the {of} field “{name}” out of use',
@@ -28,6 +30,7 @@ export const fieldsEn = {
     'company.updated': '{actor} changed the company “{name}”[: {changes}]',
   },
   fieldName: {
+    appointmentAt: 'appointment',
     help: 'help text',
     spec: 'particulars',
     default: 'default',

@@ -1,6 +1,7 @@
 /** 自定义字段与工单模板的用语。 */
 export const fieldsZhCN = {
   verb: {
+    'ticket.remindAppointment': '提醒预约',
     'field.create': '新建字段',
     'field.update': '修改字段',
     'field.archive': '停用字段',
@@ -17,6 +18,7 @@ export const fieldsZhCN = {
     'company.list': '查看公司列表',
   },
   event: {
+    'ticket.appointmentDue': '预约时间到了：{appointmentAt}',
     'field.created': '{actor} 新建了{of}字段“{name}”',
     'field.updated': '{actor} 修改了{of}字段“{name}”[：{changes}]',
     'field.archived': '{actor} 停用了{of}字段“{name}”',
@@ -28,6 +30,7 @@ export const fieldsZhCN = {
     'company.updated': '{actor} 修改了公司“{name}”[：{changes}]',
   },
   fieldName: {
+    appointmentAt: '预约时间',
     help: '填写说明',
     spec: '字段设置',
     default: '默认值',

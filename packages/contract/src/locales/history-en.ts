@@ -4,8 +4,10 @@ import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
 import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
+import { viewsEn } from './views-en.ts'
 
 /** Everything that happened, a sentence each; {actor} did it, and a part in brackets goes when what it holds is empty. */
 const event = {
@@ -43,6 +45,7 @@ const event = {
   'mailbox.archived': '{actor} archived the mailbox {name}',
   ...outsideHistoryEn,
   ...calendarsEn.event,
+  ...macrosEn.event,
   'settings.updated': '{actor} changed the settings[: {changes}]',
   'view.created': '{actor} made the view {name}',
   'view.archived': '{actor} removed the view {name}',
@@ -77,6 +80,7 @@ const event = {
   'ticket.linked': 'It was linked with another ticket',
   ...clocksEn.event,
   ...fieldsEn.event,
+  ...viewsEn.event,
   ...jobsEn.event,
   ...importsEn.event,
   'delivery.changed': 'Sending: {to}[ ({error})]',

@@ -4,8 +4,10 @@ import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
 import { importsZhCN } from './imports-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { viewsZhCN } from './views-zh-CN.ts'
 
 /**
  * 发生过的事,每个事件一句话;{actor} 是做的人,方括号里的部分在其中的值为空时整段省略。
@@ -45,6 +47,7 @@ const event = {
   'mailbox.archived': '{actor} 停用了邮箱 {name}',
   ...outsideHistoryZhCN,
   ...calendarsZhCN.event,
+  ...macrosZhCN.event,
   'settings.updated': '{actor} 修改了设置[：{changes}]',
   'view.created': '{actor} 新建了视图 {name}',
   'view.archived': '{actor} 删除了视图 {name}',
@@ -79,6 +82,7 @@ const event = {
   'ticket.linked': '与另一张工单建立了关联',
   ...clocksZhCN.event,
   ...fieldsZhCN.event,
+  ...viewsZhCN.event,
   ...jobsZhCN.event,
   ...importsZhCN.event,
   'delivery.changed': '发送状态：{to}[（{error}）]',

@@ -9,8 +9,12 @@ const languages: Record<string, Words> = { 'zh-CN': zhCN, en }
 /** A word or sentence by section and key, with `{name}` filled in; the key itself when there is none. */
 export function problemText(locale: string, section: Section, key: string, params: Record<string, unknown>): string {
   const shown = Object.entries(params).map(([name, value]) => [name, inWords(locale, name, value)])
-  return fill(wordIn(locale, section, key) ?? key, Object.fromEntries(shown))
+  return fill(wordIn(locale, section, sentenceOf(key, params)) ?? key, Object.fromEntries(shown))
 }
+
+/** What is paused or has ended is refused because of that, whatever its status was. */
+const sentenceOf = (key: string, { runState }: Record<string, unknown>): string =>
+  key === 'ticket.notFrom' && runState !== undefined && runState !== 'running' ? 'ticket.halted' : key
 
 /** A parameter that has words of its own (a status, an urgency) is told by them, not by its key. */
 function inWords(locale: string, name: string, value: unknown): unknown {

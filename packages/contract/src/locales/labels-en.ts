@@ -4,9 +4,11 @@ import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
 import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
+import { macrosEn } from './macros-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
 import { outsideLabelsEn } from './outside-en.ts'
 import { portalEn } from './portal-en.ts'
+import { viewsEn } from './views-en.ts'
 
 /** What can be done and what can be seen: for roles, the audit and menus. */
 const verb = {
@@ -59,6 +61,7 @@ const verb = {
   'mailbox.list': 'See mailboxes',
   ...outsideLabelsEn.verb,
   ...calendarsEn.verb,
+  ...macrosEn.verb,
   'settings.update': 'Change the settings',
   'settings.get': 'See the settings',
   'view.create': 'Make views',
@@ -102,6 +105,7 @@ const verb = {
   'ticket.retime': 'Reckon the clocks anew',
   ...clocksEn.verb,
   ...fieldsEn.verb,
+  ...viewsEn.verb,
   ...jobsEn.verb,
   ...importsEn.verb,
   'ticket.see': 'Mark as seen',
@@ -172,8 +176,10 @@ const fieldName = {
   nameEn: 'English name',
   ...outsideLabelsEn.fieldName,
   ...calendarsEn.fieldName,
+  ...macrosEn.fieldName,
   ...clocksEn.fieldName,
   ...fieldsEn.fieldName,
+  ...viewsEn.fieldName,
   notifications: 'default notifications',
 } as const
 

@@ -4,9 +4,11 @@ import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
 import { importsZhCN } from './imports-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
 import { outsideLabelsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { viewsZhCN } from './views-zh-CN.ts'
 
 /** 能做的事和能看的东西:用于角色、审计和菜单。 */
 const verb = {
@@ -59,6 +61,7 @@ const verb = {
   'mailbox.list': '查看邮箱',
   ...outsideLabelsZhCN.verb,
   ...calendarsZhCN.verb,
+  ...macrosZhCN.verb,
   'settings.update': '修改设置',
   'settings.get': '查看设置',
   'view.create': '新建视图',
@@ -102,6 +105,7 @@ const verb = {
   'ticket.retime': '重新计算时限',
   ...clocksZhCN.verb,
   ...fieldsZhCN.verb,
+  ...viewsZhCN.verb,
   ...jobsZhCN.verb,
   ...importsZhCN.verb,
   'ticket.see': '标记已看',
@@ -172,8 +176,10 @@ const fieldName = {
   nameEn: '英文名称',
   ...outsideLabelsZhCN.fieldName,
   ...calendarsZhCN.fieldName,
+  ...macrosZhCN.fieldName,
   ...clocksZhCN.fieldName,
   ...fieldsZhCN.fieldName,
+  ...viewsZhCN.fieldName,
   notifications: '默认通知',
 } as const
 

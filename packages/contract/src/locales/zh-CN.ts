@@ -7,9 +7,11 @@ import { historyZhCN } from './history-zh-CN.ts'
 import { importsZhCN } from './imports-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
+import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationsZhCN } from './notifications-zh-CN.ts'
 import { outsideProblemsZhCN, outsideWordsZhCN } from './outside-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { viewsZhCN } from './views-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。 */
 export const zhCN = {
@@ -18,15 +20,18 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...importsZhCN.text },
-  jobKind: jobsZhCN.jobKind,
   fileFormat: importsZhCN.fileFormat,
   fileColumn: importsZhCN.fileColumn,
   fileSheet: importsZhCN.fileSheet,
   fileHow: importsZhCN.fileHow,
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...macrosZhCN.text, ...importsZhCN.text },
+  jobKind: jobsZhCN.jobKind,
+  placeholder: macrosZhCN.placeholder,
   ...notificationsZhCN,
   cause: clocksZhCN.cause,
   fieldOwner: fieldsZhCN.fieldOwner,
+  audience: viewsZhCN.audience,
+  layout: viewsZhCN.layout,
   surveyChoice: fieldsZhCN.surveyChoice,
   fieldKind: fieldsZhCN.fieldKind,
   textFormat: fieldsZhCN.textFormat,
@@ -52,8 +57,10 @@ export const zhCN = {
     ...portalZhCN.problem,
     ...clocksZhCN.problem,
     ...fieldsZhCN.problem,
+    ...viewsZhCN.problem,
     ...jobsZhCN.problem,
     ...importsZhCN.problem,
+    ...macrosZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
     'malformed.encoding': '请求不是有效的 UTF-8 文本',
@@ -87,6 +94,7 @@ export const zhCN = {
     'form.closed': '在线表单已关闭',
     'form.expired': '页面打开的时间太长了，请刷新后再提交',
     'form.refused': '提交没有通过检查，请刷新页面后重试',
+    'ticket.halted': '工单{runState}，不能执行此操作',
     'ticket.notFrom': '工单当前为「{status}」，不能执行此操作',
     'ticket.dispatchMoved': '人员状况刚刚有变化，请再派一次',
     'ticket.claimed': '已被 {name} 抢先领取',
@@ -134,9 +142,11 @@ export const zhCN = {
     ...outsideProblemsZhCN.field,
     ...clocksZhCN.field,
     ...fieldsZhCN.field,
+    ...viewsZhCN.field,
     ...jobsZhCN.field,
     ...importsZhCN.field,
     ...calendarsZhCN.field,
+    ...macrosZhCN.field,
     ...portalZhCN.field,
     required: '必填',
     type: '类型不正确，应为 {expected}',
@@ -216,6 +226,7 @@ export const zhCN = {
     'public.open': '全部未结',
     'public.pool': '全部待领取',
     'public.breached': '已超时未结',
+    'mine.appointments': '我的预约',
     'public.warned': '黄牌未结',
     'public.extensions': '待审批延期',
     'public.due': '最近到期',

@@ -11,7 +11,7 @@ import { conflict, forbidden, notFound, type Problem } from './problems.ts'
 import { save } from './save.ts'
 import type { Decision, Refusal, Row } from './steps.ts'
 import { inTransaction, type Transaction } from './transaction.ts'
-import type { Call, Scene, Subjects, Verb } from './verb.ts'
+import type { Call, Preparing, Scene, Subjects, Verb } from './verb.ts'
 
 export interface Outcome {
   id: string
@@ -55,7 +55,9 @@ export async function prepare(
   const on = (picture: Picture) => {
     const catalogueOf = (kind: string) => desk.kinds.find(({ name }) => name === kind)?.catalogue(picture)
     const { db, secrets, files } = desk
-    return verb.parts.prepare?.({ db, caller, now: desk.clock(), picture, secrets, files, catalogueOf }, input as never)
+    const ask: Preparing['ask'] = (read, sent) => desk.ask(read, sent, caller) as Promise<Row>
+    const preparing = { db, caller, now: desk.clock(), picture, secrets, files, catalogueOf, ask }
+    return (verb.made ?? verb.parts).prepare?.(preparing, input as never)
   }
   if (caller.seen !== undefined) {
     const picture = await desk.newest(caller)
@@ -81,6 +83,24 @@ export interface Plan {
 }
 
 export type Locked = Map<KindName, Row[]>
+
+/** All that several plans lock. */
+export const subjectsOf = (desk: Desk, plans: readonly Pick<Plan, 'subjects'>[]): Subjects =>
+  Object.fromEntries(
+    desk.kinds.flatMap(({ name }) => {
+      const ids = plans.flatMap(({ subjects }) => subjects[name] ?? [])
+      return ids.length > 0 ? [[name, [...new Set(ids)]]] : []
+    }),
+  )
+
+/** What of it is this plan's own. */
+export const ownOf = ({ subjects }: Pick<Plan, 'subjects'>, locked: Locked): Locked =>
+  new Map(
+    [...locked].flatMap(([kind, rows]) => {
+      const ids = subjects[kind]
+      return ids ? [[kind, rows.filter(row => ids.includes(String(row.id)))] as const] : []
+    }),
+  )
 
 async function decideAndSave(
   plan: Plan,
@@ -203,7 +223,7 @@ function sceneOf(draft: Draft, desk: Desk, locked: Locked | undefined, prepared:
   }
 }
 
-export const stampOf = (call: Call, by: By, actor = by.caller.actor) => ({
+export const stampOf = (call: Pick<Call, 'now'> & { verb: string }, by: By, actor = by.caller.actor) => ({
   at: call.now,
   actorKind: actor.kind,
   actorId: actor.id,

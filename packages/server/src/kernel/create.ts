@@ -12,12 +12,13 @@ import type { Draft } from './draft.ts'
 import { configurationKind } from './exclusive.ts'
 import { openFiles } from './files.ts'
 import { everything } from './grants.ts'
-import { openJobs } from './jobs/kinds.ts'
+import { openJobs } from './jobs/open.ts'
 import type { Kind } from './kinds.ts'
+import { needsGrant } from './may.ts'
 import type { Module } from './module.ts'
 import { openOutgoing } from './outgoing/index.ts'
 import { parse } from './parse.ts'
-import { needsGrant, perform } from './perform.ts'
+import { perform } from './perform.ts'
 import { forbidden, Problem, unauthenticated } from './problems.ts'
 import { loadSchema } from './schema.ts'
 import { openSecrets } from './secrets/index.ts'
@@ -83,7 +84,9 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     },
     outgoing: openOutgoing(config.outgoingAllow ?? []),
     secrets: openSecrets({ db, dataDir: config.dataDir, given: config.secretKeys, log, clock }),
-    jobs: openJobs(modules.flatMap(room => room.jobKinds ?? [])),
+    get jobs() {
+      return jobs
+    },
     configuration,
     schema,
     unlocked: withoutTransaction(pool, db, schema),
@@ -140,6 +143,10 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
   const outbox = openOutbox(
     desk,
     modules.flatMap(room => room.senders ?? []),
+  )
+  const jobs = openJobs(
+    desk,
+    modules.flatMap(room => room.jobKinds ?? []),
   )
   return desk
 }

@@ -25,9 +25,12 @@ export class Draft {
   readonly puts: { table: TableName; key: readonly string[]; row: Row }[] = []
   readonly removed: { table: TableName; where: Row }[] = []
   readonly alls: { table: TableName; where: Row; patch: Row }[] = []
+  readonly tallies: { table: TableName; key: Row; count: string; also: Row }[] = []
   readonly events: EventDraft[] = []
   readonly nudges: { kind: string; persons: readonly string[] }[] = []
   reconfigures = false
+  /** What it has been made of, in order: another draft follows this one by the same steps. */
+  readonly steps: Step[] = []
 
   /** Makes a locked row known, so that it can be changed. */
   hold(table: TableName, row: Row): void {
@@ -44,7 +47,10 @@ export class Draft {
   }
 
   apply(steps: readonly Step[]): void {
-    for (const step of steps) this.#apply(step)
+    for (const step of steps) {
+      this.steps.push(step)
+      this.#apply(step)
+    }
   }
 
   get isEmpty(): boolean {
@@ -55,6 +61,7 @@ export class Draft {
       this.puts.length === 0 &&
       this.removed.length === 0 &&
       this.alls.length === 0 &&
+      this.tallies.length === 0 &&
       [...this.images.values()].every(rows => [...rows.values()].every(image => image.changed.size === 0))
     )
   }
@@ -75,6 +82,9 @@ export class Draft {
         return
       case 'setAll':
         this.alls.push({ table: step.table, where: step.where, patch: step.patch })
+        return
+      case 'tally':
+        this.tallies.push({ table: step.table, key: step.key, count: step.count, also: step.also })
         return
       case 'nudge':
         this.nudges.push({ kind: step.kind, persons: step.persons })

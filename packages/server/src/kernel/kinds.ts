@@ -49,6 +49,11 @@ export interface Kind<K extends KindName = KindName> {
   columns(picture: Picture): Columns
   /** Child rows that locking has loaded too, and that reactions may change. */
   children?(row: KindRows[K]): readonly { table: TableName; row: object }[]
+  /**
+   * The row as a draft leaves it, its child rows with it; undefined when only the tables can tell what stands beside it
+   * then. Without this the drafted row itself.
+   */
+  after?(row: KindRows[K], draft: Draft): KindRows[K] | undefined
   /** The record of a row that this draft has just added, when all that it shows is known; otherwise it is read. */
   fresh?(draft: Draft, id: string, known: Row, reading: Reading): Row | undefined
   /** What time alone has done by now: overdue clocks, stamped with their true due time and the holder then. */

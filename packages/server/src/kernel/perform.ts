@@ -1,11 +1,13 @@
-import { type Access, type VerbName, verbs } from '@baton/contract'
+import { type VerbName, verbs } from '@baton/contract'
 import { attempt } from './attempt.ts'
 import type { By } from './by.ts'
 import type { Caller } from './caller.ts'
+import { attemptAll } from './composed.ts'
 import type { Desk } from './desk.ts'
 import { fingerprint, replay, withoutSecrets } from './idempotency.ts'
+import { mayAtAll } from './may.ts'
 import { parse } from './parse.ts'
-import { forbidden, notFound, Problem, unauthenticated } from './problems.ts'
+import { notFound, Overtaken, Problem } from './problems.ts'
 import type { Row } from './steps.ts'
 
 const mostTries = 4
@@ -22,9 +24,12 @@ export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By)
   if (already) return already
 
   const amended = await desk.intercept(name, input, by.caller)
+  const { made } = desk.verb(name)
+  const tryOnce = () =>
+    made ? attemptAll(desk, desk.verb(name), made, amended, by, print) : attempt(desk, name, amended, by, print)
   for (let tries = 1; ; tries++) {
     try {
-      const { id, reveal, wrote, nudges = [], refusal, fresh } = await attempt(desk, name, amended, by, print)
+      const { id, reveal, wrote, nudges = [], refusal, fresh } = await tryOnce()
       if (wrote) desk.events.wake()
       for (const { kind, persons } of nudges) desk.nudge(kind, persons)
       if (refusal) throw refusal
@@ -38,24 +43,8 @@ export async function perform(desk: Desk, name: VerbName, sent: unknown, by: By)
   }
 }
 
-/** The first gate: signed in, password settled, and the verb granted at all. */
-export function mayAtAll(name: VerbName, caller: Caller): void {
-  const { access } = verbs[name]
-  if (access === 'anyone') return
-  // A channel may grant one verb to somebody outside; without that nobody outside may do anything.
-  if (caller.actor.kind === 'outside' && (access !== 'granted' || caller.grants.may(name) === false))
-    throw unauthenticated()
-  if (caller.mustChangePassword && name !== 'session.changePassword' && name !== 'session.close')
-    throw new Problem(403, 'password.mustChange')
-  if (needsGrant(access, caller) && caller.grants.may(name) === false) throw forbidden(name)
-}
-
 /** A password is not remembered, not even as a fingerprint: that one is quick to guess at. */
 const carriesSecrets = (name: VerbName): boolean => name.startsWith('session.')
-
-/** What everyone signed in may, a key must have been given. */
-export const needsGrant = (access: Access, caller: Caller): boolean =>
-  access === 'granted' || (access === 'signedIn' && caller.actor.kind === 'key')
 
 /** The record as it now stands, made for this caller. */
 async function answer(desk: Desk, name: VerbName, id: string, caller: Caller): Promise<Row> {
@@ -80,6 +69,7 @@ const codeOf = (error: unknown): DatabaseError =>
 
 /** Worth another try: two transactions met, or a row that both were about to make exists now. */
 function isPassing(error: unknown): boolean {
+  if (error instanceof Overtaken) return true
   const { code, constraint } = codeOf(error)
   const isMet = code === unique || code === exclusion
   return code === deadlock || code === serialisation || (isMet && constraint !== undefined)

@@ -10,7 +10,7 @@ export const problemBody = (problem: Problem, locale: Locale, instance: string) 
   title: problemText(locale, 'title', String(problem.status), {}),
   status: problem.status,
   code: problem.code,
-  detail: problemText(locale, 'problem', problem.code, { count: problem.fields.length, ...problem.params }),
+  detail: detailOf(problem, locale),
   instance,
   ...(problem.fields.length > 0 && {
     fields: problem.fields.map(field => ({
@@ -20,3 +20,9 @@ export const problemBody = (problem: Problem, locale: Locale, instance: string) 
     })),
   }),
 })
+
+/** What a step of several says begins with which step it is. */
+function detailOf({ code, params, fields }: Problem, locale: Locale): string {
+  const problem = problemText(locale, 'problem', code, { count: fields.length, ...params })
+  return params.step === undefined ? problem : problemText(locale, 'text', 'step.refused', { ...params, problem })
+}

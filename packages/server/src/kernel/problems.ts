@@ -29,3 +29,10 @@ export const invalid = (fields: FieldProblem[]) => new Problem(422, 'invalid', {
 export const invalidField = (path: string, code: string, params: Record<string, unknown> = {}) =>
   invalid([{ path, code, params }])
 export const conflict = (version: number) => new Problem(409, 'conflict', { version })
+
+/** What was prepared holds for a version that is no longer: worth another try, and a conflict when that goes on. */
+export class Overtaken extends Problem {
+  constructor(version: number) {
+    super(409, 'conflict', { version })
+  }
+}

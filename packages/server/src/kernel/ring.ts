@@ -1,5 +1,17 @@
 import { type VerbName, verbs } from '@baton/contract'
-import { callOf, decideOn, isWhole, type Locked, lockAll, type Plan, pictureFor, prepare, stampOf } from './attempt.ts'
+import {
+  callOf,
+  decideOn,
+  isWhole,
+  type Locked,
+  lockAll,
+  ownOf,
+  type Plan,
+  pictureFor,
+  prepare,
+  stampOf,
+  subjectsOf,
+} from './attempt.ts'
 import type { Caller } from './caller.ts'
 import type { Picture } from './configuration.ts'
 import type { Desk } from './desk.ts'
@@ -9,7 +21,6 @@ import { parse } from './parse.ts'
 import { type Paper, saveAll } from './save.ts'
 import { type Row, remove } from './steps.ts'
 import { inTransaction, type Transaction } from './transaction.ts'
-import type { Subjects } from './verb.ts'
 
 /**
  * Does what these timers are set for in one transaction: each is decided for itself, and one save writes them all in
@@ -64,17 +75,6 @@ function apart(plans: readonly DuePlan[]): readonly DuePlan[] {
     return isFree
   })
 }
-
-const subjectsOf = (desk: Desk, plans: readonly DuePlan[]): Subjects =>
-  Object.fromEntries(desk.kinds.map(({ name }) => [name, plans.flatMap(({ subjects }) => subjects[name] ?? [])]))
-
-const ownOf = ({ subjects }: DuePlan, locked: Locked): Locked =>
-  new Map(
-    [...locked].flatMap(([kind, rows]) => {
-      const ids = subjects[kind]
-      return ids ? [[kind, rows.filter(row => ids.includes(String(row.id)))] as const] : []
-    }),
-  )
 
 async function paperOf(plan: DuePlan, tx: Transaction, locked: Locked, picture: Picture): Promise<Paper> {
   const { desk, by, timer } = plan

@@ -13,6 +13,15 @@ export interface Stamp {
   causeSeq: number | null
   depth: number
   requestId: string | null
+  /** The verb that this one was a part of, and by what name it was done. */
+  through?: Whole | null
+}
+
+/** What somebody did in one: a verb made of others, under its own name (a macro's). */
+export interface Whole {
+  verb: string
+  id: string
+  name: string
 }
 
 /** A draft and who signs it. */
@@ -34,7 +43,11 @@ export async function save(tx: Transaction, draft: Draft, stamp: Stamp): Promise
 
 /** What brings new rows and changes none. */
 const onlyBrings = (draft: Draft): boolean =>
-  draft.images.size === 0 && draft.removed.length === 0 && draft.alls.length === 0 && !draft.reconfigures
+  draft.images.size === 0 &&
+  draft.removed.length === 0 &&
+  draft.alls.length === 0 &&
+  draft.tallies.length === 0 &&
+  !draft.reconfigures
 
 /** Each further one makes the statement longer, and gains less. */
 const mostTogether = 8
@@ -70,6 +83,7 @@ export async function saveAll(tx: Transaction, papers: readonly Paper[]): Promis
   for (const { table, columns, rows } of alike(removed)) statement.remove(table, columns, rows)
   for (const { draft } of papers) {
     for (const { table, where, patch } of draft.alls) statement.updateAll(table, where, patch)
+    for (const { table, key, count, also } of draft.tallies) statement.tally(table, key, count, also)
     if (draft.reconfigures) statement.part('update configuration set version = version + 1')
   }
   for (const { table, rows } of alike(papers.flatMap(({ draft }) => draft.added))) statement.insert(table, rows)
@@ -117,6 +131,7 @@ const eventRow = (event: EventDraft, stamp: Stamp): Row => ({
   cause_seq: stamp.causeSeq,
   depth: stamp.depth,
   request_id: stamp.requestId,
+  through: stamp.through ?? null,
   payload: event.payload,
 })
 
@@ -187,6 +202,18 @@ class Statement {
       .join(', ')
     const then = update ? `do update set ${update}` : 'do nothing'
     this.part(`${this.#insertText(table, rows)} on conflict (${key.map(quote).join(', ')}) ${then}`)
+  }
+
+  tally(table: string, key: Row, count: string, also: Row): void {
+    const mine = `${quote(table)}.${quote(count)}`
+    const update = [
+      `${quote(count)} = ${mine} + 1`,
+      ...Object.keys(also).map(at => `${quote(at)} = excluded.${quote(at)}`),
+    ]
+    const on = Object.keys(key).map(quote).join(', ')
+    this.part(
+      `${this.#insertText(table, [{ ...key, ...also, [count]: 1 }])} on conflict (${on}) do update set ${update.join(', ')}`,
+    )
   }
 
   async run(): Promise<void> {

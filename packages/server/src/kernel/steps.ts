@@ -12,6 +12,7 @@ export type Step =
   | { do: 'put'; table: TableName; key: readonly string[]; row: Row }
   | { do: 'remove'; table: TableName; where: Row }
   | { do: 'setAll'; table: TableName; where: Row; patch: Row }
+  | { do: 'tally'; table: TableName; key: Row; count: string; also: Row }
   | { do: 'reconfigure' }
   | { do: 'nudge'; kind: string; persons: readonly string[] }
   | { do: 'event'; type: EventName; topicId: string; subjectId: string; payload: Row }
@@ -63,6 +64,20 @@ export const setAll = <T extends TableName>(
   table,
   where: where as Row,
   patch: patch as Row,
+})
+
+/** Counts one more in the row of this key, which is there from the first one on; `also` is what it says beside the number. */
+export const tally = <T extends TableName>(
+  table: T,
+  key: Partial<Tables[T]>,
+  count: keyof Tables[T] & string,
+  also: Partial<Tables[T]>,
+): Step => ({
+  do: 'tally',
+  table,
+  key: key as Row,
+  count,
+  also: also as Row,
 })
 
 /** Once it is committed, the open pages of these people ask again for their own things of this kind. Never an event: it may be lost. */

@@ -1,6 +1,7 @@
+import type { Same } from '../../words/rooms.ts'
 import type { zhCN } from './zh-CN.ts'
 
-export const en: Record<keyof typeof zhCN, string> = {
+export const en: Same<typeof zhCN> = {
   save: 'Save',
   create: 'Create',
   cancel: 'Cancel',
@@ -17,6 +18,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   editNamed: 'Edit {{name}}',
   none: 'Not given',
   remove: 'Remove {{name}}',
+  move: 'Move “{{name}}”: drag it, or Alt and an arrow',
+  moving: {
+    how: 'Space takes it up, arrows move it, Space puts it down, Escape leaves it; or Alt and an arrow.',
+    begun: '{{name}} was taken up',
+    over: '{{name}} is over place {{place}}',
+    done: '{{name}} was put at place {{place}}',
+    left: '{{name}} went back',
+  },
   saved: 'Saved',
   saving: 'Saving',
   savedNamed: '{{name}}: saved',

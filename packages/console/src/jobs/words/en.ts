@@ -44,7 +44,6 @@ export const en: Same<typeof zhCN> = {
   back: 'All jobs',
   more: 'Load more',
   ofJob: 'It undoes',
-  started: 'Started; you can go on working',
   select: {
     selected: '{{count}} selected',
     selectedAll: 'All {{count}} selected',
@@ -60,7 +59,8 @@ export const en: Same<typeof zhCN> = {
     tagsMissing: 'Give at least one tag',
     sure: 'Done one by one; where it is not allowed, the ticket is skipped and you see why.',
     customers: 'Sent to the customer of each ticket.',
-    change: 'Change {{field}}',
+    change: { tags: 'Change tags', urgency: 'Change urgency', category: 'Change category' },
+    tag: 'A tag',
     choose: 'Choose',
     noCategory: 'No category',
   },

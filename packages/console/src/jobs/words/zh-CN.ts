@@ -41,7 +41,6 @@ export const zhCN = {
   back: '全部作业',
   more: '加载更多',
   ofJob: '撤销的是',
-  started: '已开始，可以继续做别的',
   select: {
     selected: '已选 {{count}} 张',
     selectedAll: '已选全部 {{count}} 张',
@@ -57,7 +56,8 @@ export const zhCN = {
     tagsMissing: '请至少填一个标签',
     sure: '将逐张执行；不允许的会跳过，并说明原因。',
     customers: '将发给每张工单的客户。',
-    change: '修改{{field}}',
+    change: { tags: '修改标签', urgency: '修改紧急程度', category: '修改分类' },
+    tag: '标签',
     choose: '请选择',
     noCategory: '不分类',
   },

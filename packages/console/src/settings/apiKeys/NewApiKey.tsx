@@ -10,7 +10,7 @@ import { useFormWords } from '../../forms/words/index.ts'
 import { useMe } from '../../session/me.ts'
 import type { ApiKeyRecord } from '../records.ts'
 import { GrantsEditor } from '../roles/GrantsEditor.tsx'
-import { keyGroups, kindOf } from '../roles/grantable.ts'
+import { keyGroups } from '../roles/grantable.ts'
 import { useWords } from '../words/index.ts'
 
 const spans = ['30', '90', '365', 'never'] as const
@@ -34,7 +34,7 @@ export function NewApiKey({ onClose }: { onClose: () => void }): ReactNode {
     grants:
       Object.keys(grants).length === 0
         ? t('apiKeys.nothingGranted')
-        : Object.entries(grants).every(([key, grant]) => grant === true || isFinished(grant as Condition, kindOf(key)))
+        : Object.entries(grants).every(([, grant]) => grant === true || isFinished(grant as Condition))
           ? undefined
           : t('roles.unfinished'),
   }))

@@ -72,10 +72,11 @@ function Editor({ category, onClose }: Props): ReactNode {
   )
 }
 
-const valuesOf = ({ name, parentId, departmentId, skills }: CategoryRecord): CategoryValues => ({
+const valuesOf = ({ name, parentId, departmentId, templateId, skills }: CategoryRecord): CategoryValues => ({
   name,
   parentId,
   departmentId,
+  templateId,
   skills,
 })
 

@@ -1,6 +1,8 @@
 import { Combobox, Field } from '@baton/ui'
 import { Input } from 'antd'
 import { type ReactNode, useMemo } from 'react'
+import { useTemplates } from '../../fields/useTemplates.ts'
+import { wordOf } from '../../fields/word.ts'
 import type { Form } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { under } from '../../lists/tree.ts'
@@ -13,15 +15,17 @@ export interface CategoryValues {
   name: string
   parentId: string | null
   departmentId: string | null
+  templateId: string | null
   skills: string[]
 }
 
 /** Name, place in the tree with the path that comes of it, and the department that gets such tickets. */
 export function CategoryFields({ form, id }: { form: Form<CategoryValues>; id?: string }): ReactNode {
-  const { t } = useWords()
+  const { t, i18n } = useWords()
   const { t: f } = useFormWords()
   const { data } = useAll('category.list', { archived: true })
   const departments = useDepartments()
+  const templates = useTemplates('ticket')
   const places = useMemo(() => {
     const all = data ?? []
     const inside = id ? under(all, id) : new Set<string>()
@@ -73,6 +77,19 @@ export function CategoryFields({ form, id }: { form: Form<CategoryValues>; id?: 
             placeholder={t('categories.noDepartment')}
             emptyText={f('noMatch')}
             clearLabel={t('categories.noDepartment')}
+          />
+        )}
+      </Field>
+      <Field label={t('templates.ofCategory')} error={form.error('templateId')} hint={t('templates.ofCategoryHint')}>
+        {tie => (
+          <Combobox
+            tie={tie}
+            options={templates.map(one => ({ value: one.id, label: wordOf(one, i18n.language), also: one.name }))}
+            value={form.values.templateId}
+            onChange={templateId => form.set('templateId', templateId)}
+            placeholder={t('templates.asAbove')}
+            emptyText={f('noMatch')}
+            clearLabel={t('templates.asAbove')}
           />
         )}
       </Field>

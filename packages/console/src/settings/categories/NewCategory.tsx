@@ -14,16 +14,20 @@ export function NewCategory({ parentId, onClose }: { parentId: string | null; on
   const { t: f } = useFormWords()
   const perform = useDo()
   const say = useSay()
-  const form = useForm<CategoryValues>({ name: '', parentId, departmentId: null, skills: [] }, ({ name }) => ({
-    name: name.trim() ? undefined : f('required'),
-  }))
+  const form = useForm<CategoryValues>(
+    { name: '', parentId, departmentId: null, templateId: null, skills: [] },
+    ({ name }) => ({
+      name: name.trim() ? undefined : f('required'),
+    }),
+  )
   const create = () =>
-    void form.submit(async ({ name, parentId: under, departmentId, skills }) => {
+    void form.submit(async ({ name, parentId: under, departmentId, templateId, skills }) => {
       const made = await perform('category.create', {
         name,
         skills: tidied(skills),
         ...(under && { parentId: under }),
         ...(departmentId && { departmentId }),
+        ...(templateId && { templateId }),
       })
       onClose()
       say({ title: t('categories.didCreate', { name: made.name }), detail: made.path })

@@ -7,7 +7,7 @@ import type { Form, Wrongs } from '../../forms/useForm.ts'
 import { useWords } from '../words/index.ts'
 import { type FieldGrantMap, FieldGrants } from './FieldGrants.tsx'
 import { GrantsEditor } from './GrantsEditor.tsx'
-import { kindOf, roleGroups } from './grantable.ts'
+import { roleGroups } from './grantable.ts'
 
 export interface RoleValues {
   name: string
@@ -78,9 +78,7 @@ export const checkRole =
   (words: { required: string; unfinished: string }) =>
   ({ name, grants }: RoleValues): Wrongs<RoleValues> => ({
     name: name.trim() ? undefined : words.required,
-    grants: Object.entries(grants).every(
-      ([key, grant]) => grant === true || isFinished(grant as Condition, kindOf(key)),
-    )
+    grants: Object.entries(grants).every(([, grant]) => grant === true || isFinished(grant as Condition))
       ? undefined
       : words.unfinished,
   })

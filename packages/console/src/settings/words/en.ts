@@ -1,11 +1,13 @@
 import type { Same } from '../../words/rooms.ts'
 import { calendarsEn } from './calendars-en.ts'
+import { fieldsEn } from './fields-en.ts'
 import { healthEn } from './health-en.ts'
 import { mailEn } from './mail-en.ts'
 import { organisationEn } from './organisation-en.ts'
 import { outsideEn } from './outside-en.ts'
 import { policiesEn } from './policies-en.ts'
 import { portalEn } from './portal-en.ts'
+import { templatesEn } from './templates-en.ts'
 import { topicsEn } from './topics-en.ts'
 import type { zhCN } from './zh-CN.ts'
 
@@ -66,6 +68,24 @@ export const en: Same<typeof zhCN> = {
       under: 'What customers want: inquiry, complaint, repair, suggestion, and types of your own.',
       also: 'kinds',
     },
+    macros: {
+      under: 'Steps that go together, done on a ticket in one go; how often each is used.',
+      also: 'bulk actions templates placeholders',
+    },
+    cannedReplies: {
+      under: 'What is said often, inserted by typing / in a reply, with the customer’s name filled in.',
+      also: 'snippets templates placeholders shortcuts',
+    },
+    fields: {
+      under:
+        'What the desk notes itself: choices, levels, amounts, tables, formulas. Put into a template, it is filled in, filtered by and exported.',
+      also: 'custom fields attributes options cascade formula',
+    },
+    templates: {
+      under:
+        'The form of a kind of matter and what it begins with: what is asked, when it must be filled in, who sees it. The forms of customers and companies too.',
+      also: 'form designer required visible presets',
+    },
     policies: {
       under: 'What is promised in time, for which tickets, and by which calendar.',
       also: 'sla response time',
@@ -120,7 +140,12 @@ export const en: Same<typeof zhCN> = {
     role: 'Roles',
     category: 'Categories',
     requestType: 'Request types',
+    macro: 'Macros',
+    cannedReply: 'Canned replies',
     slaPolicy: 'Policies of time',
+    company: 'Companies',
+    field: 'Fields',
+    template: 'Ticket templates',
     calendar: 'Working calendars',
     holidays: 'Public holidays',
     mailbox: 'Mailboxes',
@@ -188,6 +213,8 @@ export const en: Same<typeof zhCN> = {
     archiveEffect: 'New tickets cannot choose it; those that have it keep it.',
     archiveSure: 'Archive “{{name}}”? It does not come back.',
   },
+  fields: fieldsEn,
+  templates: templatesEn,
   ...calendarsEn,
   policies: policiesEn,
   ...mailEn,
@@ -262,6 +289,7 @@ export const en: Same<typeof zhCN> = {
     none: 'Nothing fits',
     noneHint: 'Try somebody else, something else or other days',
     changes: 'See the change',
+    changed: 'changed',
     nothing: 'nothing',
   },
   ...healthEn,

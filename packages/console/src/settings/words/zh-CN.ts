@@ -1,10 +1,12 @@
 import { calendarsZhCN } from './calendars-zh-CN.ts'
+import { fieldsZhCN } from './fields-zh-CN.ts'
 import { healthZhCN } from './health-zh-CN.ts'
 import { mailZhCN } from './mail-zh-CN.ts'
 import { organisationZhCN } from './organisation-zh-CN.ts'
 import { outsideZhCN } from './outside-zh-CN.ts'
 import { policiesZhCN } from './policies-zh-CN.ts'
 import { portalZhCN } from './portal-zh-CN.ts'
+import { templatesZhCN } from './templates-zh-CN.ts'
 import { topicsZhCN } from './topics-zh-CN.ts'
 /** 设置与审计的用语；页面名称用全局的 settings.* */
 export const zhCN = {
@@ -40,6 +42,23 @@ export const zhCN = {
     roles: { under: '角色决定人员能看什么、做什么；有多个角色时，权限相加。', also: '权限 授权' },
     categories: { under: '工单是关于什么的，由粗到细；选定分类，工单就交给对应的部门。', also: '类目 问题分类' },
     requestTypes: { under: '客户想要什么：咨询、投诉、报修、建议，以及您自己的类型。', also: '诉求类型' },
+    macros: {
+      under: '把常连着做的几步存成一个动作，在工单上一次完成；用了多少次一目了然。',
+      also: '批量动作 快捷操作 模板 占位符',
+    },
+    cannedReplies: {
+      under: '常说的话存下来，在回复框里输入 / 就能插入，客户姓名等自动填好。',
+      also: '常用语 话术 模板 占位符 快捷码',
+    },
+    fields: {
+      under: '服务台自己要记录的内容：选项、级联、金额、明细表格、公式……建好后放进工单模板，即可填写、筛选和导出。',
+      also: '自定义字段 属性 选项 下拉 级联 公式',
+    },
+    templates: {
+      under:
+        '一类事情的表单和开场：问哪些内容、什么时候必填、给谁看，以及预先填好什么。客户和公司的资料表也在这里设计。',
+      also: '表单设计 必填 显隐 预设 客户资料 公司资料',
+    },
     policies: {
       under: '给客户和同事的时间承诺：按条件和紧急程度，首次响应、解决等各要多久，按哪个工作日历，什么状态下停表。',
       also: 'SLA 超时 响应时间',
@@ -75,7 +94,12 @@ export const zhCN = {
     role: '角色',
     category: '分类',
     requestType: '请求类型',
+    macro: '宏',
+    cannedReply: '快捷回复',
     slaPolicy: '时限策略',
+    company: '公司',
+    field: '字段',
+    template: '工单模板',
     calendar: '工作日历',
     holidays: '公共节假日',
     mailbox: '邮箱',
@@ -141,6 +165,8 @@ export const zhCN = {
     archiveEffect: '停用后新工单不能再选，已有工单不变。',
     archiveSure: '停用“{{name}}”？停用后不能恢复。',
   },
+  fields: fieldsZhCN,
+  templates: templatesZhCN,
   ...calendarsZhCN,
   policies: policiesZhCN,
   ...mailZhCN,
@@ -212,6 +238,7 @@ export const zhCN = {
     none: '没有符合条件的记录',
     noneHint: '换个操作人、对象或日期试试',
     changes: '查看改动',
+    changed: '已修改',
     nothing: '无',
   },
   ...healthZhCN,

@@ -13,6 +13,7 @@ import { SendButtons } from './SendButtons.tsx'
 import { Uploads } from './Uploads.tsx'
 import { useUploads } from './upload.ts'
 import { useMentions } from './useMentions.tsx'
+import { usePicker } from './usePicker.tsx'
 import { useSend } from './useSend.ts'
 import { Writing } from './Writing.tsx'
 
@@ -23,10 +24,12 @@ interface Props {
   composing: Composing
   /** Who else looks at the ticket now. */
   others: readonly Viewer[]
+  /** Goes on with a macro that was picked. */
+  onMacro: (macroId: string) => void
 }
 
 /** Where words are written: to the customer, among ourselves, or on how far it is. */
-export function Composer({ ticket, composing, others }: Props): ReactNode {
+export function Composer({ ticket, composing, others, onMacro }: Props): ReactNode {
   const { t } = useWords()
   const { kind, kinds, setKind } = composing
   if (kinds.length === 0) return <p className={style.closed}>{t('composer.closed')}</p>
@@ -41,17 +44,25 @@ export function Composer({ ticket, composing, others }: Props): ReactNode {
         onChange={setKind}
         end={<Recipient ticket={ticket} kind={kind} />}
       >
-        <Editor key={kind} ticket={ticket} composing={composing} kind={kind} />
+        <Editor key={kind} ticket={ticket} composing={composing} kind={kind} onMacro={onMacro} />
       </Tabs>
     </div>
   )
 }
 
-function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: Composing; kind: Kind }): ReactNode {
+interface EditorProps {
+  ticket: TicketRecord
+  composing: Composing
+  kind: Kind
+  onMacro: (macroId: string) => void
+}
+
+function Editor({ ticket, composing, kind, onMacro }: EditorProps): ReactNode {
   const { t } = useWords()
   const draft = useDraft(ticket.id, kind)
   const files = useUploads()
   const mentions = useMentions(composing.field, draft.text, draft.write, kind === 'note')
+  const canned = usePicker({ ticket, field: composing.field, text: draft.text, write: draft.write, files, onMacro })
   const { send, problem, stale } = useSend({ ticket, composing, kind, draft, files, mentionIds: mentions.ids })
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -77,12 +88,13 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
           {stale}
         </p>
       )}
-      {problem && (
+      {(problem ?? canned.problem) && (
         <div className={style.problem}>
-          <Wrong>{problem}</Wrong>
+          <Wrong>{problem ?? canned.problem}</Wrong>
         </div>
       )}
-      {mentions.list}
+      {mentions.list || canned.list}
+      {canned.sheets}
       <Writing
         field={composing.field}
         text={draft.text}
@@ -92,10 +104,13 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
           draft.write(text)
           composing.wrote()
         }}
-        onCursor={mentions.look}
+        onCursor={() => {
+          mentions.look()
+          canned.look()
+        }}
         onFiles={files.add}
         onKeyDown={event => {
-          if (mentions.press(event)) return
+          if (mentions.press(event) || canned.press(event)) return
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) {
             event.preventDefault()
             send(event.shiftKey && kind === 'reply' ? 'solved' : 'same')
@@ -117,6 +132,7 @@ function Editor({ ticket, composing, kind }: { ticket: TicketRecord; composing: 
             event.target.value = ''
           }}
         />
+        <IconButton icon="bolt" label={t('composer.canned')} keys="/" onClick={canned.begin} />
         {kind === 'note' && <IconButton icon="person" label={t('composer.mention')} onClick={mentions.begin} />}
         <Kept state={draft.state} />
         <span className={style.gap} />

@@ -45,6 +45,12 @@ export function useUploads() {
     uploads,
     add,
     remove,
+    /** Files that are there already, as this person's own uploads. */
+    adopt: (records: readonly FileRecord[]) =>
+      set(list => [
+        ...list,
+        ...records.map(file => ({ key: file.id, name: file.name, size: file.size, done: 1, file })),
+      ]),
     clear: () => set([]),
     busy: uploads.some(upload => !upload.file && !upload.problem),
     ids: uploads.flatMap(upload => upload.file?.id ?? []),

@@ -17,6 +17,7 @@ export interface Ask {
 const asks: Partial<Record<TicketVerb, Ask>> = {
   'ticket.recordCall': {},
   'ticket.alert': {},
+  'ticket.solve': {},
   'ticket.requestExtension': {},
   'ticket.grantExtension': {},
   'ticket.declineExtension': {},
@@ -26,7 +27,6 @@ const asks: Partial<Record<TicketVerb, Ask>> = {
   'ticket.urge': { text: 'note', textOptional: true },
   'ticket.hold': { text: 'reason' },
   'ticket.pause': { text: 'reason', until: true },
-  'ticket.solve': { text: 'result' },
   'ticket.followUp': { text: 'reason', target: 'person', targetOptional: true },
   'ticket.reopen': { text: 'reason' },
   'ticket.cancel': { text: 'reason', danger: true },

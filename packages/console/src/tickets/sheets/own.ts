@@ -13,6 +13,7 @@ export interface SheetProps {
 /** Verbs that ask more than a target and a reason. */
 export const ownSheets: Partial<Record<TicketVerb, ComponentType<SheetProps>>> = {
   'ticket.recordCall': lazy(() => import('../../calls/RecordCall.tsx').then(it => ({ default: it.RecordCall }))),
+  'ticket.solve': lazy(() => import('./Solve.tsx').then(it => ({ default: it.Solve }))),
   'ticket.alert': lazy(() => import('./Alert.tsx').then(it => ({ default: it.Alert }))),
   'ticket.requestExtension': lazy(() =>
     import('../extension/RequestExtension.tsx').then(it => ({ default: it.RequestExtension })),

@@ -67,9 +67,7 @@ export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
         {tie => <Tags tie={tie} disabled={frozen} value={ticket.tags} onChange={tags => change({ tags })} />}
       </Field>
       <Suspense>
-        {Object.keys(ticket.fields).length > 0 && (
-          <OwnFields ticket={ticket} onSave={frozen ? undefined : fields => save({ fields })} />
-        )}
+        <OwnFields ticket={ticket} onSave={frozen ? undefined : fields => save({ fields })} />
       </Suspense>
       <Facts ticket={ticket} />
     </div>

@@ -1,8 +1,7 @@
 import type { TicketRecord, VerbSent } from '@baton/contract'
 import type { ReactNode } from 'react'
-import { InPlace } from '../../forms/InPlace.tsx'
-import { useWords } from '../../words/Speaking.tsx'
-import style from './FieldsTab.module.css'
+import { OwnFacts } from '../../fields/OwnFacts.tsx'
+import { useTicketForm } from '../../fields/useTicketForm.ts'
 
 interface Props {
   ticket: TicketRecord
@@ -10,29 +9,8 @@ interface Props {
 }
 type Fields = NonNullable<VerbSent<'ticket.update'>['fields']>
 
-/** What else was told of it: an order number, a product model, a desk's own fields. */
+/** What else is told of it, as the form has it that it was opened with. */
 export function OwnFields({ ticket, onSave }: Props): ReactNode {
-  const { t, i18n } = useWords()
-  const nameOf = (key: string) => (i18n.exists(`field.${key}`) ? t(`field.${key}` as 'field.orderNo') : key)
-  return (
-    <dl className={style.facts}>
-      {Object.entries(ticket.fields).map(([key, value]) => (
-        <div key={key} className={style.fact}>
-          <dt>{nameOf(key)}</dt>
-          <dd>
-            <InPlace
-              label={nameOf(key)}
-              value={Array.isArray(value) ? value.join('、') : String(value ?? '')}
-              maxLength={500}
-              onSave={
-                typeof value === 'string'
-                  ? onSave && (text => onSave({ ...ticket.fields, [key]: text } as Fields))
-                  : undefined
-              }
-            />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  const standing = useTicketForm(ticket)
+  return <OwnFacts standing={standing} onSave={onSave && ((key, value) => onSave({ [key]: value }))} />
 }

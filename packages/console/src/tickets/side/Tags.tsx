@@ -8,12 +8,14 @@ interface Props {
   value: readonly string[]
   onChange: (tags: string[]) => void
   disabled?: boolean
+  /** Said while there is none. */
+  placeholder?: string
 }
 
 const most = 50
 
 /** Tags, put on by Enter or a comma, taken off by a click or Backspace. */
-export function Tags({ tie, value, onChange, disabled = false }: Props): ReactNode {
+export function Tags({ tie, value, onChange, disabled = false, placeholder }: Props): ReactNode {
   const { t } = useWords()
   const [text, setText] = useState('')
   const add = () => {
@@ -48,7 +50,7 @@ export function Tags({ tie, value, onChange, disabled = false }: Props): ReactNo
         disabled={disabled}
         maxLength={most}
         value={text}
-        placeholder={value.length === 0 ? t('ticket.addTag') : ''}
+        placeholder={value.length === 0 ? (placeholder ?? t('ticket.addTag')) : ''}
         onChange={event => setText(event.target.value)}
         onKeyDown={press}
         onBlur={add}

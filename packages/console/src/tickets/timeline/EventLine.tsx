@@ -26,7 +26,12 @@ export function EventLine({ item }: { item: TimelineItem }): ReactNode {
         data-hint={open ? undefined : t('timeline.why')}
       >
         {card ? <CardMark card={card} /> : <Icon name={iconOf(item)} size={13} />}
-        <span className={style.text}>{item.text || item.type}</span>
+        <span className={style.text}>
+          {item.text || item.type}
+          {item.through && (
+            <span className={style.through}> · {t('timeline.through', { name: item.through.name })}</span>
+          )}
+        </span>
         <time dateTime={item.at}>{times.clock(item.at)}</time>
       </button>
       {open && <Why item={item} />}

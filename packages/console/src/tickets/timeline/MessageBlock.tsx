@@ -42,6 +42,7 @@ export function MessageBlock({ item, ticket, view, joined }: Props): ReactNode {
           {item.call && <CallMark call={item.call} />}
           {message.kind === 'note' && !item.call && <Mark icon="note" word={t('message.noteMark')} />}
           {message.kind === 'progress' && <Mark icon="progress" word={t('message.progressMark')} />}
+          {item.through && <Mark icon="bolt" word={t('timeline.through', { name: item.through.name })} />}
           {message.automatic && <Mark icon="info" word={t('message.automatic')} />}
           {(theirs || message.kind === 'reply') && !item.call && isChannel(message.channel) && (
             <ChannelIcon channel={message.channel} size={13} />
@@ -70,7 +71,7 @@ export function MessageBlock({ item, ticket, view, joined }: Props): ReactNode {
   )
 }
 
-function Mark({ icon, word }: { icon: 'note' | 'progress' | 'info'; word: string }): ReactNode {
+function Mark({ icon, word }: { icon: 'note' | 'progress' | 'info' | 'bolt'; word: string }): ReactNode {
   return (
     <span className={style.mark}>
       <Icon name={icon} size={13} /> {word}

@@ -35,6 +35,7 @@ export function Why({ item }: { item: TimelineItem }): ReactNode {
   const lines: [string, string | undefined][] = [
     [t('why.verb'), word(`verb.${item.verb}`) ?? item.verb],
     [t('why.actor'), item.actor.name || t(`actor.${item.actor.kind as 'system'}`, { defaultValue: item.actor.kind })],
+    [t('why.through'), item.through?.name],
     [t('why.at'), times.full(item.at)],
     [t('why.from'), holder('from')],
     [t('why.to'), holder('to')],

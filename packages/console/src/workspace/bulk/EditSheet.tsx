@@ -51,7 +51,7 @@ export function EditSheet({ edits, number, send, onClose }: Props): ReactNode {
     flushSync(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
     latest.current()
   }
-  const word = t('select.change', { field: t(`select.edit.${edits}`) })
+  const word = t(`select.change.${edits}`)
   return (
     <VerbModal
       ticket={{ number }}
@@ -97,10 +97,24 @@ export function EditSheet({ edits, number, send, onClose }: Props): ReactNode {
       {edits === 'tags' && (
         <>
           <Field label={t('select.addTags')} error={form.error('addTags')}>
-            {tie => <Tags tie={tie} value={values.addTags} onChange={next => form.set('addTags', next)} />}
+            {tie => (
+              <Tags
+                tie={tie}
+                placeholder={t('select.tag')}
+                value={values.addTags}
+                onChange={next => form.set('addTags', next)}
+              />
+            )}
           </Field>
           <Field label={t('select.removeTags')} error={form.error('removeTags')}>
-            {tie => <Tags tie={tie} value={values.removeTags} onChange={next => form.set('removeTags', next)} />}
+            {tie => (
+              <Tags
+                tie={tie}
+                placeholder={t('select.tag')}
+                value={values.removeTags}
+                onChange={next => form.set('removeTags', next)}
+              />
+            )}
           </Field>
         </>
       )}

@@ -24,12 +24,14 @@ export const others: readonly (readonly Deed[])[] = [
   [verb('ticket.cancel'), verb('ticket.forceEnd')],
 ]
 
-export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'flag', category: 'archive' }
+export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'warning', category: 'file' }
 
 export const keyOf = ({ verb: name, edits }: Deed): string => edits ?? name
 
 /** What a verb asks when it is for many: of words the composer asks alone, and of some that ask nothing, nothing. */
 export function askOf(name: TicketVerb): Ask {
   if (name === 'ticket.reply' || name === 'ticket.note') return { text: 'body' }
+  // What is missing in one or the other is told by its own row.
+  if (name === 'ticket.solve') return { text: 'result' }
   return sheetOf(name) ?? {}
 }

@@ -22,6 +22,8 @@ const words: Record<string, Record<Locale, string>> = {
   requestType: { 'zh-CN': '请求类型', en: 'Request types' },
   mailbox: { 'zh-CN': '邮箱', en: 'Mailboxes' },
   calendar: { 'zh-CN': '工作日历', en: 'Working calendars' },
+  macro: { 'zh-CN': '宏', en: 'Macros' },
+  cannedReply: { 'zh-CN': '快捷回复', en: 'Canned replies' },
   slaPolicy: { 'zh-CN': '时限策略', en: 'Policies of time' },
   holidays: { 'zh-CN': '公共节假日', en: 'Public holidays' },
   robot: { 'zh-CN': '群机器人', en: 'Group robots' },

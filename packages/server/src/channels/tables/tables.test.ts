@@ -6,10 +6,9 @@ import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { type TestHttp, testHttp } from '../../../test/http.ts'
 import { rowsOf, tableFiles } from '../../../test/table-files.ts'
 import { until } from '../../../test/until.ts'
-import { startJobs } from '../../kernel/jobs/index.ts'
 import { openTable, type ReadCell } from '../../kernel/tables/index.ts'
 import { storeFile } from '../../records/files/index.ts'
-import { callerOf } from '../../records/jobs/callers.ts'
+import { callersOf } from '../../records/jobs/callers.ts'
 import { callerFor } from '../../records/sessions/index.ts'
 import { inSheets } from '../../records/tickets/export/file.ts'
 
@@ -25,7 +24,7 @@ beforeAll(async () => {
   t = await testDesk()
   http = await testHttp(t)
   files = await tableFiles()
-  stop = startJobs(t.desk, callerOf)
+  stop = t.desk.jobs.work(callersOf(t.desk))
   service = (await t.does('department.create', { name: '售后部', dispatch: 'claim' })).id
   chief = await http.person({ employeeNo: 'S1', roles: ['supervisor'], departmentIds: [service] })
   const fields = [
@@ -242,6 +241,15 @@ describe('an export', () => {
       name: '购买日期',
       usual: true,
     })
+  })
+
+  test('of a view with columns has these', async () => {
+    const view = await t.does(
+      'view.create',
+      { name: '我的', where: { all: [] }, columns: ['urgency', 'customerId', 'fields.amount', 'subject'] },
+      await callerFor(t.desk, chief.id),
+    )
+    expect((await exported({ view: view.id })).head).toEqual(['工单编号', '标题', '紧急程度', '客户姓名', '订单金额'])
   })
 
   test('an address passed on opens nothing, and a broken one is told as such', async () => {

@@ -1,9 +1,9 @@
 import type { By } from '../by.ts'
 import type { Caller } from '../caller.ts'
-import type { Desk } from '../desk.ts'
 import { Problem } from '../problems.ts'
 import { rehearse } from '../rehearse.ts'
-import { type CallerOf, type JobCall, type JobKind, type JobLine, type JobRow, keyOf } from './job.ts'
+import { type JobLine, type JobRow, keyOf } from './job.ts'
+import type { JobCall, JobKind, Works } from './kind.ts'
 import { doneBefore, type Result, withHistory, write } from './results.ts'
 
 /** Rows that one worker takes in hand at a time; their numbers from a multiple of it on. */
@@ -14,11 +14,9 @@ const atOnce = 2
 const writeEvery = 1000
 const mostTries = 3
 
-export interface Chunk {
-  desk: Desk
+export interface Chunk extends Works {
   job: JobRow
   lines: readonly JobLine[]
-  callerOf: CallerOf
   /** How often rows have failed for no reason of theirs. */
   tries: Map<string, number>
   signal: AbortSignal
@@ -29,15 +27,15 @@ export interface Chunk {
 /** Does the rows of a chunk, each in its own transaction and under its own key. Answers false when some must wait. */
 export async function doChunk(chunk: Chunk): Promise<boolean> {
   const { desk, job, lines } = chunk
-  const caller = await chunk.callerOf(desk, job)
-  const kind = desk.jobs.kind(job.kind)
+  const caller = await chunk.callerOf(job)
+  const kind = chunk.kindOf(job.kind)
   if (!caller) {
     const results = lines.map(({ n, subject_id }) => failed(n, subject_id, new Problem(403, 'job.nobody')))
     await write(desk, job, results)
     chunk.wrote()
     return true
   }
-  const before = kind.tries?.(job) ? [] : await doneBefore(desk, job, lines, caller)
+  const before = kind.tries?.(job) ? [] : await doneBefore(desk, job, kind, lines, caller)
   const known = new Set(before.map(({ n }) => n))
   const waiting = lines.filter(({ n }) => !known.has(n))
   return new Shift(chunk, kind, caller, before).work(waiting)

@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../problems.ts'
 import type { Row } from '../steps.ts'
-import type { CallerOf, Gathered, JobRow } from './job.ts'
+import type { JobRow } from './job.ts'
+import type { Gathered, Works } from './kind.ts'
 
 /** One step of gathering: the next rows and how far it has come, in one statement. To be called under the job's lease. */
-export async function gatherMore(desk: Desk, job: JobRow, callerOf: CallerOf): Promise<void> {
+export async function gatherMore({ desk, kindOf, callerOf }: Works, job: JobRow): Promise<void> {
   try {
-    const caller = await callerOf(desk, job)
+    const caller = await callerOf(job)
     if (!caller) throw new Problem(403, 'job.nobody')
-    await keep(desk, job, await desk.jobs.kind(job.kind).gather(desk, job, caller))
+    await keep(desk, job, await kindOf(job.kind).gather(desk, job, caller))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const [field] = error.fields

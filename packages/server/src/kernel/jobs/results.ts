@@ -7,7 +7,8 @@ import { resultsOf } from '../idempotency.ts'
 import type { LoggedEvent } from '../log/event.ts'
 import type { FieldProblem } from '../problems.ts'
 import type { Row } from '../steps.ts'
-import { type JobKind, type JobLine, type JobRow, keyOf } from './job.ts'
+import { type JobLine, type JobRow, keyOf } from './job.ts'
+import type { JobKind } from './kind.ts'
 
 /** What became of a row. */
 export interface Result {
@@ -27,12 +28,13 @@ export interface Result {
 export async function doneBefore(
   desk: Desk,
   job: JobRow,
+  kind: JobKind,
   lines: readonly JobLine[],
   caller: Caller,
 ): Promise<Result[]> {
   const by: By = { caller }
   const byKey = new Map(lines.map(line => [keyOf(job.id, line.n), line]))
-  const found = await resultsOf(desk.db, by, desk.jobs.kind(job.kind).verbs(job, lines), [...byKey.keys()])
+  const found = await resultsOf(desk.db, by, kind.verbs(job, lines), [...byKey.keys()])
   const results: Result[] = []
   for (const { verb, key, resultId } of found) {
     const line = byKey.get(key)

@@ -5,7 +5,8 @@ import type { Desk } from '../desk.ts'
 import { every } from '../every.ts'
 import { chunkSize, doChunk } from './chunk.ts'
 import { fail, gatherMore } from './gather.ts'
-import type { CallerOf, JobLine, JobRow } from './job.ts'
+import type { JobLine, JobRow } from './job.ts'
+import type { Works } from './kind.ts'
 
 /** What others have begun, and what a dead worker has left, is looked for this often. Milliseconds. */
 const pollEvery = 1000
@@ -18,33 +19,36 @@ const mostTries = 5
 const nudgeEvery = 1000
 
 /** Works on jobs until stopped, side by side with any number of other processes. */
-export function startJobs(desk: Desk, callerOf: CallerOf): () => Promise<void> {
+export function startJobs(works: Works): { wake(): void; stop(): Promise<void> } {
+  const { desk } = works
   const ending = new AbortController()
   const leases = openLeases(desk.pool, desk.log)
-  const worker = new Worker(desk, leases, callerOf, ending.signal)
+  const worker = new Worker(works, leases, ending.signal)
   const loop = every(pollEvery, () => worker.work(), desk)
-  desk.jobs.onWake(loop.wake)
-  return async () => {
-    ending.abort()
-    await loop.stop()
-    await leases.close()
+  return {
+    wake: loop.wake,
+    async stop() {
+      ending.abort()
+      await loop.stop()
+      await leases.close()
+    },
   }
 }
 
 class Worker {
+  readonly #works: Works
   readonly #desk: Desk
   readonly #leases: Leases
-  readonly #callerOf: CallerOf
   readonly #signal: AbortSignal
   /** Where to look for a job's next rows first. */
   readonly #at = new Map<string, number>()
   readonly #tries = new Map<string, number>()
   readonly #nudgedAt = new Map<string, number>()
 
-  constructor(desk: Desk, leases: Leases, callerOf: CallerOf, signal: AbortSignal) {
-    this.#desk = desk
+  constructor(works: Works, leases: Leases, signal: AbortSignal) {
+    this.#works = works
+    this.#desk = works.desk
     this.#leases = leases
-    this.#callerOf = callerOf
     this.#signal = signal
   }
 
@@ -83,7 +87,7 @@ class Worker {
       const job = await this.#load(id)
       if (job?.state !== 'gathering') return true
       try {
-        await gatherMore(this.#desk, job, this.#callerOf)
+        await gatherMore(this.#works, job)
       } catch (error) {
         this.#desk.log.error({ err: error, job: id }, 'the rows of a job could not be gathered')
         if (!this.#isSpent(id))
@@ -109,10 +113,9 @@ class Worker {
     const { lines, release } = taken
     try {
       const isWhole = await doChunk({
-        desk: this.#desk,
+        ...this.#works,
         job,
         lines,
-        callerOf: this.#callerOf,
         tries: this.#tries,
         signal: this.#signal,
         wrote: () => this.#nudge(job),

@@ -1,3 +1,4 @@
+import type { Whole } from '../save.ts'
 import type { Row } from '../steps.ts'
 
 /** One row of the log: at once history, audit, timeline, webhook, trigger, report source and queue. */
@@ -15,6 +16,8 @@ export interface LoggedEvent {
   cause_seq: number | null
   depth: number
   request_id: string | null
+  /** The verb made of others that it was done in. */
+  through: Whole | null
   payload: Row
 }
 

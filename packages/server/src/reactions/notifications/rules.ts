@@ -42,6 +42,13 @@ export const rules: Partial<Record<EventName, Rule>> = {
     const isGiven = (changes as { field: string }[] | undefined)?.some(({ field }) => field === 'assigneeId')
     return toHolder(scene, isGiven ? 'assigned' : 'reopened', { how: 'followedUp', ...actor(scene), reason })
   },
+  'ticket.appointmentDue'(scene) {
+    const { appointmentAt } = scene.event.payload
+    const holder = scene.ticket?.assignee_id
+    if (holder) return toHolder(scene, 'appointment', { appointmentAt })
+    const params = { appointmentAt, how: 'managed' }
+    return [{ kind: 'appointment', to: managersOf(scene, scene.ticket?.department_id), params }]
+  },
   ...clockRules,
   'survey.answered'(scene) {
     const { score, bad, hasComment } = scene.event.payload

@@ -38,6 +38,7 @@ function toldTo({ caller, picture }: Reading): (event: LoggedEvent) => Row {
     verb: event.verb,
     actor: { kind: event.actor_kind, id: event.actor_id, name: event.actor_name },
     text: sentence(caller.locale, event, names, caller.zone),
+    through: event.through,
     subjectId: event.subject_id,
     payload: event.payload,
   })

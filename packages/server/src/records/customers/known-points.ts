@@ -10,6 +10,7 @@ export interface KnownPoint {
   customer_id: string
   position: number
   name: string
+  salutation: 'mr' | 'ms' | null
   number: string
   level: string | null
   company: string | null
@@ -20,6 +21,7 @@ export interface CustomerCard {
   id: string
   number: string | null
   name: string
+  salutation: 'mr' | 'ms' | null
   level: string | null
   company: string | null
   emails: string[]
@@ -34,7 +36,7 @@ const gatheredPoints = gathered(
   async (db: Db, questions: readonly (readonly Point[])[]): Promise<readonly (readonly KnownPoint[])[]> => {
     const points = questions.flat()
     const { rows } = await sql<KnownPoint>`
-    select own.kind, own.value, own.customer_id, own.position, c.name, c.number, c.level, c.partial_phones,
+    select own.kind, own.value, own.customer_id, own.position, c.name, c.salutation, c.number, c.level, c.partial_phones,
       companies.name as company
     from contact_points own join customers c on c.id = own.customer_id left join companies on companies.id = c.company_id
     where own.customer_id in (
@@ -67,8 +69,17 @@ export const sameAs =
 
 /** All that a ticket shows of a customer. */
 export function cardOf(owner: KnownPoint, own: readonly KnownPoint[]): CustomerCard {
-  const { customer_id: id, number, name, level, company, partial_phones: partial } = owner
+  const { customer_id: id, number, name, salutation, level, company, partial_phones: partial } = owner
   const valuesOf = (kind: string) =>
     [...own].sort((a, b) => a.position - b.position).flatMap(row => (row.kind === kind ? [row.value] : []))
-  return { id, number, name, level, company, emails: valuesOf('email'), phones: [...valuesOf('phone'), ...partial] }
+  return {
+    id,
+    number,
+    name,
+    salutation,
+    level,
+    company,
+    emails: valuesOf('email'),
+    phones: [...valuesOf('phone'), ...partial],
+  }
 }

@@ -64,7 +64,16 @@ export function newCustomer(
   return {
     customerId: id,
     name,
-    card: { id, number: null, name, level: null, company: null, emails: valuesOf('email'), phones },
+    card: {
+      id,
+      number: null,
+      name,
+      salutation: requester.salutation ?? null,
+      level: null,
+      company: null,
+      emails: valuesOf('email'),
+      phones,
+    },
     steps: [
       add('customers', {
         id,

@@ -81,6 +81,7 @@ function item(line: Line, reading: Reading): TimelineItem {
     verb: line.verb,
     actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
     text: sentence(caller.locale, worded, names, caller.zone),
+    through: line.through,
     ticketId: line.ticket_id,
     ticketNumber: line.ticket_number,
     payload,

@@ -1,10 +1,14 @@
 import { type Condition, check, resolve } from '@baton/contract'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
 import type { Caller } from '../../kernel/caller.ts'
+import { toSql } from '../../kernel/conditions/index.ts'
 import { grantsOf } from '../../kernel/grants.ts'
 import { plainTicket, ticketFields } from '../tickets/index.ts'
+import { settleIndexes } from './indexes.ts'
+import { refold } from './refold.ts'
 
 let t: TestDesk
 let agentId: string
@@ -307,4 +311,41 @@ test('lists and memory agree on any values of the own fields', async () => {
     )
     expect(within.sort(), JSON.stringify(condition)).toEqual(inMemory.sort())
   }
+})
+
+test('an index is made where it is asked for, serves the lists, and goes again', async () => {
+  const serial = await field({ kind: 'reference', to: 'other' }, { indexed: true })
+  const labels = await field({ kind: 'choices', options }, { indexed: true })
+  const cost = await field({ kind: 'amount' }, { indexed: true })
+  expect((await settleIndexes(t.desk)).made).toHaveLength(3)
+  expect(await settleIndexes(t.desk)).toEqual({ made: [], dropped: [] })
+  const picture = await t.desk.configuration.current()
+  const { catalogue, columns } = picture.of(ticketFields)
+  const planOf = (condition: Condition) =>
+    t.desk.db.connection().execute(async db => {
+      await sql`set enable_seqscan = off`.execute(db)
+      const where = toSql(resolve(condition, catalogue, { now: t.now(), zone: 'UTC', me: {} }), columns)
+      const { rows } = await sql`explain (format json) select 1 from tickets t where ${where}`.execute(db)
+      await sql`reset enable_seqscan`.execute(db)
+      return JSON.stringify(rows)
+    })
+  const uses = async (made: Answer, op: string, value: unknown) =>
+    expect(await planOf({ field: `fields.${made.key}`, op, value } as Condition)).toContain(
+      `own_fields_${made.id.replaceAll('-', '')}`,
+    )
+  await uses(serial, 'is', 'SN1')
+  await uses(serial, 'startsWith', 'SN')
+  await uses(labels, 'contains', 'refund')
+  await uses(cost, 'atLeast', 5)
+  await t.does('field.update', { fieldId: serial.id, indexed: false })
+  await t.does('field.archive', { fieldId: cost.id })
+  expect((await settleIndexes(t.desk)).dropped).toHaveLength(2)
+})
+
+test('texts from before they were kept folded are folded', async () => {
+  const { id } = await open({ orderNo: 'OLD-77' })
+  await t.desk.pool.query('update tickets set fields_folded = null where id = $1', [id])
+  expect(await found({ field: 'fields.orderNo', op: 'is', value: 'old-77' })).toEqual([])
+  expect(await refold(t.desk)).toBe(1)
+  expect(await found({ field: 'fields.orderNo', op: 'is', value: 'old-77' })).toEqual([id])
 })

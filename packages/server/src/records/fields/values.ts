@@ -237,7 +237,7 @@ export function shownFields(
 ): Row {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => {
-      if (isHidden(grants, `fields.${key}`)) return []
+      if (value === null || isHidden(grants, `fields.${key}`)) return []
       const isTime = own.byKey(key)?.spec.kind === 'time' && typeof value === 'number'
       return [[key, isTime ? new Date(value).toISOString() : value]]
     }),

@@ -5,11 +5,10 @@ import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { uploadSheet, uploadText } from '../../../test/import-files.ts'
 import { until } from '../../../test/until.ts'
 import type { Caller } from '../../kernel/caller.ts'
-import { startJobs } from '../../kernel/jobs/index.ts'
 import { upkeep } from '../../kernel/upkeep.ts'
 import type { Cell } from '../../kernel/workbook/index.ts'
 import { sweepUploads } from '../files/index.ts'
-import { callerOf } from '../jobs/callers.ts'
+import { callersOf } from '../jobs/callers.ts'
 import { shippedRoles } from '../people/index.ts'
 import { callerFor } from '../sessions/index.ts'
 
@@ -21,7 +20,7 @@ const ids = { after: '', shop: '', wang: '', wang2: '', zhao: '' }
 
 beforeAll(async () => {
   t = await testDesk()
-  stop = startJobs(t.desk, callerOf)
+  stop = t.desk.jobs.work(callersOf(t.desk))
   ids.after = (await t.does('department.create', { name: '售后部', dispatch: 'claim' })).id
   ids.shop = (await t.does('department.create', { name: '门店部', parentId: ids.after, dispatch: 'claim' })).id
   const role = (key: string) => shippedRoles.find(one => one.key === key)?.id ?? ''
@@ -295,7 +294,7 @@ test('a row that a dead worker had done is not done twice', async () => {
   ])
   await stop()
   const job = await begun(fileId, { key: [1] })
-  const lived = startJobs(t.desk, callerOf)
+  const lived = t.desk.jobs.work(callersOf(t.desk))
   await over(job)
   await lived()
   const before = await count()
@@ -305,7 +304,7 @@ test('a row that a dead worker had done is not done twice', async () => {
     t.desk.db,
   )
   await sql`delete from idempotency`.execute(t.desk.db)
-  stop = startJobs(t.desk, callerOf)
+  stop = t.desk.jobs.work(callersOf(t.desk))
   expect(await over(job)).toMatchObject({ ok: 1, done: 1 })
   expect(await count()).toBe(before)
 })
@@ -374,11 +373,9 @@ test('is for those who may, with files of their own; what is wrong with the mapp
     t.desk,
     (await t.does('agent.create', { employeeNo: 'S2', name: '乙', roleIds: [shippedRoles[1]?.id ?? ''] })).id,
   )
-  for (const asked of [
-    t.does('ticket.import', { fileId, mapping }, other),
-    t.asks('import.preview', { fileId }, other),
-  ])
-    await expect(asked).rejects.toMatchObject({ status: 422, fields: [{ path: 'fileId', code: 'import.file' }] })
+  const theirs = { status: 422, fields: [{ path: 'fileId', code: 'import.file' }] }
+  await expect(t.does('ticket.import', { fileId, mapping }, other)).rejects.toMatchObject(theirs)
+  await expect(t.asks('import.preview', { fileId }, other)).rejects.toMatchObject(theirs)
   const wrong = async (input: Partial<VerbSent<'ticket.import'>>) =>
     t
       .does('ticket.import', { fileId, mapping, ...input }, chief)

@@ -1,11 +1,10 @@
 /** Jobs: long work in the background that people begin, watch, stop and take back; and of it, one verb for many tickets. */
 import { sql } from 'kysely'
 import type { Desk } from '../../kernel/desk.ts'
-import { startJobs } from '../../kernel/jobs/index.ts'
 import type { DrainFollower } from '../../kernel/log/follower.ts'
 import { type GaugeOf, module } from '../../kernel/module.ts'
 import { bulkKind } from './bulk.ts'
-import { callerOf } from './callers.ts'
+import { callersOf } from './callers.ts'
 import { cancelJob } from './cancel.ts'
 import { jobRecordKind } from './kind.ts'
 import { presentJobs } from './present.ts'
@@ -46,5 +45,5 @@ export const jobs = module({
   jobKinds: [bulkKind],
   followers: [wakeWorkers],
   gauges: [waiting],
-  start: async (desk: Desk) => startJobs(desk, callerOf),
+  start: async (desk: Desk) => desk.jobs.work(callersOf(desk)),
 })

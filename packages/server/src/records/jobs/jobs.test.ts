@@ -6,12 +6,11 @@ import { type Answer, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { until } from '../../../test/until.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { createDesk, type OpenDesk } from '../../kernel/create.ts'
-import { startJobs } from '../../kernel/jobs/index.ts'
 import { upkeep } from '../../kernel/upkeep.ts'
 import { modules } from '../../modules.ts'
 import { shippedRoles } from '../people/index.ts'
-import { callerFor } from '../sessions/index.ts'
-import { callerOf } from './callers.ts'
+import { callerFor, callerForKey } from '../sessions/index.ts'
+import { callersOf } from './callers.ts'
 
 let t: TestDesk
 let stop: () => Promise<void>
@@ -22,7 +21,7 @@ const as = (who: keyof typeof people): Promise<Caller> => callerFor(t.desk, peop
 
 beforeAll(async () => {
   t = await testDesk()
-  stop = startJobs(t.desk, callerOf)
+  stop = t.desk.jobs.work(callersOf(t.desk))
   after = (await t.does('department.create', { name: '售后部', dispatch: 'claim' })).id
   shop = (await t.does('department.create', { name: '门店部', dispatch: 'claim' })).id
   const roles = new Map(shippedRoles.map(({ key, id }) => [key, id]))
@@ -54,6 +53,13 @@ const begin = async (input: VerbSent<'bulk.start'>, by: Caller): Promise<Answer>
   const job = await t.does('bulk.start', input, by)
   t.desk.jobs.wake()
   return job
+}
+/** Nobody works meanwhile. */
+const atRest = async <T>(work: () => Promise<T>): Promise<T> => {
+  await stop()
+  const made = await work()
+  stop = t.desk.jobs.work(callersOf(t.desk))
+  return made
 }
 const job = (id: string) => t.asks('job.get', { id })
 const over = async (id: string): Promise<Answer> => {
@@ -183,8 +189,11 @@ test('a view of somebody else’s, and one whose words mean nothing any more', a
   await expect(t.does('bulk.start', { verb: 'ticket.claim', view: own.id }, await as('wang'))).rejects.toMatchObject({
     status: 404,
   })
-  const began = await t.does('bulk.start', { verb: 'ticket.claim', view: own.id }, await as('chief'))
-  await t.does('department.update', { departmentId: shop, name: '门店服务部' })
+  const began = await atRest(async () => {
+    const begun = await t.does('bulk.start', { verb: 'ticket.claim', view: own.id }, await as('chief'))
+    await t.does('department.update', { departmentId: shop, name: '门店服务部' })
+    return begun
+  })
   const ended = await over(began.id)
   expect(ended).toMatchObject({ state: 'failed', code: 'search.value', total: 0, undoable: false, allowed: [] })
   expect(ended.detail).toBe('没有名为“门店部”的部门')
@@ -201,7 +210,8 @@ test('stops when it is cancelled; what is done stays done', async () => {
   // What was in hand is over when another job has had its turn.
   await done({ verb: 'ticket.note', input: { body: '之后' }, ticketIds: ids.slice(-1) }, chief)
   const ended = await job(began.id)
-  expect(ended.done).toBeLessThanOrEqual(50)
+  expect(ended.done).toBeLessThanOrEqual(cancelled.done + 50)
+  expect(ended.done).toBeLessThan(120)
   const shown = await rows(began.id)
   expect(shown.filter(({ state }) => state === 'ok')).toHaveLength(ended.ok)
   expect(shown.filter(({ code }) => code === 'job.cancelled')).toHaveLength(120 - ended.done)
@@ -377,43 +387,49 @@ test('one’s own jobs are one’s own; who leads sees all', async () => {
   expect(next.items[0].createdAt <= page.items[0].createdAt && next.items[0].id !== page.items[0].id).toBe(true)
 })
 
-test('a grant that is lost, and a person who has left, fail the rows that remain', async () => {
-  const ids = await open(60)
-  const wang = await as('wang')
-  const role = (
-    await t.does('role.create', {
-      name: '批量',
-      grants: { 'ticket.get': true, 'ticket.note': true, 'bulk.start': true },
+test('a grant that is lost, a person who has left and a key that is revoked fail the rows that remain', async () => {
+  const ids = await open(2)
+  const grants = { 'ticket.get': true, 'ticket.note': true, 'bulk.start': true } as const
+  const { 'ticket.note': _, ...fewer } = grants
+  const roleId = (await t.does('role.create', { name: '批量', grants })).id
+  const agentId = (await t.does('agent.create', { employeeNo: 'X1', name: '临时', roleIds: [roleId] })).id
+  const administrator = shippedRoles.find(role => role.key === 'administrator')?.id ?? ''
+  const owner = (await t.does('agent.create', { employeeNo: 'A9', name: '周管理', roleIds: [administrator] })).id
+  const key = await t.does('apiKey.create', { name: '脚本', grants }, await callerFor(t.desk, owner))
+  const byKey = await callerForKey(t.desk, key.id)
+  const note = { verb: 'ticket.note', input: { body: 'x' }, ticketIds: ids }
+  const fails = async (caller: Caller | undefined, then: () => Promise<unknown>, codes: string) => {
+    if (!caller) throw new Error('nobody')
+    const began = await atRest(async () => {
+      const begun = await t.does('bulk.start', note, caller)
+      await then()
+      return begun
     })
-  ).id
-  const made = await t.does('agent.create', { employeeNo: 'X1', name: '临时', roleIds: [role], departmentIds: [after] })
-  const temp = await callerFor(t.desk, made.id)
-  const began = await t.does(
-    'bulk.start',
-    { verb: 'ticket.note', input: { body: 'x' }, ticketIds: ids.slice(0, 2) },
-    temp,
-  )
-  await t.does('role.update', { roleId: role, grants: { 'ticket.get': true, 'bulk.start': true } })
-  await over(began.id)
-  expect(await told(began.id)).toEqual(['failed forbidden', 'failed forbidden'])
-  await t.does('role.update', { roleId: role, grants: { 'ticket.get': true, 'ticket.note': true, 'bulk.start': true } })
-  const again = await t.does(
-    'bulk.start',
-    { verb: 'ticket.note', input: { body: 'x' }, ticketIds: ids.slice(0, 2) },
-    temp,
-  )
-  await t.desk.db.updateTable('jobs').set({ state: 'waiting', ahead: null }).where('id', '=', again.id).execute()
-  await t.desk.db
-    .insertInto('job_rows')
-    .values(
-      ids.slice(0, 2).map((subject_id, n) => ({ job_id: again.id, n, subject_id, state: 'waiting' as const }) as never),
-    )
-    .execute()
-  await t.does('agent.disable', { agentId: made.id })
-  await over(again.id)
-  expect(await told(again.id)).toEqual(['failed job.nobody', 'failed job.nobody'])
-  const unheard = await t.does('bulk.start', { verb: 'ticket.note', input: { body: 'x' }, ticketIds: ids }, wang)
-  expect(await over(unheard.id)).toMatchObject({ ok: 60 })
+    await over(began.id)
+    expect(await told(began.id)).toEqual([codes, codes])
+  }
+  const temp = await callerFor(t.desk, agentId)
+  await fails(temp, () => t.does('role.update', { roleId, grants: fewer }), 'failed forbidden')
+  await fails(temp, () => t.does('role.update', { roleId, grants }), 'ok')
+  const many = await open(200)
+  const long = await begin({ ...note, ticketIds: many }, temp)
+  await until(async () => (await job(long.id)).done > 0)
+  await t.does('agent.disable', { agentId })
+  const ended = await over(long.id)
+  expect(ended).toMatchObject({ state: 'done', done: 200 })
+  expect(ended.failed).toBeGreaterThan(0)
+  const codes = new Set(await told(long.id))
+  expect(codes).toEqual(new Set(['ok', 'failed job.nobody']))
+  await fails(byKey, async () => undefined, 'ok')
+  const { items } = await t.asks('ticket.timeline', { id: ids[0] })
+  expect(items[0].actor).toMatchObject({ kind: 'key', name: '脚本 (周管理)' })
+  // Nobody is there to say which tickets they are.
+  const late = await atRest(async () => {
+    const begun = await t.does('bulk.start', note, byKey)
+    await t.does('apiKey.revoke', { apiKeyId: key.id })
+    return begun
+  })
+  expect(await over(late.id)).toMatchObject({ state: 'failed', code: 'job.nobody', done: 0 })
 })
 
 describe('side by side', () => {
@@ -428,7 +444,7 @@ describe('side by side', () => {
       log: pino({ level: 'silent' }),
       clock: t.now,
     })
-    stopOther = startJobs(other, callerOf)
+    stopOther = other.jobs.work(callersOf(other))
   })
   afterAll(async () => {
     await stopOther()

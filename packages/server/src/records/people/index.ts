@@ -42,6 +42,20 @@ export { beyond, checkedGrants } from './grantable.ts'
 export { loadOf } from './load.ts'
 export { lockPeople } from './lock.ts'
 export { meOf, nobody } from './me.ts'
+export {
+  announced,
+  archivedRefusal,
+  isFor,
+  isOwn,
+  mayChange,
+  mayPublish,
+  maySee,
+  type OfferedKind,
+  ownerIdOf,
+  reachOf,
+  refuseChange,
+  seenBy,
+} from './offered.ts'
 export { hashPassword, isPassword, nobodysHash } from './password.ts'
 export { nowPresent } from './presence.ts'
 export type { AgentRow, CredentialRow, DepartmentRow, RoleRow } from './rows.ts'

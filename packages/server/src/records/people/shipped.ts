@@ -33,6 +33,7 @@ const readTickets = (where: true | Condition): Granted => ({
   'ticket.clocks': where,
   'ticket.candidates': where,
   'ticket.counts': true,
+  'ticket.groups': where,
   'ticket.see': where,
 })
 
@@ -129,6 +130,9 @@ export const shippedRoles: readonly ShippedRole[] = [
       'sms.list': true,
       'mail.retry': true,
       'audit.list': true,
+      'view.publish': true,
+      'macro.publish': true,
+      'cannedReply.publish': true,
     }),
   },
   {

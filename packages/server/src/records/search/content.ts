@@ -1,5 +1,6 @@
 import { fold } from '@baton/contract'
 import parsePhoneNumber from 'libphonenumber-js/min'
+import { type OwnFields, wordsOfFields } from '../fields/index.ts'
 import { addLexemes, smooth } from './lexemes.ts'
 import { categoryLexeme, longLexeme, marks, type Source, sliceLexeme, sources } from './sources.ts'
 
@@ -33,7 +34,7 @@ export interface MessageContent {
 }
 
 /** The texts of each source, as they were written. */
-export function piecesOf(content: Content): Record<Source, string[]> {
+export function piecesOf(content: Content, own: OwnFields): Record<Source, string[]> {
   const { customer, messages } = content
   const said = (internal: boolean) =>
     messages.filter(({ kind }) => isInternal(kind) === internal).flatMap(({ body, files }) => [body, ...files])
@@ -43,7 +44,7 @@ export function piecesOf(content: Content): Record<Source, string[]> {
     customer: customer ? customerPieces(customer) : [],
     externalId: customer ? valuesOf(customer, 'external') : [],
     tags: [...content.tags],
-    fields: fieldPieces(content.fields),
+    fields: [...wordsOfFields(own, content.fields).values()].flat().flatMap(dialled),
     result: content.result ? [content.result] : [],
     messages: said(false),
     internal: said(true),
@@ -70,6 +71,10 @@ export function customerPieces(customer: CustomerContent): string[] {
 const valuesOf = ({ points }: CustomerContent, kind: string): string[] =>
   points.filter(point => point.kind === kind).map(point => point.value)
 
+/** A phone in a field is found as it is kept and as one dials it here. */
+export const dialled = (text: string): string[] =>
+  /^\+\d{6,}(;ext=\d+)?$/.test(text) ? [text, ...national(text)] : [text]
+
 function national(phone: string): string[] {
   const [bare = ''] = phone.split(';')
   const own = /^\+86(\d+)$/.exec(bare)?.[1]
@@ -79,11 +84,6 @@ function national(phone: string): string[] {
 
 /** Of a Chinese town: dialled with a zero from elsewhere. */
 const landline = /^(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})$/
-
-export const fieldPieces = (fields: Record<string, unknown>): string[] =>
-  Object.values(fields)
-    .flat()
-    .flatMap(value => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : []))
 
 /** Bytes of lexemes that a row may hold: PostgreSQL ends at a million, with its own bookkeeping. */
 const mostBytes = 500_000
@@ -97,8 +97,8 @@ export interface Indexed {
 }
 
 /** What the index keeps of a ticket. */
-export function indexOf(content: Content): Indexed {
-  const pieces = piecesOf(content)
+export function indexOf(content: Content, own: OwnFields): Indexed {
+  const pieces = piecesOf(content, own)
   const into = new Set<string>([sliceLexeme(content.slice)])
   if (content.category_id) into.add(categoryLexeme(content.category_id))
   let left = mostCharacters

@@ -2,6 +2,7 @@ import { type EventName, ticketEvents } from '@baton/contract'
 import type { Db } from '../../kernel/db.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import type { RowFollower } from '../../kernel/log/follower.ts'
+import { definitions, type OwnFields } from '../fields/index.ts'
 import { wantCustomer } from './wanted.ts'
 import { lockIndex, writeWords } from './write.ts'
 
@@ -36,10 +37,11 @@ export const searchFollower: RowFollower = {
   kind: 'rows',
   name: 'search',
   hears: [...(Object.keys(ticketEvents) as EventName[]).filter(name => !silent.includes(name)), 'customer.updated'],
-  async write(tx, events) {
+  async write(tx, events, desk) {
+    const own = (await desk.configuration.current()).of(definitions).of('ticket')
     await lockIndex(tx.db)
-    await writeWords(tx.db, ticketsOf(events), 'changed')
-    for (const id of customersOf(events)) await readAgain(tx.db, id)
+    await writeWords(tx.db, ticketsOf(events), 'changed', own)
+    for (const id of customersOf(events)) await readAgain(tx.db, id, own)
   },
 }
 
@@ -58,7 +60,7 @@ function customersOf(events: readonly LoggedEvent[]): string[] {
 /** The newest tickets of a customer at once; the others when there is time. */
 const atOnce = 100
 
-async function readAgain(tx: Db, customerId: string): Promise<void> {
+async function readAgain(tx: Db, customerId: string, own: OwnFields): Promise<void> {
   const rows = await tx
     .selectFrom('tickets')
     .select(['id', 'created_at'])
@@ -71,6 +73,7 @@ async function readAgain(tx: Db, customerId: string): Promise<void> {
     tx,
     rows.map(row => row.id),
     'all',
+    own,
   )
   const last = rows.at(-1)
   if (last && rows.length === atOnce) await wantCustomer(tx, customerId, last)

@@ -4,7 +4,7 @@ import { module } from '../../kernel/module.ts'
 import { searchFollower } from './follower.ts'
 import { readWanted } from './wanted.ts'
 
-export { customerPieces, fieldPieces, isInternal } from './content.ts'
+export { customerPieces, dialled, isInternal } from './content.ts'
 export { type Found, type FoundPage, findTickets, isMatching, mostCounted } from './find.ts'
 export { addLexemes, codeBeginnings, smooth } from './lexemes.ts'
 export { type Match, matchOf, type Sought, type Wanted } from './match.ts'

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { type Reading, scopeOf } from '../../kernel/kinds.ts'
+import { definitions } from '../fields/index.ts'
 import { type Source, sources } from './sources.ts'
 
 /** What the caller may read of those tickets of which `when` holds; undefined holds of all. */
@@ -39,7 +41,16 @@ const fields: Partial<Record<Source, readonly string[]>> = {
   result: ['result'],
 }
 
-function isShown(source: Source, { caller }: Reading): boolean {
+function isShown(source: Source, { caller, picture }: Reading): boolean {
+  // The own fields stand in one text: who may not read one of them is not shown where it answers.
+  if (
+    source === 'fields' &&
+    picture
+      .of(definitions)
+      .of('ticket')
+      .all.some(({ key }) => isHidden(caller.grants, `fields.${key}`))
+  )
+    return false
   // A ticket does not show its customer's number elsewhere; the customer's file does.
   if (source === 'externalId' && caller.grants.may('customer.get') !== true) return false
   return (fields[source] ?? []).every(field => caller.grants.field(field) !== 'hidden')

@@ -3,6 +3,7 @@ import type { Db } from '../../kernel/db.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inLazyTransaction } from '../../kernel/transaction.ts'
+import { definitions } from '../fields/index.ts'
 import { lockIndex, writeWords } from './write.ts'
 
 declare module '../../kernel/db.ts' {
@@ -26,7 +27,8 @@ const turn = 200
  * Reads what is wanted, a turn at a time, newest first; true while there is more. Where it stands is written together
  * with what it has read, so a crash costs one turn.
  */
-export function readWanted(desk: Desk): Promise<boolean> {
+export async function readWanted(desk: Desk): Promise<boolean> {
+  const own = (await desk.configuration.current()).of(definitions).of('ticket')
   return inLazyTransaction(desk, async ({ db }) => {
     const { rows } = await sql<Wanted>`
       select id, customer_id, before_at::text, before_id from words_wanted order by customer_id nulls last, id limit 1
@@ -37,7 +39,7 @@ export function readWanted(desk: Desk): Promise<boolean> {
     const theirs = wanted.customer_id ? sql<boolean>`t.customer_id = ${wanted.customer_id}` : sql<boolean>`true`
     const tickets = await older(db, wanted, theirs)
     const ids = tickets.map(ticket => ticket.id)
-    await writeWords(db, ids, wanted.customer_id ? 'all' : 'changed')
+    await writeWords(db, ids, wanted.customer_id ? 'all' : 'changed', own)
     const last = tickets.at(-1)
     if (last && tickets.length === turn)
       await sql`update words_wanted set before_at = ${last.at}::timestamptz, before_id = ${last.id} where id = ${wanted.id}`.execute(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
+import type { OwnFields } from '../fields/index.ts'
 import { indexOf } from './content.ts'
 import { gather } from './gather.ts'
 
@@ -41,14 +42,19 @@ const indexLock = 8_172_645
  * Brings the index up to date for these tickets. To be called under `lockIndex`. Words that are the same stay the very
  * same, so that the index on them is not written for nothing.
  */
-export async function writeWords(tx: Db, ids: readonly string[], which: 'changed' | 'all'): Promise<void> {
-  for (let at = 0; at < ids.length; at += chunk) await writeChunk(tx, ids.slice(at, at + chunk), which)
+export async function writeWords(
+  tx: Db,
+  ids: readonly string[],
+  which: 'changed' | 'all',
+  own: OwnFields,
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += chunk) await writeChunk(tx, ids.slice(at, at + chunk), which, own)
 }
 
-async function writeChunk(tx: Db, ids: readonly string[], which: 'changed' | 'all'): Promise<void> {
+async function writeChunk(tx: Db, ids: readonly string[], which: 'changed' | 'all', own: OwnFields): Promise<void> {
   const contents = await gather(tx, ids, which)
   if (contents.length === 0) return
-  const made = contents.map(content => ({ content, ...indexOf(content) }))
+  const made = contents.map(content => ({ content, ...indexOf(content, own) }))
   const { rows } = await sql<{ slice: number; fresh: boolean }>`
     insert into ticket_words as w (ticket_id, created_at, version, slice, long, words, texts)
     select t.id, t.created_at, n.version, n.slice, n.long,

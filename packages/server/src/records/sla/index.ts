@@ -6,6 +6,7 @@ import { listSlaPolicies, presentSlaPolicies } from './list.ts'
 import { slaPolicies } from './policies.ts'
 import { updateSlaPolicy } from './update.ts'
 
+export { anyTicket, ticketDeeds } from './ladder.ts'
 export { type SlaPolicy, slaPolicies } from './policies.ts'
 export type { PromisedTarget } from './tables.ts'
 

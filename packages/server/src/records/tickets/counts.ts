@@ -4,7 +4,8 @@ import { Problem } from '../../kernel/problems.ts'
 import { read } from '../../kernel/read.ts'
 import { customersFor } from './list.ts'
 import { holdingWords } from './search/words.ts'
-import { type ViewRow, viewsOf } from './views.ts'
+import { viewsOf } from './views/rows.ts'
+import type { ViewRow } from './views/tables.ts'
 import { inScope } from './visible.ts'
 import { matching } from './where.ts'
 
@@ -33,7 +34,7 @@ async function count(reading: Reading, view: ViewRow): Promise<number> {
 
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (
-      select 1 from tickets t ${customersFor(view, undefined, reading)}
+      select 1 from tickets t ${customersFor([view.conditions], view.text, reading)}
       where ${inScope(reading, 'ticket.list')} and ${matching(view.conditions, reading)} and ${words}
       limit ${most}
     ) capped`.execute(reading.db)

@@ -1,4 +1,4 @@
-import { askedValues, type Catalogue, channels, runStates, statuses, urgencies } from '@baton/contract'
+import { askedValues, type Catalogue, ticketCatalogue } from '@baton/contract'
 import { sql } from 'kysely'
 import { type Columns, jsonColumns } from '../../kernel/conditions/index.ts'
 import { cached } from '../../kernel/configuration.ts'
@@ -18,53 +18,13 @@ export const ticketFields = cached<TicketFields>('ticketFields', async db => {
   const own = (await loadDefinitions(db)).of('ticket')
   return {
     own,
-    catalogue: { ...builtIn, ...own.catalogue },
+    catalogue: { ...ticketCatalogue, ...own.catalogue },
     columns: {
       ...builtInColumns,
       ...jsonColumns(own.catalogue, 'fields.', { values: sql`t.fields`, folded: sql`t.fields_folded` }),
     },
   }
 })
-
-const builtIn: Catalogue = {
-  id: { type: 'ref', to: 'ticket', nullable: false },
-  number: { type: 'choice', nullable: false },
-  subject: { type: 'text', nullable: false },
-  status: { type: 'choice', nullable: false, options: statuses },
-  open: { type: 'boolean', nullable: false },
-  runState: { type: 'choice', nullable: false, options: runStates },
-  urgency: { type: 'choice', nullable: false, options: urgencies },
-  requestType: { type: 'choice', nullable: true },
-  channel: { type: 'choice', nullable: false, options: channels },
-  categoryId: { type: 'ref', to: 'category', nullable: true },
-  templateId: { type: 'ref', to: 'template', nullable: true },
-  departmentId: { type: 'ref', to: 'department', nullable: true },
-  assigneeId: { type: 'ref', to: 'agent', nullable: true },
-  customerId: { type: 'ref', to: 'customer', nullable: true },
-  'customer.level': { type: 'choice', nullable: true },
-  /** The person who opened it for somebody; empty when a customer or a channel did. */
-  creatorId: { type: 'ref', to: 'agent', nullable: true },
-  tags: { type: 'choices', nullable: true },
-  mentionIds: { type: 'refs', to: 'agent', nullable: true },
-  urgeCount: { type: 'number', nullable: false },
-  reopenCount: { type: 'number', nullable: false },
-  messageCount: { type: 'number', nullable: false },
-  /** The customer's newest rating, 1 to 5. */
-  satisfaction: { type: 'number', nullable: true },
-  createdAt: { type: 'time', nullable: false },
-  updatedAt: { type: 'time', nullable: false },
-  submittedAt: { type: 'time', nullable: false },
-  firstResponseAt: { type: 'time', nullable: true },
-  lastMessageAt: { type: 'time', nullable: true },
-  waitingSince: { type: 'time', nullable: true },
-  dueAt: { type: 'time', nullable: true },
-  /** Since when a yellow card stands on it, and when its first red one fell. */
-  warnedAt: { type: 'time', nullable: true },
-  breachedAt: { type: 'time', nullable: true },
-  extensionAskedAt: { type: 'time', nullable: true },
-  solvedAt: { type: 'time', nullable: true },
-  closedAt: { type: 'time', nullable: true },
-}
 
 const builtInColumns: Columns = {
   id: { sql: sql`t.id` },
@@ -95,6 +55,7 @@ const builtInColumns: Columns = {
   firstResponseAt: { sql: sql`t.first_response_at` },
   lastMessageAt: { sql: sql`t.last_message_at` },
   waitingSince: { sql: sql`t.waiting_since` },
+  appointmentAt: { sql: sql`t.appointment_at` },
   dueAt: { sql: sql`t.due_at` },
   warnedAt: { sql: sql`t.warned_at` },
   breachedAt: { sql: sql`t.breached_at` },
@@ -133,6 +94,7 @@ export const plainTicket = (ticket: LockedTicket, { own }: Pick<TicketFields, 'o
   firstResponseAt: ticket.first_response_at,
   lastMessageAt: ticket.last_message_at,
   waitingSince: ticket.waiting_since,
+  appointmentAt: ticket.appointment_at,
   dueAt: ticket.due_at,
   warnedAt: ticket.warned_at,
   breachedAt: ticket.breached_at,

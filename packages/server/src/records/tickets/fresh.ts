@@ -2,8 +2,8 @@ import type { Draft } from '../../kernel/draft.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import type { CustomerCard } from '../customers/index.ts'
+import { asBegun } from './begun.ts'
 import { type Shown, ticketRecord } from './present.ts'
-import type { ClockRow } from './ticket.ts'
 
 /** The record of a ticket that this draft has just opened: all that it shows is known, so it is not read again. */
 export function freshTicket(draft: Draft, id: string, known: Row, reading: Reading): Row | undefined {
@@ -11,7 +11,7 @@ export function freshTicket(draft: Draft, id: string, known: Row, reading: Readi
   if (!row) return undefined
   const card = known.customer as CustomerCard | null
   const clocks = draft.added.flatMap(add =>
-    add.table === 'clocks' && add.row.ticket_id === id ? [{ ...unended, ...add.row } as ClockRow] : [],
+    add.table === 'clocks' && add.row.ticket_id === id ? [asBegun(add.row)] : [],
   )
   const customer = card && { ...card, number: String(card.number ?? draft.row('customers', card.id)?.number) }
   const shown = {
@@ -25,5 +25,3 @@ export function freshTicket(draft: Draft, id: string, known: Row, reading: Readi
   }
   return ticketRecord(shown as unknown as Shown, reading)
 }
-
-const unended = { ended_at: null, breached_at: null, warned_at: null, asked: null, extended_seconds: 0 }

@@ -16,6 +16,7 @@ import { followUpTicket } from './follow-up.ts'
 import { forceEndTicket } from './force-end.ts'
 import { freshTicket } from './fresh.ts'
 import { getTicket } from './get.ts'
+import { groupTickets } from './groups.ts'
 import { listHandovers } from './handovers.ts'
 import { holdTicket } from './hold.ts'
 import { ticketKind } from './kind.ts'
@@ -28,6 +29,7 @@ import { presentTickets } from './present.ts'
 import { progressTicket } from './progress.ts'
 import { receiveTicket } from './receive.ts'
 import { recordCall } from './record-call.ts'
+import { remindAppointment } from './remind-appointment.ts'
 import { reopenTicket } from './reopen.ts'
 import { replyTicket } from './reply.ts'
 import { resumeTicket } from './resume.ts'
@@ -40,7 +42,13 @@ import { ticketTimeline } from './timeline.ts'
 import { transferTicket } from './transfer.ts'
 import { updateTicket } from './update.ts'
 import { urgeTicket } from './urge.ts'
-import { archiveView, createView, listViews, presentViews, viewKind } from './views.ts'
+import { archiveView } from './views/archive.ts'
+import { createView } from './views/create.ts'
+import { viewKind } from './views/kind.ts'
+import { listViews, presentViews } from './views/list.ts'
+import { publishView } from './views/publish.ts'
+import { restoreView } from './views/restore.ts'
+import { updateView } from './views/update.ts'
 
 export { moved, nothing, ticketVerb } from './act.ts'
 export { nextTick, rungAt, runUntil, warnedSince } from './clocks.ts'
@@ -55,6 +63,7 @@ export { type Selection, selectionOf, selectTickets } from './select.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { type Before, beforeOf, canBeUndone, undoOf } from './undo.ts'
 export { urgeableAgainAt } from './urge.ts'
+export { conditionOf } from './where.ts'
 
 export const tickets = module({
   name: 'tickets',
@@ -86,11 +95,15 @@ export const tickets = module({
     'ticket.cancel': cancelTicket,
     'ticket.forceEnd': forceEndTicket,
     'ticket.tick': tickTicket,
+    'ticket.remindAppointment': remindAppointment,
     'ticket.see': seeTicket,
     'export.tell': tellExport,
     'draft.save': saveDraft,
     'view.create': createView,
+    'view.update': updateView,
+    'view.publish': publishView,
     'view.archive': archiveView,
+    'view.restore': restoreView,
   },
   reads: {
     'ticket.get': getTicket,
@@ -100,6 +113,7 @@ export const tickets = module({
     'export.columns': exportableColumns,
     'ticket.timeline': ticketTimeline,
     'ticket.counts': countTickets,
+    'ticket.groups': groupTickets,
     'ticket.handovers': listHandovers,
     'draft.list': listDrafts,
     'view.list': listViews,

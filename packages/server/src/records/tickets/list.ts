@@ -1,12 +1,14 @@
-import { type Condition, fieldsOf, type ReadInput } from '@baton/contract'
+import { type Condition, fieldsOf } from '@baton/contract'
 import { sql } from 'kysely'
+import { isHidden } from '../../kernel/grants.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import { invalidField } from '../../kernel/problems.ts'
 import { read, toCursor } from '../../kernel/read.ts'
+import { ticketFields } from './fields.ts'
 import { orderBy } from './order.ts'
 import { presentTickets } from './present.ts'
 import { holdingWords } from './search/words.ts'
-import { type ViewRow, viewsOf } from './views.ts'
+import { viewsOf } from './views/rows.ts'
 import { inScope } from './visible.ts'
 import { conditionOf, matching } from './where.ts'
 
@@ -14,10 +16,12 @@ import { conditionOf, matching } from './where.ts'
 export const listTickets = read('ticket.list', async (reading, input) => {
   const [view] = input.view ? await viewsOf(reading, [input.view]) : []
   const asked = conditionOf(input.where, reading)
-  const order = orderOf(input, view?.sorting)
+  const wanted = input.order?.[0] ?? view?.sorting[0] ?? { field: 'createdAt', direction: 'desc' as const }
+  const order = orderOf(wanted, reading)
+  const ordering: Condition = { field: wanted.field, op: 'isEmpty' }
   const { rows } = await sql<{ id: string; key: unknown[] }>`
     select t.id, ${order.key} as key
-    from tickets t ${customersFor(view, asked, reading)}
+    from tickets t ${customersFor([view?.conditions, asked, ordering], view?.text, reading)}
     where ${inScope(reading, 'ticket.list')} and ${matching(view?.conditions, reading)} and ${matching(asked, reading)}
       and ${await holdingWords(reading, view?.text)} and ${order.after(input.cursor)}
     order by ${order.by} limit ${input.limit + 1}`.execute(reading.db)
@@ -26,27 +30,26 @@ export const listTickets = read('ticket.list', async (reading, input) => {
   const items = await presentTickets(
     reading,
     shown.map(row => row.id),
+    input.columns ?? view?.columns,
   )
   return { items, nextCursor: rows.length > input.limit && last ? toCursor(last.key) : null }
 })
 
-function orderOf(
-  input: ReadInput<'ticket.list'>,
-  ofView: readonly { field: string; direction: 'asc' | 'desc' }[] | undefined,
-) {
-  const wanted = input.order?.[0] ?? ofView?.[0] ?? { field: 'createdAt', direction: 'desc' }
-  const order = orderBy(wanted.field, wanted.direction)
+function orderOf({ field, direction }: { field: string; direction: 'asc' | 'desc' }, { caller, picture }: Reading) {
+  const order = isHidden(caller.grants, field) ? undefined : orderBy(field, direction, picture.of(ticketFields))
   if (!order) throw invalidField('order.0.field', 'order.field')
   return order
 }
 
 /** The customer is joined only when something asks about it: lists of a million tickets need not touch it. */
-export function customersFor(view: ViewRow | undefined, asked: Condition | undefined, { caller }: Reading) {
+export function customersFor(
+  asked: readonly (Condition | undefined)[],
+  text: string | null | undefined,
+  { caller }: Reading,
+) {
   const scope = caller.grants.may('ticket.list')
-  const conditions = [view?.conditions, asked, typeof scope === 'boolean' ? undefined : scope].filter(
-    c => c !== undefined,
-  )
+  const conditions = [...asked, typeof scope === 'boolean' ? undefined : scope].filter(c => c !== undefined)
   const joined = conditions.some(condition => fieldsOf(condition).some(field => field.startsWith('customer.')))
   // What a view's words may ask of the customer is known only when they are read.
-  return joined || view?.text ? sql`left join customers c on c.id = t.customer_id` : sql``
+  return joined || text ? sql`left join customers c on c.id = t.customer_id` : sql``
 }

@@ -15,6 +15,7 @@ import { ticketFields } from './fields.ts'
 import { refuseUnfilled, templateFor } from './form.ts'
 import { type Holder, handover, modeOf, resolveHolder } from './holder.ts'
 import { lastWords, say, touch } from './message.ts'
+import { appointmentSteps } from './remind-appointment.ts'
 import { type LockedTicket, type TicketRow, urgencyRank } from './ticket.ts'
 
 type Input = VerbInput<'ticket.open'>
@@ -147,6 +148,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
     ...(asked.customer?.steps ?? []),
     add('tickets', row),
     ...(kept?.steps ?? []),
+    ...(row.appointment_at ? appointmentSteps(id, row.appointment_at, call.now) : []),
     ...(first?.steps ?? []),
     handover(id, { departmentId: null, assigneeId: null }, holder, call, {
       mode: modeOf(call.caller),
@@ -264,6 +266,7 @@ function ticketRow(
     closed_at: null,
     paused_at: null,
     resume_at: null,
+    appointment_at: input.appointmentAt ? new Date(input.appointmentAt) : null,
     paused_seconds: 0,
     due_at: null,
     warned_at: null,

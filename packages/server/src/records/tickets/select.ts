@@ -4,7 +4,7 @@ import type { Reading } from '../../kernel/kinds.ts'
 import { forbidden } from '../../kernel/problems.ts'
 import { understand } from './search/understand.ts'
 import { holdingWords } from './search/words.ts'
-import { viewsOf } from './views.ts'
+import { viewsOf } from './views/rows.ts'
 import { inScope } from './visible.ts'
 import { conditionOf, matching } from './where.ts'
 

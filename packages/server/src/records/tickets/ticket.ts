@@ -49,6 +49,7 @@ export interface TicketRow {
   closed_at: Date | null
   paused_at: Date | null
   resume_at: Date | null
+  appointment_at: Date | null
   paused_seconds: number
   due_at: Date | null
   /** Since when a yellow card stands on it. */
@@ -216,4 +217,5 @@ export const fieldNames: Record<string, string> = {
   waiting_since: 'waitingSince',
   acknowledged_at: 'acknowledgedAt',
   first_response_at: 'firstResponseAt',
+  appointment_at: 'appointmentAt',
 }

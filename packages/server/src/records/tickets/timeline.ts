@@ -70,6 +70,7 @@ function item(line: Line, ticketId: string, reading: Reading): Row {
     verb: line.verb,
     actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
     text: jobId ? problemText(locale, 'text', 'job.mark', { text }) : text,
+    through: line.through,
     ticketId,
     ticketNumber: null,
     payload,

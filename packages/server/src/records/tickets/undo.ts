@@ -64,7 +64,7 @@ function valuesBefore(told: readonly LoggedEvent[]): Before | null {
   return { values: Object.fromEntries(changes.reverse().map(({ field, from }) => [field, from ?? null])) }
 }
 
-const updatable = ['subject', 'urgency', 'requestType', 'tags']
+const updatable = ['subject', 'urgency', 'requestType', 'tags', 'appointmentAt']
 
 function valuesAsInput(values: Row): Row {
   const fields = Object.entries(values).flatMap(([name, value]) =>

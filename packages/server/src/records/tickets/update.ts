@@ -9,6 +9,7 @@ import { lockPeople } from '../people/index.ts'
 import { templates } from '../templates/index.ts'
 import { moved, nothing, ticketVerb } from './act.ts'
 import { ticketFields } from './fields.ts'
+import { appointmentSteps } from './remind-appointment.ts'
 import { type LockedTicket, urgencyRank } from './ticket.ts'
 
 interface Prepared {
@@ -48,12 +49,18 @@ export const updateTicket = ticketVerb<'ticket.update', Prepared, void>('ticket.
     })
     const changes = [...plain, ...(kept?.changes ?? [])]
     if (changes.length === 0) return nothing(ticket)
+    const { appointmentAt } = input
+    const appointed =
+      appointmentAt === undefined
+        ? []
+        : appointmentSteps(ticket.id, appointmentAt ? new Date(appointmentAt) : null, call.now)
     const filed = input.category !== undefined && {
       categoryPath: category ? [...call.of(categories).lineageOf(category.id)] : [],
     }
     return done(ticket.id, [
       ...steps,
       ...(kept?.steps ?? []),
+      ...appointed,
       tell('ticket.updated', ticket.id, ticket.id, { changes, ...filed }),
     ])
   },
@@ -87,5 +94,8 @@ function patchOf(input: VerbInput<'ticket.update'>, categoryId: string | undefin
     ...(input.requestType !== undefined && { request_type: input.requestType }),
     ...(input.category !== undefined && { category_id: categoryId ?? null }),
     ...(input.customerId !== undefined && { customer_id: input.customerId }),
+    ...(input.appointmentAt !== undefined && {
+      appointment_at: input.appointmentAt === null ? null : new Date(input.appointmentAt),
+    }),
   }
 }

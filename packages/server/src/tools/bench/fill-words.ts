@@ -1,6 +1,7 @@
 import { fold } from '@baton/contract'
 import pg from 'pg'
 import { openDatabase } from '../../kernel/db.ts'
+import { loadDefinitions } from '../../records/fields/index.ts'
 import { codeBeginnings, marks, writeWords } from '../../records/search/index.ts'
 import { englishWords, lexemesOf, sentences, subjects } from './phrases.ts'
 
@@ -44,6 +45,7 @@ async function readOthers(connectionString: string): Promise<void> {
     database.db,
     rows.map(({ id }) => id),
     'all',
+    (await loadDefinitions(database.db)).of('ticket'),
   )
   await database.close()
 }

@@ -32,7 +32,7 @@ type Post = (name: string, body: object) => Promise<Records['job'] & { items: { 
 
 /** What work on many tickets costs as one job, beside the same as calls, and what people feel of it. A desk of its own. */
 export async function benchJobs(quick: boolean): Promise<JobFigures> {
-  const [tickets, among] = quick ? [400, 20_000] : [2000, 1_000_000]
+  const [tickets, among] = quick ? [400, 20_000] : [2000, 100_000]
   const folder = await temporaryFolder()
   const database = await startPostgres({ dataDir: folder })
   let server: BenchServer | undefined

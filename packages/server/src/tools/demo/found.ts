@@ -8,6 +8,7 @@ import { hashPassword, newPerson, shippedRoles } from '../../records/people/inde
 import { settings } from '../../records/settings/index.ts'
 import { slaPolicies } from '../../records/sla/index.ts'
 import { type Cast, castOf, type Player } from './cast.ts'
+import { keepOften } from './kept.ts'
 import type { Lane } from './lane.ts'
 import { nameOf } from './names.ts'
 import { departments, deskName, password, roots, staff } from './organisation.ts'
@@ -19,6 +20,7 @@ export async function found(lane: Lane, at: number, chance: Chance): Promise<Cas
   const departmentIds = await makeDepartments(lane, at)
   await makeCategories(lane, at, departmentIds)
   await makePromises(lane, at)
+  await keepOften(lane, at, departmentIds)
   const players = await makePeople(lane, at, departmentIds, chance)
   const cast = castOf(players, departmentIds)
   for (const department of departments) {

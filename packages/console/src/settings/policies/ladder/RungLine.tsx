@@ -1,16 +1,12 @@
 import type { Rung, SlaTarget } from '@baton/contract'
-import { Icon, IconButton, Select, Wrong } from '@baton/ui'
-import { type ReactNode, useId } from 'react'
-import { useFormWords } from '../../../forms/words/index.ts'
+import { IconButton, Select } from '@baton/ui'
+import type { ReactNode } from 'react'
+import { StepLine } from '../../../steps/StepLine.tsx'
+import type { Choices } from '../../../steps/useChoices.ts'
 import { useWords } from '../../words/index.ts'
 import { DurationInput } from '../DurationInput.tsx'
-import { asks, keysOf, type Part, partsOf } from './asks.ts'
-import style from './Ladder.module.css'
-import { RungPart } from './RungPart.tsx'
-import { missingIn, withVerb } from './rung.ts'
+import { ladderVerbs } from './rung.ts'
 import { onSide, type Side, sideOf, sides } from './side.ts'
-import type { Choices } from './useChoices.ts'
-import { useVerbWord } from './useVerbWord.ts'
 
 interface Props {
   rung: Rung
@@ -29,80 +25,35 @@ interface Props {
   tried: boolean
 }
 
-/** One rung: its sentence, and beneath it, while it is open, what the sentence is made of. */
-export function RungLine(props: Props): ReactNode {
-  const { text, isOpen, onToggle, onRemove } = props
+/** One rung: a step with a time. */
+export function RungLine({ rung, onChange, onRemove, ...rest }: Props): ReactNode {
   const { t } = useWords()
-  const id = useId()
-  return (
-    <li>
-      <div className={style.line}>
-        <button type="button" className={style.sentence} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
-          <Icon name="right" size={14} className={style.arrow} />
-          <span className={style.words}>{text}</span>
-        </button>
-        <IconButton icon="close" size={14} label={t('policies.ladder.remove')} onClick={onRemove} />
-      </div>
-      <div id={id} hidden={!isOpen}>
-        {isOpen && <Editor {...props} />}
-      </div>
-    </li>
-  )
-}
-
-function Editor({ rung, target, choices, isNew, onChange, problemAt, tried }: Props): ReactNode {
-  const { t } = useWords()
-  const { t: f } = useFormWords()
-  const verbWord = useVerbWord()
-  const { seconds, verb } = rung
+  const { seconds } = rung
   const side = sideOf(seconds)
-  const parts = partsOf(verb)
-  const missing = tried ? missingIn(rung) : []
-  const refusedAt = (part: Part) =>
-    keysOf(part)
-      .map(key => problemAt(`input.${key}`))
-      .find(Boolean)
-  const elsewhere = parts.some(refusedAt) ? undefined : problemAt('')
-  const verbs = Object.keys(asks)
   return (
-    <div className={style.editor}>
-      <div className={style.clause}>
-        <Select<Side>
-          label={t('policies.ladder.when.label')}
-          value={side}
-          onChange={next => onChange({ ...rung, seconds: onSide(seconds, next) })}
-          options={sides.map(value => ({ value, label: t(`policies.ladder.when.${value}Word`) }))}
-        />
-        {side !== 'at' && (
-          <DurationInput
-            label={t('policies.ladder.when.length')}
-            seconds={Math.abs(seconds)}
-            onChange={next => onChange({ ...rung, seconds: onSide(next, side) })}
+    <StepLine
+      {...rest}
+      step={rung}
+      verbs={ladderVerbs}
+      onChange={({ verb, input }) => onChange({ ...rung, verb, input })}
+      lead={
+        <>
+          <Select<Side>
+            label={t('policies.ladder.when.label')}
+            value={side}
+            onChange={next => onChange({ ...rung, seconds: onSide(seconds, next) })}
+            options={sides.map(value => ({ value, label: t(`policies.ladder.when.${value}Word`) }))}
           />
-        )}
-        <Select
-          label={t('policies.ladder.what')}
-          value={verb}
-          autoFocus={isNew}
-          onChange={next => onChange(withVerb(rung, next, target))}
-          options={(verbs.includes(verb) ? verbs : [verb, ...verbs]).map(value => ({ value, label: verbWord(value) }))}
-        />
-      </div>
-      {parts.length > 0 && (
-        <div className={style.parts}>
-          {parts.map(part => (
-            <RungPart
-              key={`${verb} ${part}`}
-              part={part}
-              rung={rung}
-              choices={choices}
-              onChange={onChange}
-              error={refusedAt(part) ?? (missing.includes(part) ? f('required') : undefined)}
+          {side !== 'at' && (
+            <DurationInput
+              label={t('policies.ladder.when.length')}
+              seconds={Math.abs(seconds)}
+              onChange={next => onChange({ ...rung, seconds: onSide(next, side) })}
             />
-          ))}
-        </div>
-      )}
-      {elsewhere && <Wrong>{elsewhere}</Wrong>}
-    </div>
+          )}
+        </>
+      }
+      tools={<IconButton icon="close" size={14} label={t('policies.ladder.remove')} onClick={onRemove} />}
+    />
   )
 }

@@ -19,16 +19,13 @@ import { directory } from '../../people/index.ts'
 import { settings } from '../../settings/index.ts'
 import { templates } from '../../templates/index.ts'
 import { ticketFields } from '../fields.ts'
-import type { ExportRow } from './rows.ts'
+import type { AskedColumn, ExportRow } from './rows.ts'
 import { wallClock } from './wall-clock.ts'
 
 /** A column of a file of tickets. */
-export interface TicketColumn {
-  id: string
+export interface TicketColumn extends AskedColumn {
   header: string
   width: number
-  /** The desk's own field that it is. */
-  own?: Field
   cell(row: ExportRow, names: ReadonlyMap<string, string>): FileCell
 }
 
@@ -56,6 +53,15 @@ export function columnsOf(reading: Reading, asked: readonly string[] | undefined
       cell: cells[name],
     }
   })
+}
+
+/** What a view shows, as columns of a file; what a file cannot show is left out. */
+export function columnsOfView(reading: Reading, shown: readonly string[]): string[] | undefined {
+  if (shown.length === 0) return undefined
+  const there = new Set(allColumns(reading).map(({ id }) => id))
+  return ['number', 'subject', ...shown.map(id => (id === 'customerId' ? 'customer.name' : id))].filter(
+    (id, at, all) => there.has(id) && all.indexOf(id) === at,
+  )
 }
 
 /** Every column that the caller may ask for, with what it is called. */

@@ -8,8 +8,8 @@ import { read } from '../../../kernel/read.ts'
 import { type Cell, cellFor, mostRows, type Sheet, writeCsv, writeWorkbook } from '../../../kernel/workbook/index.ts'
 import { settings } from '../../settings/index.ts'
 import { selectionOf, selectTickets } from '../select.ts'
-import { viewsOf } from '../views.ts'
-import { allColumns, columnsOf } from './columns.ts'
+import { viewsOf } from '../views/rows.ts'
+import { allColumns, columnsOf, columnsOfView, type TicketColumn } from './columns.ts'
 import { type Chosen, exportPages } from './rows.ts'
 
 export type ExportAsked = ReadInput<'ticket.export'>
@@ -18,17 +18,26 @@ export const exportPath = '/api/v1/tickets.'
 
 /** The question is checked now, so that a wrong one is told here and not by a broken download. */
 export const exportTickets = read('ticket.export', async (reading, input) => {
-  columnsOf(reading, input.columns)
+  await columnsFor(reading, input)
   await chosenBy(reading, input)
   return { name: await nameOf(reading, input), url: addressOf(`${exportPath}${input.format}`, input) }
 })
 
 /** What columns there are for the caller, and which are usual. */
-export const exportableColumns = read('export.columns', async reading => {
+export const exportableColumns = read('export.columns', async (reading, { view }) => {
   if (reading.caller.grants.may('ticket.export') === false) throw forbidden('ticket.export')
-  const usual = new Set(columnsOf(reading, undefined).map(({ id }) => id))
+  const usual = new Set((await columnsFor(reading, { view })).map(({ id }) => id))
   return { columns: allColumns(reading).map(({ id, header }) => ({ id, name: header, usual: usual.has(id) })) }
 })
+
+/** The named columns, else those of the view, else the usual ones. */
+async function columnsFor(
+  reading: Reading,
+  { columns, view }: Pick<ExportAsked, 'columns' | 'view'>,
+): Promise<TicketColumn[]> {
+  const [found] = view && !columns ? await viewsOf(reading, [view]) : []
+  return columnsOf(reading, columns ?? (found && columnsOfView(reading, found.columns)))
+}
 
 async function chosenBy(reading: Reading, { ticketIds, view, where, text }: ExportAsked): Promise<Chosen> {
   if (!ticketIds) return { selection: await selectionOf(reading, { view, where, text }) }
@@ -56,7 +65,7 @@ export interface TicketFile {
 
 /** Writes the file as it is taken, however long it is. Throws what is wrong with the question. */
 export async function ticketFile(reading: Reading, input: ExportAsked): Promise<TicketFile> {
-  const columns = columnsOf(reading, input.columns)
+  const columns = await columnsFor(reading, input)
   const chosen = await chosenBy(reading, input)
   const { locale } = reading.caller
   let count = 0

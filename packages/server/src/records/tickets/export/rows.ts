@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../../kernel/kinds.ts'
+import type { Field } from '../../fields/index.ts'
 import { type Selection, selectTickets } from '../select.ts'
 import type { TicketRow } from '../ticket.ts'
 import { inScope } from '../visible.ts'
-import type { TicketColumn } from './columns.ts'
 
 /** A ticket with what stands beside it in a file, as far as a column asks for it. */
 export type ExportRow = TicketRow & {
@@ -14,6 +14,13 @@ export type ExportRow = TicketRow & {
   phones: string[] | null
   emails: string[] | null
   body: string | null
+}
+
+/** A column, as far as rows are read for it. */
+export interface AskedColumn {
+  id: string
+  /** The desk's own field that it is. */
+  own?: Field
 }
 
 /** Which tickets: those that are named, or all that are chosen. */
@@ -28,7 +35,7 @@ const pageSize = 500
 export async function* exportPages(
   reading: Reading,
   chosen: Chosen,
-  columns: readonly TicketColumn[],
+  columns: readonly AskedColumn[],
 ): AsyncGenerator<{ rows: ExportRow[]; names: Map<string, string> }> {
   for await (const ids of stretches(reading, chosen)) {
     for (let from = 0; from < ids.length; from += pageSize) {
@@ -54,11 +61,7 @@ async function* stretches(reading: Reading, chosen: Chosen): AsyncGenerator<read
 const pointsOf = (kind: 'phone' | 'email'): RawBuilder<unknown> => sql`array(
   select p.value from contact_points p where p.customer_id = c.id and p.kind = ${kind} order by p.position)`
 
-async function pageOf(
-  reading: Reading,
-  ids: readonly string[],
-  columns: readonly TicketColumn[],
-): Promise<ExportRow[]> {
+async function pageOf(reading: Reading, ids: readonly string[], columns: readonly AskedColumn[]): Promise<ExportRow[]> {
   const asks = (id: string) => columns.some(column => column.id === id)
   const nothing = sql`null`
   const { rows } = await sql<ExportRow>`
@@ -81,7 +84,7 @@ async function pageOf(
 async function namesIn(
   { db }: Reading,
   rows: readonly ExportRow[],
-  columns: readonly TicketColumn[],
+  columns: readonly AskedColumn[],
 ): Promise<Map<string, string>> {
   const idsOf = (...kinds: string[]) => {
     const fields = columns.flatMap(({ own }) => (own && kinds.includes(own.spec.kind) ? [own.key] : []))

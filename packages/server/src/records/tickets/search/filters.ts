@@ -9,11 +9,12 @@ import {
   wordIn,
 } from '@baton/contract'
 import type { Reading } from '../../../kernel/kinds.ts'
-import { invalidField } from '../../../kernel/problems.ts'
 import { type Categories, categories, requestTypes } from '../../categories/index.ts'
-import { directory } from '../../people/index.ts'
 import type { Source, Wanted } from '../../search/index.ts'
+import { type Choices, chosen, find, namesOf } from './chosen.ts'
+import { departmentsNamed, peopleNamed, plainPath } from './named.ts'
 import { timeLeaf } from './times.ts'
+import { unknown, valuesOf } from './typed.ts'
 
 type Filter = Extract<QuickPart, { kind: 'filter' }>
 type Asker = Pick<Reading, 'caller' | 'picture' | 'now'>
@@ -49,7 +50,7 @@ function conditionFor(part: Filter, asker: Asker): Condition {
     case 'assignee':
       return assigneeLeaf(part, asker)
     case 'department':
-      return departmentLeaf(part, asker)
+      return { field: 'departmentId', op: 'isOneOf', value: [...new Set(departmentsNamed(part, asker))] }
     case 'category':
       return categoryLeaf(part, picture.of(categories))
     case 'created':
@@ -62,9 +63,6 @@ function conditionFor(part: Filter, asker: Asker): Condition {
       throw unknown(part, [])
   }
 }
-
-/** What it stands for, and what may be written: its key, its Chinese and its English word. */
-type Choices = readonly { names: readonly string[]; value: string }[]
 
 const languages = ['zh-CN', 'en'] as const
 
@@ -99,31 +97,14 @@ function statusLeaf(part: Filter, { caller }: Asker): Condition {
 const meNames = ['我', '本人', 'me']
 const nobodyNames = ['无', '没有', '未分派', 'none', 'nobody']
 
-function assigneeLeaf(part: Filter, { picture }: Asker): Condition {
-  const people = [...picture.of(directory).agents.values()]
+function assigneeLeaf(part: Filter, asker: Asker): Condition {
   const any = valuesOf(part).map((value): Condition => {
     const name = fold(value)
     if (meNames.includes(name)) return { field: 'assigneeId', op: 'is', value: '$me' }
     if (nobodyNames.includes(name)) return { field: 'assigneeId', op: 'isEmpty' }
-    const meant = people.filter(person => fold(person.name) === name || fold(person.employeeNo) === name)
-    if (meant.length === 0) throw unknown(part, [])
-    return { field: 'assigneeId', op: 'isOneOf', value: meant.map(({ id }) => id) }
+    return { field: 'assigneeId', op: 'isOneOf', value: peopleNamed({ ...part, value }, asker) }
   })
   return any.length === 1 && any[0] ? any[0] : { any }
-}
-
-/** With everything beneath it; by its name, or by its path from the root. */
-function departmentLeaf(part: Filter, { picture }: Asker): Condition {
-  const people = picture.of(directory)
-  const ids = valuesOf(part).flatMap(value => {
-    const name = plainPath(value)
-    const meant = [...people.departments.values()].filter(
-      department => plainPath(department.name) === name || plainPath(department.path) === name,
-    )
-    if (meant.length === 0) throw unknown(part, [])
-    return meant.flatMap(({ id }) => people.departmentsUnder(id))
-  })
-  return { field: 'departmentId', op: 'isOneOf', value: [...new Set(ids)] }
 }
 
 /** With everything beneath it; by its path, or by its own name. */
@@ -137,32 +118,5 @@ function categoryLeaf(part: Filter, tree: Categories): Condition {
   return { field: 'categoryId', op: 'isOneOf', value: [...new Set(ids)] }
 }
 
-const plainPath = (path: string): string =>
-  fold(path)
-    .replace(/\s*[-/]\s*/g, '-')
-    .trim()
-
-/** Several with commas between them: one of them is enough. */
-const valuesOf = ({ value }: Filter): string[] => value.split(/[,\uff0c、|]/).flatMap(part => part.trim() || [])
-
 /** Levels are compared letter by letter: `vip` means VIP too. */
 const spellings = (value: string): string[] => [...new Set([value, value.toUpperCase(), value.toLowerCase()])]
-
-function chosen(part: Filter, choices: Choices, { caller }: Asker): string[] {
-  return valuesOf(part).map(value => {
-    const meant = find(choices, value)
-    if (!meant) throw unknown(part, namesOf(choices, caller.locale))
-    return meant
-  })
-}
-
-const find = (choices: Choices, value: string): string | undefined =>
-  choices.find(({ names }) => names.some(name => fold(name) === fold(value)))?.value
-
-const namesOf = (choices: Choices, locale: string): string[] =>
-  choices.map(({ names: [key = '', zh, en] }) => (locale === 'en' ? en : zh) ?? key)
-
-const unknown = ({ prefix, value }: Filter, options: readonly string[]) =>
-  options.length > 0
-    ? invalidField('text', 'search.choice', { prefix, value: value.slice(0, 60), options: options.join('、') })
-    : invalidField('text', value ? 'search.value' : 'search.missing', { prefix, value: value.slice(0, 60) })

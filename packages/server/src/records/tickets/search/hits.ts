@@ -1,7 +1,9 @@
 import type { Hit, TicketRecord } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Reading } from '../../../kernel/kinds.ts'
-import { customerPieces, fieldPieces, isInternal, type Match, type Source } from '../../search/index.ts'
+import { type OwnFields, wordsOfFields } from '../../fields/index.ts'
+import { customerPieces, dialled, isInternal, type Match, type Source } from '../../search/index.ts'
+import { ticketFields } from '../fields.ts'
 import { snippetOf, wordsIn } from './snippet.ts'
 
 /** Something of a ticket in which words may stand. */
@@ -33,9 +35,10 @@ export async function hitsIn(
   shown: readonly { record: TicketRecord; level: number }[],
 ): Promise<Hit[][]> {
   const spoken = await saidIn(reading, match, shown)
+  const { own } = reading.picture.of(ticketFields)
   return shown.map(({ record, level }) => {
     const readable = match.levels[level]?.sources ?? []
-    const pieces = [...piecesOf(record), ...talkOf(spoken.get(record.id))]
+    const pieces = [...piecesOf(record, own), ...talkOf(spoken.get(record.id))]
     return choose(
       pieces.filter(({ source }) => source === 'category' || readable.includes(source)),
       match,
@@ -67,7 +70,7 @@ async function saidIn(
 }
 
 /** What the record itself shows; a hidden field is not in it. */
-function piecesOf(record: Partial<TicketRecord>): Piece[] {
+function piecesOf(record: Partial<TicketRecord>, own: OwnFields): Piece[] {
   const { customer } = record
   const texts = (
     source: Piece['source'],
@@ -88,8 +91,8 @@ function piecesOf(record: Partial<TicketRecord>): Piece[] {
     ...texts('customer', 'customer', person ? customerPieces(person) : []),
     ...texts('tags', 'tag', record.tags ?? []),
     ...texts('category', 'category', [record.category]),
-    ...Object.entries(record.fields ?? {}).flatMap(([field, value]) =>
-      fieldPieces({ [field]: value }).map((text): Piece => ({ source: 'fields', place: 'field', field, text })),
+    ...[...wordsOfFields(own, record.fields ?? {})].flatMap(([field, words]) =>
+      words.flatMap(dialled).map((text): Piece => ({ source: 'fields', place: 'field', field, text })),
     ),
     ...texts('result', 'result', [record.result]),
   ]

@@ -266,6 +266,76 @@ describe('nobody finds by what they may not read', () => {
   })
 })
 
+describe('by the desk’s own fields', () => {
+  let ticket: Answer
+  beforeAll(async () => {
+    const make = (key: string, name: string, spec: object) =>
+      desk.does('field.create', { key, name, spec: spec as never })
+    await make('stage', '阶段', {
+      kind: 'choice',
+      options: [
+        { key: 'a', name: '待寄回', nameEn: 'To be sent' },
+        { key: 'b', name: '已收货' },
+      ],
+    })
+    await make('paid', '退款金额', { kind: 'amount' })
+    await make('seen', '上门日', { kind: 'date' })
+    await make('home', '住址', { kind: 'address' })
+    await make('spare', '旧件已回', { kind: 'boolean' })
+    await make('mobile', '备用电话', { kind: 'phone' })
+    ticket = await desk.does('ticket.open', {
+      subject: '寄修',
+      fields: {
+        stage: 'a',
+        paid: 128.5,
+        seen: '2026-11-20',
+        home: { region: ['440000', '440300', '440305'], detail: '科技园路 1 号' },
+        spare: true,
+        mobile: '13677775555',
+      },
+    })
+    await desk.does('ticket.open', { subject: '寄修二', fields: { stage: 'b', paid: 5 } })
+    await desk.drained()
+  })
+
+  test.each([
+    ['阶段:待寄回'],
+    ['阶段:"to be sent"'],
+    ['stage:a'],
+    ['退款金额:>100'],
+    ['退款金额:100..200'],
+    ['退款金额:128.5'],
+    ['上门日:2026-11-20'],
+    ['上门日:2026-11'],
+    ['上门日:7d'],
+    ['住址:深圳'],
+    ['住址:科技园'],
+    ['旧件已回:是'],
+    ['备用电话:7777'],
+    ['上门日:有'],
+    // Words alone find what people read.
+    ['待寄回'],
+    ['南山区科技园路'],
+    ['13677775555'],
+  ])('%s', async text => {
+    expect(numbers(await search(text))).toEqual([ticket.number])
+  })
+
+  test.each([['阶段:不存在'], ['退款金额:很多'], ['上门日:某天'], ['旧件已回:也许'], ['阶段:']])(
+    '%s is refused',
+    async text => {
+      await expect(search(text)).rejects.toMatchObject({ status: 422, fields: [{ path: 'text' }] })
+    },
+  )
+
+  test('is no way to read a withheld field', async () => {
+    const limited = person({ 'ticket.search': true, 'ticket.get': true }, ['fields.paid'])
+    expect(numbers(await search('待寄回', limited))).toEqual([])
+    expect(numbers(await search('退款金额:>100', limited))).toEqual([])
+    expect(numbers(await search('阶段:待寄回', limited))).toEqual([ticket.number])
+  })
+})
+
 describe('a search that is saved as a view', () => {
   const me = (more: Record<string, unknown> = {}): Caller => ({
     ...person({
@@ -277,6 +347,7 @@ describe('a search that is saved as a view', () => {
       ...more,
     }),
     actor: { kind: 'person', id: washing.me, name: '小张' },
+    me: { id: washing.me },
   })
   beforeAll(async () => {
     washing.me = (await desk.does('agent.create', { employeeNo: 'S001', name: '搜索员' })).id

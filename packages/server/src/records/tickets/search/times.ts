@@ -1,13 +1,11 @@
 import { type Condition, dayAt, fold, instantOf } from '@baton/contract'
 
-type TimeField = 'createdAt' | 'updatedAt'
-
 /**
  * A time as people type it: `7d`, `24h`, `2周` (within the last …); `今天`, `yesterday`; a day `2026-11-22`, a month
  * `2026-11`, and from one to another `2026-11-01..2026-11-22`, open at either end. Days are the caller's. Undefined for
  * anything else.
  */
-export function timeLeaf(field: TimeField, typed: string, now: Date, zone: string): Condition | undefined {
+export function timeLeaf(field: string, typed: string, now: Date, zone: string): Condition | undefined {
   const text = fold(typed).trim()
   const within = durationOf(text)
   if (within) return { field, op: 'withinLast', value: within }

@@ -26,6 +26,7 @@ const parts: Record<string, unknown> = {
   },
   categories: { all: categories, isWithin: (one: string, above: string) => one === above || above === id(6) },
   ticketFields: {
+    own: { all: [] },
     catalogue: {
       status: { type: 'choice', nullable: false },
       open: { type: 'boolean', nullable: false },

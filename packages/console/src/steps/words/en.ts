@@ -1,0 +1,40 @@
+import type { Same } from '../../words/rooms.ts'
+import type { zhCN } from './zh-CN.ts'
+
+export const en: Same<typeof zhCN> = {
+  comma: ', ',
+  joint: '; ',
+  what: 'What is done',
+  alert: 'Alert',
+  change: 'Change urgency, category or tags',
+  alerts: 'alert {{who}}',
+  hands: '{{verb}} to {{who}}',
+  by: '{{verb}} ({{who}})',
+  becomes: 'set {{field}} to {{value}}',
+  says: '{{deed}} – {{said}}',
+  quotes: '{{deed}} “{{said}}”',
+  part: {
+    to: 'Whom to alert',
+    holder: 'To',
+    person: 'By whom',
+    urgency: 'Urgency',
+    category: 'Category',
+    requestType: 'Request type',
+    tags: 'Tags',
+    target: 'Which promise',
+    length: 'How long',
+    body: 'Text',
+    result: 'Result',
+    reason: 'Reason',
+    note: 'Note',
+  },
+  optional: '{{part}} (optional)',
+  unchanged: 'Unchanged',
+  placeholder: {
+    insert: 'Insert a placeholder',
+    customer: 'Customer',
+    ticket: 'Ticket',
+    desk: 'Desk',
+    unknown: 'There is no such placeholder',
+  },
+}
