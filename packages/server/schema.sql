@@ -469,6 +469,14 @@ create table idempotency (
   at timestamp with time zone not null default now()
 );
 
+create table imported (
+  scope text not null,
+  key text not null,
+  ticket_id uuid not null,
+  job_id uuid not null,
+  n integer not null
+);
+
 create table job_rows (
   job_id uuid not null,
   n integer not null,
@@ -479,7 +487,8 @@ create table job_rows (
   params jsonb,
   fields jsonb,
   before jsonb,
-  version integer
+  version integer,
+  key text
 );
 
 create table jobs (
@@ -507,6 +516,11 @@ create table jobs (
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
   version integer not null default 1
+);
+
+create table kept_files (
+  job_id uuid not null,
+  file_id uuid not null
 );
 
 create table macros (
@@ -1056,10 +1070,12 @@ alter table files add constraint files_pkey PRIMARY KEY (id);
 alter table followers add constraint followers_pkey PRIMARY KEY (name);
 alter table handovers add constraint handovers_pkey PRIMARY KEY (id);
 alter table idempotency add constraint idempotency_pkey PRIMARY KEY (actor, verb, key);
+alter table imported add constraint imported_pkey PRIMARY KEY (scope, key);
 alter table job_rows add constraint job_rows_pkey PRIMARY KEY (job_id, n);
 alter table job_rows add constraint job_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ok'::text, 'failed'::text, 'skipped'::text, 'undone'::text])));
 alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
 alter table jobs add constraint jobs_state_check CHECK ((state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])));
+alter table kept_files add constraint kept_files_pkey PRIMARY KEY (job_id, file_id);
 alter table macros add constraint macros_audience_check CHECK ((audience = ANY (ARRAY['me'::text, 'departments'::text, 'everyone'::text])));
 alter table macros add constraint macros_pkey PRIMARY KEY (id);
 alter table mailboxes add constraint mailboxes_default EXCLUDE USING btree (is_default WITH =) WHERE ((is_default AND (archived_at IS NULL))) DEFERRABLE INITIALLY DEFERRED;
@@ -1157,8 +1173,11 @@ alter table field_values add constraint field_values_field_id_fkey FOREIGN KEY (
 alter table figure_lives add constraint figure_lives_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table figure_stretches add constraint figure_stretches_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table handovers add constraint handovers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table imported add constraint imported_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table job_rows add constraint job_rows_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id);
 alter table jobs add constraint jobs_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES jobs(id);
+alter table kept_files add constraint kept_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE;
+alter table kept_files add constraint kept_files_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id) ON DELETE CASCADE;
 alter table macros add constraint macros_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agents(id);
 alter table mailboxes add constraint mailboxes_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id);
 alter table mails add constraint mails_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
@@ -1241,12 +1260,14 @@ CREATE INDEX files_storage_key ON public.files USING btree (storage_key);
 CREATE INDEX handovers_person ON public.handovers USING btree (to_assignee_id, at DESC) WHERE (to_assignee_id IS NOT NULL);
 CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE INDEX job_rows_key ON public.job_rows USING btree (job_id, key, n) WHERE (key IS NOT NULL);
 CREATE INDEX job_rows_waiting ON public.job_rows USING btree (job_id, n) WHERE (state = 'waiting'::text);
 CREATE INDEX job_rows_wrong ON public.job_rows USING btree (job_id, n) WHERE ((state = 'failed'::text) OR (state = 'skipped'::text));
 CREATE INDEX jobs_created ON public.jobs USING btree (created_at DESC, id DESC);
 CREATE INDEX jobs_open ON public.jobs USING btree (created_at) WHERE (ended_at IS NULL);
 CREATE INDEX jobs_person ON public.jobs USING btree (person_id, created_at DESC, id DESC);
 CREATE INDEX jobs_undo ON public.jobs USING btree (undo_of) WHERE (undo_of IS NOT NULL);
+CREATE INDEX kept_files_file ON public.kept_files USING btree (file_id);
 CREATE UNIQUE INDEX macros_own ON public.macros USING btree (owner_id, name) WHERE ((audience = 'me'::text) AND (archived_at IS NULL));
 CREATE UNIQUE INDEX macros_published ON public.macros USING btree (name) WHERE ((audience <> 'me'::text) AND (archived_at IS NULL));
 CREATE UNIQUE INDEX mailboxes_address ON public.mailboxes USING btree (address) WHERE (archived_at IS NULL);

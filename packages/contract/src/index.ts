@@ -7,6 +7,7 @@ import { fieldEvents, fieldReads, fieldVerbs } from './fields/index.ts'
 import { figureReads } from './figures.ts'
 import { templateEvents, templateReads, templateVerbs } from './forms/index.ts'
 import { healthEvents, healthReads, healthVerbs } from './health.ts'
+import { importEvents, importReads, importVerbs } from './imports/index.ts'
 import { jobEvents, jobReads, jobVerbs } from './jobs.ts'
 import { cannedReplyReads, cannedReplyVerbs, macroEvents, macroReads, macroVerbs } from './macros.ts'
 import { notificationReads, notificationVerbs } from './notifications.ts'
@@ -34,6 +35,7 @@ import { viewEvents, viewReads, viewVerbs } from './views.ts'
 export * from './calendars/index.ts'
 export * from './calls.ts'
 export * from './catalogue.ts'
+export * from './cells/index.ts'
 export * from './clocks.ts'
 export * from './compliance.ts'
 export * from './conditions/index.ts'
@@ -48,6 +50,7 @@ export * from './figures.ts'
 export * from './form.ts'
 export * from './forms/index.ts'
 export * from './health.ts'
+export * from './imports/index.ts'
 export * from './jobs.ts'
 export * from './locales/index.ts'
 export * from './macros.ts'
@@ -97,6 +100,7 @@ export const verbs = {
   ...surveyVerbs,
   ...portalVerbs,
   ...jobVerbs,
+  ...importVerbs,
   ...notificationVerbs,
 } as const
 
@@ -123,6 +127,7 @@ export const reads = {
   ...portalReads,
   ...searchReads,
   ...jobReads,
+  ...importReads,
   ...notificationReads,
   ...figureReads,
 } as const
@@ -144,6 +149,7 @@ export const events = {
   ...surveyEvents,
   ...portalEvents,
   ...jobEvents,
+  ...importEvents,
 } as const
 
 export type VerbName = keyof typeof verbs

@@ -63,8 +63,12 @@ export const jobVerbs = {
 
 export const jobReads = {
   'job.get': readOne('job', { id }),
-  /** The newest first; `open` for those that are not over yet, or that are; `byId` for somebody's. */
-  'job.list': readPage('job', { open: z.boolean().optional(), byId: id.optional() }),
+  /** The newest first; `open` for those that are not over yet, or that are; `byId` for somebody's; `kind` for imports. */
+  'job.list': readPage('job', {
+    open: z.boolean().optional(),
+    byId: id.optional(),
+    kind: z.enum(jobKinds).optional(),
+  }),
   /** What became of each, in their order. */
   'job.rows': readPage('jobRow', { jobId: id, state: z.enum(jobRowStates).optional() }),
 } as const
@@ -77,7 +81,13 @@ export const jobEvents = {
 } as const
 
 const time = z.string()
-const fieldProblem = z.object({ path: z.string(), code: z.string(), detail: z.string() })
+const fieldProblem = z.object({
+  path: z.string(),
+  code: z.string(),
+  detail: z.string(),
+  /** Of an import: the header of its column in the file. */
+  column: z.string().nullable(),
+})
 
 export const jobRecords = {
   job: z.object({
@@ -95,6 +105,8 @@ export const jobRecords = {
     failed: z.int(),
     skipped: z.int(),
     undone: z.int(),
+    /** Of an import its file, and whether it only tries. */
+    file: z.object({ name: z.string(), dryRun: z.boolean() }).nullable(),
     /** What this one takes back. */
     undoOf: id.nullable(),
     /** Why it failed as a whole, by code and in the reader's words. */
@@ -111,6 +123,8 @@ export const jobRecords = {
   }),
   jobRow: z.object({
     n: z.int(),
+    /** Of an import: the row in the file, as a spreadsheet shows it. */
+    row: z.int().nullable(),
     /** What it was done to, or what it brought about; null for rows without a ticket, and tickets that are not to be seen. */
     ticketId: id.nullable(),
     number: z.string().nullable(),

@@ -8,6 +8,7 @@ import { fieldRecords } from './fields/verbs.ts'
 import { figureRecords } from './figures.ts'
 import { templateRecords } from './forms/templates.ts'
 import { health } from './health.ts'
+import { importRecords } from './imports/index.ts'
 import { jobRecords } from './jobs.ts'
 import { macroRecords } from './macros.ts'
 import { notificationRecords } from './notifications.ts'
@@ -254,6 +255,7 @@ export const records = {
   file: attachment.extend({ createdAt: time }),
   message: z.object({ id }),
   ...jobRecords,
+  ...importRecords,
   ...notificationRecords,
   counts: z.object({ counts: z.record(z.string(), z.int()) }),
   handover: z.object({

@@ -87,6 +87,7 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['job.started.verb', 'verb'],
   ['job.cancelled.kind', 'jobKind'],
   ['job.cancelled.verb', 'verb'],
+  ['ticket.exported.format', 'fileFormat'],
   ['delivery.changed.from', 'delivery'],
   ['delivery.changed.to', 'delivery'],
 ])

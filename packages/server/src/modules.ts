@@ -6,6 +6,7 @@ import { push } from './channels/push/index.ts'
 import { reference } from './channels/reference/index.ts'
 import { robotMessages } from './channels/robots/index.ts'
 import { textMessages } from './channels/sms/index.ts'
+import { tables } from './channels/tables/index.ts'
 import type { Module } from './kernel/module.ts'
 import { clocks } from './reactions/clocks/index.ts'
 import { closing } from './reactions/closing/index.ts'
@@ -23,6 +24,7 @@ import { deliveries } from './records/deliveries/index.ts'
 import { fieldsRoom } from './records/fields/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
+import { imports } from './records/imports/index.ts'
 import { jobs } from './records/jobs/index.ts'
 import { macrosRoom } from './records/macros/index.ts'
 import { mailboxesRoom } from './records/mailboxes/index.ts'
@@ -60,6 +62,7 @@ export const modules: readonly Module[] = [
   search,
   tickets,
   jobs,
+  imports,
   macrosRoom,
   portalRoom,
   surveys,
@@ -76,6 +79,7 @@ export const modules: readonly Module[] = [
   figures,
   // channels
   fileRoutes,
+  tables,
   form,
   portalPages,
   email,

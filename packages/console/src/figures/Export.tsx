@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { ask } from '../session/api.ts'
+import { fetchFile } from '../session/files.ts'
 import { useMe } from '../session/me.ts'
 import { useProblemText } from '../session/problem-text.ts'
 import { useAsked } from './asked.tsx'
@@ -18,7 +19,7 @@ export function Export({ figure }: { figure?: FigureName }): ReactNode {
   const { input, compare, by, unit } = useAsked()
   const { mutate, isPending } = useMutation({
     mutationFn: () => ask('figures.export', { ...input, compare, by, unit, ...(figure && { figure }) }),
-    onSuccess: ({ url, name }) => fetchFile(url, name),
+    onSuccess: fetchFile,
     onError: error => say({ title: problemText(error), tone: 'wrong' }),
   })
   if (!me.may('figures.export')) return null
@@ -27,12 +28,4 @@ export function Export({ figure }: { figure?: FigureName }): ReactNode {
       {t(isPending ? 'exporting' : 'export')}
     </Button>
   )
-}
-
-/** The browser fetches it as a download, row by row, whatever its length. */
-function fetchFile(url: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
 }

@@ -29,6 +29,7 @@ const settingsGrants = [
   'apiKey.create',
   'settings.update',
   'portalSettings.update',
+  'ticket.import',
   'audit.list',
   'health.get',
 ]

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTitle } from '../frame/title.ts'
+import { FailedButton } from '../imports/FailedButton.tsx'
 import { Asked } from '../lists/Asked.tsx'
 import { useTimes } from '../words/times.ts'
 import { StateChip } from './JobLine.tsx'
@@ -49,6 +50,7 @@ function Head({ job }: { job: JobRecord }): ReactNode {
         <h1 className={style.title}>{job.name}</h1>
         <StateChip job={job} />
         <span className={style.gap} />
+        <FailedButton job={job} />
         {job.allowed.includes('job.retry') && (
           <Button icon={<Icon name="refresh" />} disabled={busy} onClick={() => run('job.retry')}>
             {t('retry')}

@@ -58,7 +58,8 @@ const tones = { waiting: 'plain', ok: 'accent', failed: 'red', skipped: 'plain',
 function Row({ row }: { row: JobRowRecord }): ReactNode {
   const { t } = useJobWords()
   // What is wrong with a field says more than that there is something.
-  const why = row.fields.length > 0 ? row.fields.map(({ detail }) => detail).join(' · ') : row.detail
+  const wrong = row.fields.map(({ column, detail }) => (column === null ? detail : t('cell', { column, detail })))
+  const why = wrong.length > 0 ? wrong.join(' · ') : row.detail
   return (
     <LogLine
       mark={<Chip tone={tones[row.state]}>{t(`rowState.${row.state}`)}</Chip>}
@@ -68,7 +69,7 @@ function Row({ row }: { row: JobRowRecord }): ReactNode {
             <span className={style.number}>{row.number}</span> {row.subject}
           </Link>
         ) : (
-          <span className={style.hidden}>{t('hidden')}</span>
+          <span className={style.hidden}>{row.row === null ? t('hidden') : t('inFile', { row: row.row })}</span>
         )
       }
       wrong={row.state === 'failed' && why}

@@ -5,8 +5,9 @@ import { reading } from '../session/ask.ts'
 export const askedEvery = 3000
 
 /** A job, as it goes on. */
-export const useJob = (id: string) =>
+export const useJob = (id: string, enabled = true) =>
   useQuery({
     ...reading('job.get', { id }),
+    enabled,
     refetchInterval: ({ state }) => (state.data?.endedAt ? false : askedEvery),
   })

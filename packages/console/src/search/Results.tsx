@@ -1,6 +1,7 @@
 import { parseQuick, quickPrefixes, withoutPart } from '@baton/contract'
 import { Chip, Empty, IconButton, More, Wrong } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { FilesMenu } from '../exports/FilesMenu.tsx'
 import { useFormWords } from '../forms/words/index.ts'
 import { useKeys } from '../frame/keys.tsx'
 import { Asked } from '../lists/Asked.tsx'
@@ -64,6 +65,7 @@ export function Results({ text, asked, onText, open, onOpen }: Props): ReactNode
           <span className={style.count} role="status">
             {asked && !wrong && search.data ? t('count', { count: countText(count, isMore) }) : ''}
           </span>
+          <FilesMenu of={asked && !wrong ? { text: asked } : undefined} />
           <IconButton
             icon="star"
             label={t('save')}

@@ -24,6 +24,7 @@ export const fetchPage: Readonly<Record<PageKey, () => Promise<Body>>> = {
   templates: () => import('./templates/TemplatesPage.tsx').then(it => ({ default: it.TemplatesPage })),
   policies: () => import('./policies/PoliciesPage.tsx').then(it => ({ default: it.PoliciesPage })),
   calendars: () => import('./calendars/CalendarsPage.tsx').then(it => ({ default: it.CalendarsPage })),
+  imports: () => import('../imports/ImportsPage.tsx').then(it => ({ default: it.ImportsPage })),
   mailboxes: () => import('./mailboxes/MailboxesPage.tsx').then(it => ({ default: it.MailboxesPage })),
   deliveries: () => import('./deliveries/DeliveriesPage.tsx').then(it => ({ default: it.DeliveriesPage })),
   mails: () => import('./mails/MailsPage.tsx').then(it => ({ default: it.MailsPage })),

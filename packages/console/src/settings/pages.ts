@@ -16,6 +16,7 @@ export type PageKey =
   | 'templates'
   | 'policies'
   | 'calendars'
+  | 'imports'
   | 'mailboxes'
   | 'deliveries'
   | 'mails'
@@ -39,7 +40,17 @@ export const groups = [
   { key: 'organisation', pages: ['people', 'departments', 'roles'] },
   {
     key: 'tickets',
-    pages: ['categories', 'requestTypes', 'fields', 'templates', 'macros', 'cannedReplies', 'policies', 'calendars'],
+    pages: [
+      'categories',
+      'requestTypes',
+      'fields',
+      'templates',
+      'macros',
+      'cannedReplies',
+      'policies',
+      'calendars',
+      'imports',
+    ],
   },
   { key: 'mail', pages: ['mailboxes', 'deliveries', 'mails'] },
   { key: 'outside', pages: ['robots', 'smsAccounts'] },
@@ -127,6 +138,7 @@ export const settingsPages = [
     grants: ['calendar.create', 'calendar.update', 'calendar.archive', 'holidays.set', 'holidays.load'],
     topics: ['publicHolidays'],
   },
+  { key: 'imports', icon: 'file', grants: ['ticket.import'], topics: ['importTemplate'] },
   {
     key: 'mailboxes',
     icon: 'mail',
@@ -175,6 +187,7 @@ export type Topic =
   | 'presets'
   | 'categoryDepartment'
   | 'publicHolidays'
+  | 'importTemplate'
   | 'signature'
   | 'defaultMailbox'
   | 'retry'

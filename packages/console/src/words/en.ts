@@ -266,6 +266,7 @@ export const en: Words = {
     policies: 'Policies of time',
     calendars: 'Working calendars',
     mailboxes: 'Mailboxes',
+    imports: 'Import tickets',
     robots: 'Group robots',
     smsAccounts: 'Text messages',
     apiKeys: 'API keys',

@@ -1,4 +1,4 @@
-import i18next, { type i18n as I18n } from 'i18next'
+import type { i18n as I18n } from 'i18next'
 import { useMemo } from 'react'
 import { useWords } from './Speaking.tsx'
 
@@ -21,11 +21,13 @@ export interface RoomWords<T> {
 
 /** The words of a room that is fetched when it is entered, so that the first load does not carry them. */
 export function roomWords<T extends object>(room: string, words: { 'zh-CN': T; en: Same<T> }): () => RoomWords<T> {
-  for (const [locale, said] of Object.entries(words)) i18next.addResourceBundle(locale, room, said)
   return () => {
     const { i18n } = useWords()
     const { language } = i18n
     return useMemo(() => {
+      // Not before somebody speaks: a room may be here before the first words are.
+      if (!i18n.hasResourceBundle(language, room))
+        for (const [locale, said] of Object.entries(words)) i18n.addResourceBundle(locale, room, said)
       const fixed = i18n.getFixedT as unknown as (language: string, room: string) => RoomWords<T>['t']
       return { t: fixed(language, room), i18n }
     }, [i18n, language])

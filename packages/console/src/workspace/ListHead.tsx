@@ -1,6 +1,7 @@
 import { Icon, IconButton, type IconName } from '@baton/ui'
 import { Dropdown } from 'antd'
 import { memo, type ReactNode, useState } from 'react'
+import { FilesMenu } from '../exports/FilesMenu.tsx'
 import { useLook } from '../frame/look.tsx'
 import { HelpLink } from '../help/HelpLink.tsx'
 import { useWords } from '../words/Speaking.tsx'
@@ -47,6 +48,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
           onClick={selection.choosing ? selection.clear : selection.begin}
         />
       )}
+      <FilesMenu of={{ view: name }} name={title} />
       <LayoutChoice layout={layout} onLayout={onLayout} />
       <Order view={view} order={order} onOrder={onOrder} />
       <IconButton

@@ -4,6 +4,7 @@ import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
 import { figuresEn } from './figures-en.ts'
 import { historyEn } from './history-en.ts'
+import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { labelsEn } from './labels-en.ts'
 import { macrosEn } from './macros-en.ts'
@@ -20,7 +21,11 @@ export const en: Words = {
   ...outsideWordsEn,
   surveyMoment: portalEn.surveyMoment,
   surveyChannel: portalEn.surveyChannel,
-  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text, ...macrosEn.text },
+  fileFormat: importsEn.fileFormat,
+  fileColumn: importsEn.fileColumn,
+  fileSheet: importsEn.fileSheet,
+  fileHow: importsEn.fileHow,
+  text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text, ...macrosEn.text, ...importsEn.text },
   jobKind: jobsEn.jobKind,
   placeholder: macrosEn.placeholder,
   ...notificationsEn,
@@ -55,6 +60,7 @@ export const en: Words = {
     ...fieldsEn.problem,
     ...viewsEn.problem,
     ...jobsEn.problem,
+    ...importsEn.problem,
     ...macrosEn.problem,
     malformed: 'The request is not a valid JSON object',
     'malformed.multipart': 'The upload is not complete',
@@ -140,6 +146,7 @@ export const en: Words = {
     ...fieldsEn.field,
     ...viewsEn.field,
     ...jobsEn.field,
+    ...importsEn.field,
     ...calendarsEn.field,
     ...macrosEn.field,
     ...portalEn.field,

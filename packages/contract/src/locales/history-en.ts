@@ -2,6 +2,7 @@ import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
+import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { macrosEn } from './macros-en.ts'
 import { outsideHistoryEn } from './outside-en.ts'
@@ -81,6 +82,7 @@ const event = {
   ...fieldsEn.event,
   ...viewsEn.event,
   ...jobsEn.event,
+  ...importsEn.event,
   'delivery.changed': 'Sending: {to}[ ({error})]',
 } as const
 

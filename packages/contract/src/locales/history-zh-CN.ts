@@ -2,6 +2,7 @@ import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
+import { importsZhCN } from './imports-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { macrosZhCN } from './macros-zh-CN.ts'
 import { outsideHistoryZhCN } from './outside-zh-CN.ts'
@@ -83,6 +84,7 @@ const event = {
   ...fieldsZhCN.event,
   ...viewsZhCN.event,
   ...jobsZhCN.event,
+  ...importsZhCN.event,
   'delivery.changed': '发送状态：{to}[（{error}）]',
 } as const
 

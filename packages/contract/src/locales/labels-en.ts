@@ -2,6 +2,7 @@ import { calendarsEn } from './calendars-en.ts'
 import { callsEn } from './calls-en.ts'
 import { clocksEn } from './clocks-en.ts'
 import { fieldsEn } from './fields-en.ts'
+import { importsEn } from './imports-en.ts'
 import { jobsEn } from './jobs-en.ts'
 import { macrosEn } from './macros-en.ts'
 import { notificationLabelsEn } from './notifications-en.ts'
@@ -106,6 +107,7 @@ const verb = {
   ...fieldsEn.verb,
   ...viewsEn.verb,
   ...jobsEn.verb,
+  ...importsEn.verb,
   'ticket.see': 'Mark as seen',
   'ticket.get': 'See a ticket',
   'ticket.list': 'See tickets',

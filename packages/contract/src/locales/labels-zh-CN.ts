@@ -2,6 +2,7 @@ import { calendarsZhCN } from './calendars-zh-CN.ts'
 import { callsZhCN } from './calls-zh-CN.ts'
 import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
+import { importsZhCN } from './imports-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { macrosZhCN } from './macros-zh-CN.ts'
 import { notificationLabelsZhCN } from './notifications-zh-CN.ts'
@@ -106,6 +107,7 @@ const verb = {
   ...fieldsZhCN.verb,
   ...viewsZhCN.verb,
   ...jobsZhCN.verb,
+  ...importsZhCN.verb,
   'ticket.see': '标记已看',
   'ticket.get': '查看工单',
   'ticket.list': '查看工单列表',

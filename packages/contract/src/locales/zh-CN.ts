@@ -4,6 +4,7 @@ import { clocksZhCN } from './clocks-zh-CN.ts'
 import { fieldsZhCN } from './fields-zh-CN.ts'
 import { figuresZhCN } from './figures-zh-CN.ts'
 import { historyZhCN } from './history-zh-CN.ts'
+import { importsZhCN } from './imports-zh-CN.ts'
 import { jobsZhCN } from './jobs-zh-CN.ts'
 import { labelsZhCN } from './labels-zh-CN.ts'
 import { macrosZhCN } from './macros-zh-CN.ts'
@@ -19,7 +20,11 @@ export const zhCN = {
   ...outsideWordsZhCN,
   surveyMoment: portalZhCN.surveyMoment,
   surveyChannel: portalZhCN.surveyChannel,
-  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...macrosZhCN.text },
+  fileFormat: importsZhCN.fileFormat,
+  fileColumn: importsZhCN.fileColumn,
+  fileSheet: importsZhCN.fileSheet,
+  fileHow: importsZhCN.fileHow,
+  text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...macrosZhCN.text, ...importsZhCN.text },
   jobKind: jobsZhCN.jobKind,
   placeholder: macrosZhCN.placeholder,
   ...notificationsZhCN,
@@ -54,6 +59,7 @@ export const zhCN = {
     ...fieldsZhCN.problem,
     ...viewsZhCN.problem,
     ...jobsZhCN.problem,
+    ...importsZhCN.problem,
     ...macrosZhCN.problem,
     malformed: '请求不是有效的 JSON 对象',
     'malformed.multipart': '上传的内容不完整',
@@ -138,6 +144,7 @@ export const zhCN = {
     ...fieldsZhCN.field,
     ...viewsZhCN.field,
     ...jobsZhCN.field,
+    ...importsZhCN.field,
     ...calendarsZhCN.field,
     ...macrosZhCN.field,
     ...portalZhCN.field,

@@ -54,9 +54,9 @@ export async function prepare(
 ): Promise<{ prepared: unknown; picture: Picture }> {
   const on = (picture: Picture) => {
     const catalogueOf = (kind: string) => desk.kinds.find(({ name }) => name === kind)?.catalogue(picture)
-    const { db, secrets } = desk
+    const { db, secrets, files } = desk
     const ask: Preparing['ask'] = (read, sent) => desk.ask(read, sent, caller) as Promise<Row>
-    const preparing = { db, caller, now: desk.clock(), picture, secrets, catalogueOf, ask }
+    const preparing = { db, caller, now: desk.clock(), picture, secrets, files, catalogueOf, ask }
     return (verb.made ?? verb.parts).prepare?.(preparing, input as never)
   }
   if (caller.seen !== undefined) {
@@ -118,6 +118,7 @@ async function decideAndSave(
     if (!draft.isEmpty) await save(tx, draft, stampOf(call, by))
     return { id: '', reveal: {}, wrote: draft.events.length > 0, refusal: decision.refusal }
   }
+  if (by.keeps) draft.apply(by.keeps(decision.id))
   if (print) draft.apply([idempotencyStep(verb.name, by, print, decision.id)])
   if (!draft.isEmpty) await save(tx, draft, stampOf(call, by, decision.as))
   const fresh =

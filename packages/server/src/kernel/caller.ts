@@ -28,6 +28,8 @@ export interface Caller {
   ip: string
   /** What the caller says that it is, as HTTP has it. */
   userAgent?: string
+  /** What acts in their name, where it is not they themselves: the rows of a file. */
+  through?: 'import'
   /** Counts an attempt at a secret, and throws a 429 after too many. Only callers from outside guess. */
   guess?(verb: VerbName): void
 }

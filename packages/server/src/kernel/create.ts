@@ -109,7 +109,10 @@ export async function createDesk(parts: DeskParts): Promise<OpenDesk> {
     async reading(caller) {
       return desk.readingOn(await newest(caller), caller)
     },
-    readingOn: (picture, caller) => ({ db, caller, picture, now: clock(), cache, config, kind: desk.kind }),
+    readingOn: (picture, caller) => {
+      const { files, kind } = desk
+      return { db, caller, picture, now: clock(), cache, config, files, kind }
+    },
     newest,
     reactWithin(draft: Draft, call: Call) {
       for (const reaction of within) {

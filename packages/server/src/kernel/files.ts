@@ -21,6 +21,8 @@ export interface Files {
   /** The whole of it, or a stretch with both ends included. */
   open(key: string, stretch?: { start: number; end: number }): Readable
   remove(key: string): Promise<void>
+  /** Lends it as a file on this machine's disk, to be read and not to be changed, for as long as `use` takes. */
+  lend<T>(key: string, use: (path: string) => Promise<T>): Promise<T>
 }
 
 export async function openFiles(folder: string): Promise<Files> {
@@ -59,6 +61,7 @@ export async function openFiles(folder: string): Promise<Files> {
     },
     open: (key, stretch) => createReadStream(place(key), stretch),
     remove: key => rm(place(key), { force: true }),
+    lend: (key, use) => use(place(key)),
   }
 }
 

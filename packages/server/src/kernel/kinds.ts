@@ -17,6 +17,7 @@ import type { Columns } from './conditions/index.ts'
 import type { Picture } from './configuration.ts'
 import type { Db, TableName } from './db.ts'
 import type { Draft } from './draft.ts'
+import type { Files } from './files.ts'
 import type { Row, Step } from './steps.ts'
 
 /** Rooms merge their lockable rows into it: the kind's name to the row type that locking yields. */
@@ -69,6 +70,7 @@ export interface Reading {
   now: Date
   cache: Cache
   config: Config
+  files: Files
   /** A kind of any room, later ones too: what may be seen of it decides what is told of it elsewhere. */
   kind(name: KindName): Kind
 }

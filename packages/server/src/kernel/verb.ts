@@ -2,6 +2,7 @@ import type { Catalogue, ReadName, ReadSent, VerbInput, VerbName } from '@baton/
 import type { Caller } from './caller.ts'
 import type { Cached, Picture } from './configuration.ts'
 import type { Db } from './db.ts'
+import type { Files } from './files.ts'
 import type { KindName, KindRows } from './kinds.ts'
 import type { Secrets } from './secrets/index.ts'
 import type { Decision, Refusal, Row, Step } from './steps.ts'
@@ -25,6 +26,7 @@ export interface Preparing {
   now: Date
   picture: Picture
   secrets: Secrets
+  files: Files
   /** The fields of a kind, later rooms' kinds included; undefined when there is no such kind. */
   catalogueOf(kind: string): Catalogue | undefined
   /** What the caller is answered to this: for what only they may see of it. */

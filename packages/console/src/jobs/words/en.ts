@@ -39,6 +39,8 @@ export const en: Same<typeof zhCN> = {
   noRows: 'Nothing here',
   noneFailed: 'Nothing has failed',
   hidden: 'A ticket that you may not see',
+  inFile: 'Row {{row}}',
+  cell: '“{{column}}”: {{detail}}',
   back: 'All jobs',
   more: 'Load more',
   ofJob: 'It undoes',

@@ -36,6 +36,8 @@ export const zhCN = {
   noRows: '这里没有',
   noneFailed: '没有未成功的',
   hidden: '无权查看的工单',
+  inFile: '第 {{row}} 行',
+  cell: '「{{column}}」{{detail}}',
   back: '全部作业',
   more: '加载更多',
   ofJob: '撤销的是',

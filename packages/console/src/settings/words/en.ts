@@ -94,6 +94,10 @@ export const en: Same<typeof zhCN> = {
       under: 'When people work: hours of the week, public holidays and make-up days.',
       also: 'business hours shifts holidays opening times',
     },
+    imports: {
+      under: 'Brings tickets in from Excel or CSV: checked first, then written.',
+      also: 'excel csv xlsx bulk migration',
+    },
     mailboxes: {
       under: 'What customers write to these addresses becomes tickets; our answers leave from them.',
       also: 'email signature',

@@ -35,6 +35,7 @@ export const topicsEn: Same<typeof topicsZhCN> = {
   presets: 'What a ticket begins with',
   categoryDepartment: "A category's department",
   publicHolidays: 'Public holidays and make-up days',
+  importTemplate: 'File to fill in for an import',
   signature: 'Mail signature',
   defaultMailbox: 'Default mailbox',
   retry: 'Send a mail again',

@@ -32,6 +32,7 @@ export const topicsZhCN = {
   presets: '建单预设内容',
   categoryDepartment: '分类对应的部门',
   publicHolidays: '公共节假日与调休',
+  importTemplate: '导入模板',
   signature: '邮件签名',
   defaultMailbox: '默认邮箱',
   retry: '重发邮件',

@@ -1,6 +1,7 @@
 import type { By } from '../by.ts'
 import type { Caller } from '../caller.ts'
 import { Problem } from '../problems.ts'
+import { rehearse } from '../rehearse.ts'
 import { type JobLine, type JobRow, keyOf } from './job.ts'
 import type { JobCall, JobKind, Works } from './kind.ts'
 import { doneBefore, type Result, withHistory, write } from './results.ts'
@@ -34,10 +35,9 @@ export async function doChunk(chunk: Chunk): Promise<boolean> {
     chunk.wrote()
     return true
   }
-  const called = lines.map(line => ({ line, call: kind.call(job, line) }))
-  const before = await doneBefore(desk, job, called, caller)
+  const before = kind.tries?.(job) ? [] : await doneBefore(desk, job, kind, lines, caller)
   const known = new Set(before.map(({ n }) => n))
-  const waiting = called.filter(({ line }) => !known.has(line.n))
+  const waiting = lines.filter(({ n }) => !known.has(n))
   return new Shift(chunk, kind, caller, before).work(waiting)
 }
 
@@ -59,10 +59,10 @@ class Shift {
     this.#results = results
   }
 
-  async work(waiting: { line: JobLine; call: JobCall }[]): Promise<boolean> {
+  async work(waiting: JobLine[]): Promise<boolean> {
     const lane = async () => {
       for (let next = waiting.shift(); next && !this.#isOver && !this.#chunk.signal.aborted; next = waiting.shift()) {
-        const result = await this.#do(next.line, next.call)
+        const result = await this.#do(next)
         if (result) this.#results.push(result)
         else this.#isWhole = false
         if (performance.now() - this.#wroteAt > writeEvery) await this.#write()
@@ -74,23 +74,35 @@ class Shift {
   }
 
   /** Undefined when it failed for no reason of its own and is to be tried again. */
-  async #do(line: JobLine, { verb, input }: JobCall): Promise<Result | undefined> {
+  async #do(line: JobLine): Promise<Result | undefined> {
     const { desk, job, tries } = this.#chunk
     const key = keyOf(job.id, line.n)
-    const by: By = { caller: this.#caller, requestId: key, idempotencyKey: key }
     try {
-      const record = await desk.perform(verb, input, by)
-      const version = typeof record.version === 'number' ? record.version : null
-      return { n: line.n, state: 'ok', subjectId: String(record.id), version }
+      const call = await this.#kind.call(job, line, desk, this.#caller)
+      if ('state' in call) return { ...call, n: line.n, version: null, passed: true }
+      return await this.#call(line, call, key)
     } catch (error) {
-      if (error instanceof Problem) return failed(line.n, line.subject_id, this.#kind.refusal?.(error) ?? error)
+      if (error instanceof Problem)
+        return failed(line.n, line.subject_id, this.#kind.refusal?.(error, job, line) ?? error)
       const tried = (tries.get(key) ?? 0) + 1
       tries.set(key, tried)
-      desk.log.error({ err: error, job: job.id, row: line.n, verb }, 'a row of a job failed')
+      desk.log.error({ err: error, job: job.id, row: line.n }, 'a row of a job failed')
       if (tried < mostTries) return undefined
       tries.delete(key)
       return failed(line.n, line.subject_id, new Problem(500, 'internal'))
     }
+  }
+
+  async #call({ n }: JobLine, { verb, input, keeps }: JobCall, key: string): Promise<Result> {
+    const { desk, job } = this.#chunk
+    const by: By = { caller: this.#caller, requestId: key, idempotencyKey: key, ...(keeps && { keeps }) }
+    if (this.#kind.tries?.(job)) {
+      await rehearse(desk, verb, input, by)
+      return { n, state: 'ok', subjectId: null, version: null }
+    }
+    const record = await desk.perform(verb, input, by)
+    const version = typeof record.version === 'number' ? record.version : null
+    return { n, state: 'ok', subjectId: String(record.id), version }
   }
 
   /** One after the other: lanes do not write the same results twice. */

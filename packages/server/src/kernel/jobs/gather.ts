@@ -42,10 +42,11 @@ async function keep({ db, clock }: Desk, job: JobRow, { rows, ahead }: Gathered)
       where id = ${job.id} and state = 'gathering' and version = ${job.version}
       returning id
     )
-    insert into job_rows (job_id, n, subject_id, input, state, code)
-    select going.id, r.n, r.subject_id, r.input, case when r.code is null then 'waiting' else 'skipped' end, r.code
+    insert into job_rows (job_id, n, subject_id, input, key, state, code)
+    select going.id, r.n, r.subject_id, r.input, r.key, case when r.code is null then 'waiting' else 'skipped' end, r.code
     from going, unnest(
       ${rows.map((row, at) => row.n ?? given + at)}::integer[], ${rows.map(row => row.subjectId ?? null)}::uuid[],
-      ${rows.map(row => (row.input ? JSON.stringify(row.input) : null))}::jsonb[], ${rows.map(row => row.skipped ?? null)}::text[]
-    ) as r (n, subject_id, input, code)`.execute(db)
+      ${rows.map(row => (row.input ? JSON.stringify(row.input) : null))}::jsonb[], ${rows.map(row => row.key ?? null)}::text[],
+      ${rows.map(row => row.skipped ?? null)}::text[]
+    ) as r (n, subject_id, input, key, code)`.execute(db)
 }

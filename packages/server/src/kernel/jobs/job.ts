@@ -43,6 +43,8 @@ export interface JobLine {
   n: number
   subject_id: string | null
   input: Row | null
+  /** What tells rows of one job apart: of two that have the same, the later is the same again. */
+  key: string | null
   state: 'waiting' | 'ok' | 'failed' | 'skipped' | 'undone'
   code: string | null
   params: Row | null

@@ -1,4 +1,5 @@
 import type { VerbName } from '@baton/contract'
+import type { By } from '../by.ts'
 import type { Caller } from '../caller.ts'
 import type { Desk } from '../desk.ts'
 import type { LoggedEvent } from '../log/event.ts'
@@ -10,6 +11,16 @@ import type { CallerOf, JobLine, JobRow } from './job.ts'
 export interface JobCall {
   verb: VerbName
   input: Row
+  /** What is kept of it in the verb's own transaction. */
+  keeps?: By['keeps']
+}
+
+/** What became of a row without any verb. */
+export interface Passed {
+  state: 'ok' | 'skipped'
+  subjectId: string | null
+  code?: string
+  params?: Row
 }
 
 export interface GatheredRow {
@@ -17,6 +28,8 @@ export interface GatheredRow {
   n?: number
   subjectId?: string
   input?: Row
+  /** Of rows that have the same the later is the first one again. */
+  key?: string
   /** There is nothing to do for it, and why. */
   skipped?: string
 }
@@ -35,9 +48,14 @@ export interface JobKind {
    * is the job's: it fails as a whole.
    */
   gather(desk: Desk, job: JobRow, caller: Caller): Promise<Gathered>
-  call(job: JobRow, line: JobLine): JobCall
+  /** How a row is done, or what has become of it; may look things up. Throws the row's Problem. */
+  call(job: JobRow, line: JobLine, desk: Desk, caller: Caller): JobCall | Passed | Promise<JobCall | Passed>
+  /** The verbs that these rows may come to: one that was done under a row's key is not done again. */
+  verbs(job: JobRow, lines: readonly JobLine[]): readonly VerbName[]
+  /** Whether a job only tries: its rows are rehearsed, and nothing is written but what would become of them. */
+  tries?(job: JobRow): boolean
   /** Why a row was refused, where there is a better word for it than the verb's. */
-  refusal?(problem: Problem): Problem
+  refusal?(problem: Problem, job: JobRow, line: JobLine): Problem
   /** What is kept of the events that a row told, to take it back by; null when that cannot be done. */
   before?(job: JobRow, told: readonly LoggedEvent[]): Row | null
   /** How a row is taken back, without its version; undefined when it cannot. */

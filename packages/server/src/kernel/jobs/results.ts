@@ -8,7 +8,7 @@ import type { LoggedEvent } from '../log/event.ts'
 import type { FieldProblem } from '../problems.ts'
 import type { Row } from '../steps.ts'
 import { type JobLine, type JobRow, keyOf } from './job.ts'
-import type { JobCall, JobKind } from './kind.ts'
+import type { JobKind } from './kind.ts'
 
 /** What became of a row. */
 export interface Result {
@@ -20,31 +20,28 @@ export interface Result {
   params?: Row
   fields?: FieldProblem[]
   before?: Row | null
+  /** It came about without any verb: the log tells nothing of it. */
+  passed?: boolean
 }
 
 /** A row that was done before a crash could write down its result: found by its key, it is not done again. */
 export async function doneBefore(
   desk: Desk,
   job: JobRow,
-  lines: readonly { line: JobLine; call: JobCall }[],
+  kind: JobKind,
+  lines: readonly JobLine[],
   caller: Caller,
 ): Promise<Result[]> {
   const by: By = { caller }
-  const byKey = new Map(lines.map(({ line, call }) => [`${call.verb} ${keyOf(job.id, line.n)}`, { line, call }]))
-  const names = [...new Set(lines.map(({ call }) => call.verb))]
-  const found = await resultsOf(
-    desk.db,
-    by,
-    names,
-    lines.map(({ line }) => keyOf(job.id, line.n)),
-  )
+  const byKey = new Map(lines.map(line => [keyOf(job.id, line.n), line]))
+  const found = await resultsOf(desk.db, by, kind.verbs(job, lines), [...byKey.keys()])
   const results: Result[] = []
   for (const { verb, key, resultId } of found) {
-    const known = byKey.get(`${verb} ${key}`)
-    if (!known) continue
+    const line = byKey.get(key)
+    if (!line) continue
     const [record] = await desk.present(verbs[verb as VerbName].answers, [resultId], caller)
     const version = typeof record?.version === 'number' ? record.version : null
-    results.push({ n: known.line.n, state: 'ok', subjectId: resultId, version })
+    results.push({ n: line.n, state: 'ok', subjectId: resultId, version })
   }
   return results
 }
@@ -60,12 +57,12 @@ export async function withHistory(
   results: readonly Result[],
 ): Promise<Result[]> {
   const subjects = results.flatMap(({ state, subjectId }) => (state === 'ok' && subjectId ? [subjectId] : []))
-  if (subjects.length === 0) return [...results]
+  if (subjects.length === 0 || kind.tries?.(job)) return [...results]
   const { rows } = await sql<LoggedEvent>`
     select e.*, e.xid::text as xid from events e
     where e.topic_id = any(${subjects}::uuid[]) and e.at >= ${job.created_at} order by e.seq`.execute(desk.db)
   return results.map(result => {
-    if (result.state !== 'ok') return result
+    if (result.state !== 'ok' || !result.subjectId || result.passed) return result
     const key = keyOf(job.id, result.n)
     const told = rows.filter(({ request_id }) => request_id === key)
     const last = told.at(-1)

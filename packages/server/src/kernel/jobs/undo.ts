@@ -26,9 +26,12 @@ export const undoing = (kindOf: (name: string) => JobKind): JobKind => ({
       ahead: last && lines.length === together ? { after: last.n } : null,
     }
   },
-  call: (_job, { input }) => input as unknown as JobCall,
+  call: (_job, line) => callOf(line),
+  verbs: (_job, lines) => [...new Set(lines.map(line => callOf(line).verb))],
   refusal: problem => (problem.code === 'conflict' ? new Problem(409, 'job.changedSince') : problem),
 })
+
+const callOf = ({ input }: JobLine): JobCall => input as unknown as JobCall
 
 function rowOf(kind: JobKind, source: JobRow, line: JobLine, caller: Caller): GatheredRow {
   const row = { n: line.n, ...(line.subject_id && { subjectId: line.subject_id }) }

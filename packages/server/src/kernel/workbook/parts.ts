@@ -54,4 +54,24 @@ export const sheetHead = (widths: readonly number[]): string =>
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('')}</cols><sheetData>`
 
-export const sheetTail = '</sheetData></worksheet>'
+/** Lists that are written out in a sheet may have so many characters, and no comma within a word. */
+const longestList = 255
+
+/** The end of a sheet, with the lists that its cells are chosen from. */
+export function sheetEnd(columns: readonly { oneOf?: readonly string[] }[]): string {
+  const lists = columns.flatMap(({ oneOf = [] }, at) => {
+    const list = oneOf.join(',')
+    if (oneOf.length === 0 || list.length > longestList || oneOf.some(word => /[,"\n]/.test(word))) return []
+    const letters = lettersOf(at)
+    return [
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" sqref="${letters}2:${letters}1048576"><formula1>${attribute(`"${list}"`)}</formula1></dataValidation>`,
+    ]
+  })
+  const validations =
+    lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : ''
+  return `</sheetData>${validations}</worksheet>`
+}
+
+/** A … Z, AA … */
+const lettersOf = (at: number): string =>
+  (at >= 26 ? lettersOf(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))

@@ -1,6 +1,6 @@
 import { offsetAt } from '@baton/contract'
 import { text } from './escape.ts'
-import { sheetHead, sheetTail, styleOf } from './parts.ts'
+import { sheetEnd, sheetHead, styleOf } from './parts.ts'
 import type { Cell, Column, Plain, Sheet } from './table.ts'
 
 /** So much is gathered before it is handed on. */
@@ -24,7 +24,7 @@ export async function* sheetXml({ name, columns, rows }: Sheet): AsyncGenerator<
       xml = ''
     }
   }
-  yield xml + sheetTail
+  yield xml + sheetEnd(columns)
 }
 
 function cellXml(cell: Cell, column: Column): string {
@@ -41,6 +41,8 @@ function valueXml(value: Plain, column: Column): string {
       return textXml(String(value))
     case 'date':
       return dayXml(Date.parse(`${String(value).slice(0, 10)}T00:00:00Z`), styleOf.date, 10)
+    case 'moment':
+      return dayXml(Date.parse(`${String(value)}Z`), styleOf.time, 19)
     case 'time': {
       const at = value instanceof Date ? value.getTime() : Date.parse(String(value))
       return dayXml(at + offsetAt(at, column.zone), styleOf.time, 19)

@@ -35,11 +35,13 @@ interface Asking {
   phone: Known['phone']
 }
 
+type Asker = Pick<Preparing, 'db' | 'caller' | 'picture'>
+
 export const nothingSaid: SaidFields = { values: {}, files: [] }
 
 /** Reads what was sent for `fields`. Throws a 422 that names every wrong value by its path, `fields.orderNo`. */
 export async function readFields(
-  preparing: Preparing,
+  preparing: Asker,
   sent: Readonly<Record<string, unknown>> | undefined,
   asking: Asking,
 ): Promise<SaidFields> {
@@ -69,7 +71,7 @@ export async function readFields(
 function refusedAs(
   field: Field | undefined,
   value: unknown,
-  { caller }: Preparing,
+  { caller }: Asker,
   { recordId }: Asking,
 ): string | undefined {
   if (!field || isHidden(caller.grants, `fields.${field.key}`)) return 'unknown_field'
@@ -83,7 +85,7 @@ interface Files {
 }
 
 async function filesNamed(
-  { db, caller }: Preparing,
+  { db, caller }: Asker,
   meant: readonly [Field, unknown][],
   { owner, recordId }: Asking,
 ): Promise<Files> {
@@ -99,7 +101,7 @@ async function filesNamed(
 }
 
 async function recordsNamed(
-  { db, picture }: Preparing,
+  { db, picture }: Asker,
   meant: readonly [Field, unknown][],
   files: Files,
 ): Promise<Known['exists']> {
@@ -127,7 +129,7 @@ const idsIn = (meant: readonly [Field, unknown][], kinds: readonly FieldDefiniti
 
 /** The values of unique fields that another record has. */
 async function taken(
-  { db }: Preparing,
+  { db }: Asker,
   own: OwnFields,
   values: SaidFields['values'],
   { recordId }: Asking,

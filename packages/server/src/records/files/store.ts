@@ -31,6 +31,8 @@ declare module '../../kernel/db.ts' {
       attached_at: Date
     }
     uploads: { file_id: string; created_at: Date }
+    /** Those that a job still reads, whatever their age. */
+    kept_files: { job_id: string; file_id: string }
   }
 }
 

@@ -40,6 +40,7 @@ export const bulkKind: JobKind = {
     verb: job.verb as VerbName,
     input: { ...requestOf(job).input, ticketId: subject_id },
   }),
+  verbs: ({ verb }) => [verb as VerbName],
   before: (job, told) => {
     const before = beforeOf(job.verb ?? '', told)
     return before && { ...before }

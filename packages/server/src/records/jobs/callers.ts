@@ -6,7 +6,7 @@ import { callerFor, callerForKey } from '../sessions/index.ts'
 /** Whoever began a job does its rows, with the grants of this moment; nobody once they are disabled or the key is revoked. */
 export const callersOf =
   (desk: Desk): CallerOf =>
-  async ({ by_kind, by_id, by_name }) => {
+  async ({ kind, by_kind, by_id, by_name }) => {
     const { version } = await desk.configuration.current()
     const caller =
       by_kind === 'person' && by_id
@@ -16,7 +16,7 @@ export const callersOf =
           : by_kind === 'system'
             ? desk.systemCaller(by_name)
             : undefined
-    return caller && { ...caller, seen: version }
+    return caller && { ...caller, seen: version, ...(kind === 'import' && { through: kind }) }
   }
 
 function nobody(error: unknown): undefined {

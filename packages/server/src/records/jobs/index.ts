@@ -14,6 +14,9 @@ import { listRows } from './rows.ts'
 import { startBulk } from './start-bulk.ts'
 import { undoJob } from './undo.ts'
 
+export { whyText } from './present.ts'
+export { columnNamed } from './rows.ts'
+
 /** Whoever begins a job need not wait for somebody to look. */
 const wakeWorkers: DrainFollower = {
   kind: 'drains',

@@ -42,6 +42,7 @@ function record(job: Shown, reading: Reading): JobRecord {
     failed: job.failed,
     skipped: job.skipped,
     undone: job.undone,
+    file: fileOf(job),
     undoOf: job.undo_of,
     code: job.code,
     detail: job.code && whyText(locale, job.code, job.params ?? {}),
@@ -55,16 +56,24 @@ function record(job: Shown, reading: Reading): JobRecord {
       ...(!job.ended_at && may('job.cancel') ? ['job.cancel'] : []),
       ...(undoable && may('job.undo') ? ['job.undo'] : []),
       ...(job.kind === 'bulk' && job.ended_at && job.failed > 0 && may('job.retry') ? ['job.retry'] : []),
+      ...(job.kind === 'import' && job.failed > 0 ? ['import.failed'] : []),
     ],
   }
 }
 
 /** 转办; 修改工单（标签）; 撤销：转办. */
 function nameOf(job: JobRow, locale: string): string {
+  const file = fileOf(job)
+  if (file) return problemText(locale, 'text', file.dryRun ? 'job.tryImport' : 'job.import', { name: file.name })
   const verb = job.verb ? problemText(locale, 'verb', job.verb, {}) : problemText(locale, 'jobKind', job.kind, {})
   const fields = job.verb === 'ticket.update' ? fieldsText(job, locale) : ''
   const name = fields ? problemText(locale, 'text', 'job.fields', { name: verb, fields }) : verb
   return job.kind === 'undo' ? problemText(locale, 'text', 'job.undo', { name }) : name
+}
+
+/** Of an import the file that it reads. */
+function fileOf({ kind, request }: JobRow): JobRecord['file'] {
+  return kind === 'import' ? { name: String(request.name), dryRun: request.dryRun === true } : null
 }
 
 const calledElse: Record<string, string> = { addTags: 'tags', removeTags: 'tags', category: 'categoryId' }

@@ -1,10 +1,12 @@
-import { problemText, type Records } from '@baton/contract'
+import { problemText, type Records, wordIn } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
 import type { JobLine } from '../../kernel/jobs/index.ts'
 import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { notFound } from '../../kernel/problems.ts'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
+import type { Row } from '../../kernel/steps.ts'
+import { definitions } from '../fields/index.ts'
 import { inScope } from './kind.ts'
 import { whyText } from './present.ts'
 
@@ -48,15 +50,18 @@ function inState(state: RowRecord['state'] | undefined, cancelled: boolean): Raw
 
 function record(row: Shown, cancelled: boolean, reading: Reading): RowRecord {
   const { locale } = reading.caller
+  const inFile = row.input?.row
   const isLeft = cancelled && row.state === 'waiting'
   const code = isLeft ? 'job.cancelled' : row.code
   const fields = (row.fields ?? []).map(({ path, code, params }) => ({
     path,
     code,
     detail: problemText(locale, 'field', code, params ?? {}),
+    column: inFile === undefined ? null : columnNamed(path, params, reading),
   }))
   return {
     n: row.n,
+    row: typeof inFile === 'number' ? inFile : null,
     ticketId: row.ticket?.id ?? null,
     number: row.ticket?.number ?? null,
     subject: row.ticket?.subject ?? null,
@@ -65,4 +70,18 @@ function record(row: Shown, cancelled: boolean, reading: Reading): RowRecord {
     detail: code && whyText(locale, code, { count: fields.length, ...row.params }),
     fields,
   }
+}
+
+/** What a row's problem is about: the header in its file, else what the desk calls it. */
+export function columnNamed(
+  path: string,
+  params: Row | undefined,
+  { caller: { locale }, picture }: Pick<Reading, 'caller' | 'picture'>,
+): string {
+  if (typeof params?.column === 'string') return params.column
+  const own = path.startsWith('fields.')
+    ? picture.of(definitions).of('ticket').byKey(path.slice('fields.'.length))
+    : undefined
+  if (own) return locale === 'en' ? (own.nameEn ?? own.name) : own.name
+  return wordIn(locale, 'fileColumn', path) ?? wordIn(locale, 'fieldName', path) ?? path
 }

@@ -64,6 +64,7 @@ export const personOf = ({ me }: Caller): string | null => (typeof me.id === 'st
 
 /** How an assignment came about, by who made it. */
 export function modeOf(caller: Caller): HandoverMode {
+  if (caller.through) return caller.through
   if (caller.actor.kind === 'key') return 'api'
   return caller.actor.kind === 'person' ? 'manual' : 'auto'
 }

@@ -9,6 +9,8 @@ import { claimTicket } from './claim.ts'
 import { closeTicket } from './close.ts'
 import { countTickets } from './counts.ts'
 import { listDrafts, presentDrafts, saveDraft } from './drafts.ts'
+import { exportableColumns, exportTickets } from './export/file.ts'
+import { tellExport } from './export/tell.ts'
 import { ticketFields } from './fields.ts'
 import { followUpTicket } from './follow-up.ts'
 import { forceEndTicket } from './force-end.ts'
@@ -50,6 +52,7 @@ import { updateView } from './views/update.ts'
 
 export { moved, nothing, ticketVerb } from './act.ts'
 export { nextTick, rungAt, runUntil, warnedSince } from './clocks.ts'
+export { type ExportAsked, exportPath, type TicketFile, ticketFile } from './export/file.ts'
 export { plainTicket, type TicketFields, ticketFields } from './fields.ts'
 export { ticketIdOf } from './get.ts'
 export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts'
@@ -94,6 +97,7 @@ export const tickets = module({
     'ticket.tick': tickTicket,
     'ticket.remindAppointment': remindAppointment,
     'ticket.see': seeTicket,
+    'export.tell': tellExport,
     'draft.save': saveDraft,
     'view.create': createView,
     'view.update': updateView,
@@ -105,6 +109,8 @@ export const tickets = module({
     'ticket.get': getTicket,
     'ticket.list': listTickets,
     'ticket.search': searchTickets,
+    'ticket.export': exportTickets,
+    'export.columns': exportableColumns,
     'ticket.timeline': ticketTimeline,
     'ticket.counts': countTickets,
     'ticket.groups': groupTickets,
@@ -113,5 +119,10 @@ export const tickets = module({
     'view.list': listViews,
   },
   configuration: [ticketFields],
-  presenters: { ticket: presentTickets, view: presentViews, draft: presentDrafts },
+  presenters: {
+    message: async (_reading, ids) => ids.map(id => ({ id })),
+    ticket: presentTickets,
+    view: presentViews,
+    draft: presentDrafts,
+  },
 })

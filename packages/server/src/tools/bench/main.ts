@@ -5,6 +5,7 @@ import { benchClocks, type ClockFigures } from './clocks.ts'
 import { benchConsole } from './console.ts'
 import { fill } from './fill.ts'
 import { idleFigures } from './idle.ts'
+import { benchImports, type FileWork, type ImportFigures } from './imports.ts'
 import { benchJobs, type JobFigures } from './jobs.ts'
 import { benchLists, type ListResult } from './lists.ts'
 import { benchMail } from './mail.ts'
@@ -61,18 +62,28 @@ function sayJobs(say: Say, { tickets, usual, beside, ...figures }: JobFigures): 
   )
 }
 
+function sayImports(say: Say, { made, tried, gatheredAfter, xlsx, csv }: ImportFigures): void {
+  const work = (name: string, { rows, rate, growthMiB }: FileWork) =>
+    say(`${name}, ${rows} rows: rate, memory`, `${Math.round(rate)} rows/s, +${Math.round(growthMiB)} MiB`)
+  work('import', made)
+  work('import, tried', tried)
+  say('import, tried: all rows known after', `${gatheredAfter.toFixed(1)} s`)
+  work('export to .xlsx', xlsx)
+  work('export to .csv', csv)
+}
+
 const spreadText = ({ p50, p99, max }: Spread): string =>
   `${[p50, p99, max].map(ms => (ms / 1000).toFixed(2)).join(' / ')} s`
 
 /**
- * `npm run bench [clocks] [tables] [jobs] [quick]`: a table and bench-results/latest.json; with names of parts these alone.
+ * `npm run bench [clocks] [tables] [jobs] [imports] [quick]`: a table and bench-results/latest.json; with names of parts these alone.
  * Absolute numbers are this machine's; ratios are what counts.
  */
 async function main(): Promise<void> {
   const quick = process.argv.includes('quick')
   const figures: Record<string, unknown> = { at: new Date().toISOString(), quick }
   const say: Say = (name, value) => void process.stdout.write(`${name.padEnd(58)} ${value}\n`)
-  const named = ['clocks', 'tables', 'jobs'].filter(part => process.argv.includes(part))
+  const named = ['clocks', 'tables', 'jobs', 'imports'].filter(part => process.argv.includes(part))
   const wanted = (part: string) => named.length === 0 || named.includes(part)
   if (wanted('desk')) await benchDesk(say, figures, quick)
   if (wanted('clocks')) {
@@ -89,6 +100,11 @@ async function main(): Promise<void> {
     const jobs = await benchJobs(quick)
     figures.jobs = jobs
     sayJobs(say, jobs)
+  }
+  if (wanted('imports')) {
+    const imports = await benchImports(quick)
+    figures.imports = imports
+    sayImports(say, imports)
   }
   await mkdir('bench-results', { recursive: true })
   await writeFile('bench-results/latest.json', `${JSON.stringify(figures, null, 2)}\n`)

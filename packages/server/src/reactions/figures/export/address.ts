@@ -1,4 +1,5 @@
 import { fill, type ReadInput, wordIn } from '@baton/contract'
+import { addressOf } from '../../../kernel/ask-address.ts'
 import type { Caller } from '../../../kernel/caller.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
 import { invalidField } from '../../../kernel/problems.ts'
@@ -12,8 +13,7 @@ export const exportPath = '/api/v1/figures.xlsx'
 /** The question is checked now, so that a wrong one is told here and not by a broken download. */
 export const exportRead = read('figures.export', async (reading, input) => {
   await checkAsked(reading, input)
-  const ask = Buffer.from(JSON.stringify(input)).toString('base64url')
-  return { name: nameOf(input, reading.caller), url: `${exportPath}?ask=${ask}` }
+  return { name: nameOf(input, reading.caller), url: addressOf(exportPath, input) }
 })
 
 export const nameOf = ({ from, to }: ReadInput<'figures.export'>, { locale }: Caller): string =>

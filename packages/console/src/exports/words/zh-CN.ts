@@ -1,0 +1,20 @@
+/** 导出工单的用语 */
+export const zhCN = {
+  menu: '导入与导出',
+  export: '导出…',
+  import: '导入…',
+  title: '导出工单',
+  under: '按工单的建立顺序，一行一张',
+  ofView: '导出“{{name}}”',
+  ofSearch: '导出搜到的工单',
+  format: '文件格式',
+  xlsx: 'Excel（.xlsx）',
+  csv: 'CSV',
+  columns: '要导出的列',
+  chosen: '已选 {{count}} 列',
+  usual: '恢复默认',
+  all: '全选',
+  none: '请至少选一列',
+  run: '导出',
+  told: '导出会记入审计日志',
+} as const

@@ -1,0 +1,3 @@
+export * from './columns.ts'
+export * from './imports.ts'
+export * from './suggest.ts'

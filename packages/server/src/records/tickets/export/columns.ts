@@ -1,0 +1,201 @@
+import {
+  type ExportColumn,
+  exportColumns,
+  type FileCell,
+  fieldToCell,
+  isExportColumn,
+  textCell,
+  usualExportColumns,
+  type Wording,
+  wordIn,
+} from '@baton/contract'
+import { regionNames } from '@baton/contract/regions'
+import { isHidden } from '../../../kernel/grants.ts'
+import type { Reading } from '../../../kernel/kinds.ts'
+import { type FieldProblem, invalid } from '../../../kernel/problems.ts'
+import { categories, requestTypes } from '../../categories/index.ts'
+import type { Field } from '../../fields/index.ts'
+import { directory } from '../../people/index.ts'
+import { settings } from '../../settings/index.ts'
+import { templates } from '../../templates/index.ts'
+import { ticketFields } from '../fields.ts'
+import type { AskedColumn, ExportRow } from './rows.ts'
+import { wallClock } from './wall-clock.ts'
+
+/** A column of a file of tickets. */
+export interface TicketColumn extends AskedColumn {
+  header: string
+  width: number
+  cell(row: ExportRow, names: ReadonlyMap<string, string>): FileCell
+}
+
+/** The columns that were asked for, or the usual ones; a column that the caller may not read is told like one that there is not. */
+export function columnsOf(reading: Reading, asked: readonly string[] | undefined): TicketColumn[] {
+  const { all } = reading.picture.of(ticketFields).own
+  const own = new Map(all.map(field => [`fields.${field.key}`, field]))
+  const isThere = (id: string) => (isExportColumn(id) || own.has(id)) && !isWithheld(id, reading)
+  const problems = (asked ?? []).flatMap((id, at): FieldProblem[] =>
+    isThere(id) ? [] : [{ path: `columns.${at}`, code: 'export.column', params: { name: id } }],
+  )
+  if (problems.length > 0) throw invalid(problems)
+  const shown = asked
+    ? [...new Set(asked)]
+    : [...usualExportColumns, ...[...own].flatMap(([id, field]) => (isUsual(field) ? [id] : []))].filter(isThere)
+  const cells = cellsOf(reading)
+  return shown.map(id => {
+    const field = own.get(id)
+    if (field) return ownColumn(id, field, reading)
+    const name = id as ExportColumn
+    return {
+      id,
+      header: wordIn(reading.caller.locale, 'fileColumn', name) ?? name,
+      width: widths[name] ?? 16,
+      cell: cells[name],
+    }
+  })
+}
+
+/** What a view shows, as columns of a file; what a file cannot show is left out. */
+export function columnsOfView(reading: Reading, shown: readonly string[]): string[] | undefined {
+  if (shown.length === 0) return undefined
+  const there = new Set(allColumns(reading).map(({ id }) => id))
+  return ['number', 'subject', ...shown.map(id => (id === 'customerId' ? 'customer.name' : id))].filter(
+    (id, at, all) => there.has(id) && all.indexOf(id) === at,
+  )
+}
+
+/** Every column that the caller may ask for, with what it is called. */
+export function allColumns(reading: Reading): TicketColumn[] {
+  const { all } = reading.picture.of(ticketFields).own
+  const ids = [...exportColumns, ...all.flatMap(({ key, archived }) => (archived ? [] : [`fields.${key}`]))]
+  return columnsOf(
+    reading,
+    ids.filter(id => !isWithheld(id, reading)),
+  )
+}
+
+const isUsual = ({ archived, spec }: Field): boolean => !archived && spec.kind !== 'files' && spec.kind !== 'pictures'
+
+/** Under which names a grant may withhold a column. */
+const alsoCalled: Partial<Record<string, readonly string[]>> = {
+  categoryId: ['category'],
+  departmentId: ['department'],
+  assigneeId: ['assignee'],
+  body: ['lastWords'],
+  'customer.phone': ['customer.phones'],
+  'customer.email': ['customer.emails'],
+}
+
+function isWithheld(id: string, { caller: { grants } }: Reading): boolean {
+  if ([id, ...(alsoCalled[id] ?? [])].some(name => isHidden(grants, name))) return true
+  if (id.startsWith('customer.') && isHidden(grants, 'customerId')) return true
+  // What was said stands in the conversation.
+  return id === 'body' && grants.may('ticket.timeline') !== true
+}
+
+function ownColumn(id: string, field: Field, reading: Reading): TicketColumn {
+  const wall = wallClock(reading.picture.of(settings).timezone)
+  const isWide = ['longText', 'richText', 'rows', 'address'].includes(field.spec.kind)
+  const wording = wordingOf(reading)
+  return {
+    id,
+    header: reading.caller.locale === 'en' ? (field.nameEn ?? field.name) : field.name,
+    width: isWide ? 40 : 16,
+    own: field,
+    cell({ fields }, names) {
+      const value = fields[field.key]
+      if (field.spec.kind === 'time') return typeof value === 'number' ? { moment: wall(value) } : null
+      return fieldToCell(field, value, wording(names))
+    },
+  }
+}
+
+/** People, departments and regions by name, so that they can be read back; all else by the names that were looked up. */
+function wordingOf({ caller, picture }: Reading): (names: ReadonlyMap<string, string>) => Wording {
+  const { agents, departments } = picture.of(directory)
+  const called = callingsOf([...agents.values()])
+  return names => ({
+    locale: caller.locale,
+    zone: picture.of(settings).timezone,
+    nameOf: id => called.get(id) ?? departments.get(id)?.path ?? names.get(id),
+    regionOf: code => regionNames.get(code),
+  })
+}
+
+/** By name; where several are called so with the number: 王芳 (CS001). */
+function callingsOf(people: readonly { id: string; name: string; employeeNo: string }[]): Map<string, string> {
+  const named = Map.groupBy(people, ({ name }) => name)
+  return new Map(
+    people.map(({ id, name, employeeNo }) => [
+      id,
+      (named.get(name)?.length ?? 0) > 1 ? `${name} (${employeeNo})` : name,
+    ]),
+  )
+}
+
+const widths: Partial<Record<ExportColumn, number>> = {
+  subject: 40,
+  body: 50,
+  result: 40,
+  categoryId: 24,
+  departmentId: 20,
+  'customer.email': 24,
+  'customer.company': 24,
+}
+
+type Cells = Record<ExportColumn, (row: ExportRow) => FileCell>
+
+function cellsOf({ caller: { locale }, picture }: Reading): Cells {
+  const { agents, departments } = picture.of(directory)
+  const called = callingsOf([...agents.values()])
+  const wall = wallClock(picture.of(settings).timezone)
+  const text = (value: string | null | undefined): FileCell => textCell(value ?? '')
+  const number = (value: number | null): FileCell => (value === null ? null : { number: value, text: String(value) })
+  const time = (value: Date | null): FileCell => (value === null ? null : { moment: wall(value.getTime()) })
+  const word = (section: 'status' | 'runState' | 'urgency' | 'channel', key: string) =>
+    text(wordIn(locale, section, key) ?? key)
+  return {
+    number: row => text(row.number),
+    subject: row => text(row.subject),
+    body: row => text(row.body),
+    status: row => word('status', row.status),
+    runState: row => word('runState', row.run_state),
+    urgency: row => word('urgency', row.urgency),
+    requestType(row) {
+      const type = row.request_type === null ? undefined : picture.of(requestTypes).byKey(row.request_type)
+      return text(type ? (locale === 'en' ? type.name_en : type.name_zh) : row.request_type)
+    },
+    categoryId: row => text(row.category_id && picture.of(categories).pathOf(row.category_id)),
+    'customer.name': row => text(row.customer_name),
+    'customer.phone': row => text(row.phones?.join('、')),
+    'customer.email': row => text(row.emails?.join('、')),
+    'customer.number': row => text(row.customer_number),
+    'customer.level': row => text(row.customer_level),
+    'customer.company': row => text(row.company),
+    departmentId: row => text(row.department_id && departments.get(row.department_id)?.path),
+    assigneeId: row => text(row.assignee_id && called.get(row.assignee_id)),
+    creatorId: row => text(row.creator_kind === 'person' && row.creator_id ? called.get(row.creator_id) : null),
+    channel: row => word('channel', row.channel),
+    templateId(row) {
+      const template = row.template_id ? picture.of(templates).byId(row.template_id) : undefined
+      return text(locale === 'en' ? (template?.nameEn ?? template?.name) : template?.name)
+    },
+    tags: row => text(row.tags.join('、')),
+    result: row => text(row.result),
+    satisfaction: row => number(row.satisfaction),
+    urgeCount: row => number(row.urge_count),
+    reopenCount: row => number(row.reopen_count),
+    messageCount: row => number(row.message_count),
+    submittedAt: row => time(row.submitted_at),
+    createdAt: row => time(row.created_at),
+    updatedAt: row => time(row.updated_at),
+    acknowledgedAt: row => time(row.acknowledged_at),
+    firstResponseAt: row => time(row.first_response_at),
+    dueAt: row => time(row.due_at),
+    warnedAt: row => time(row.warned_at),
+    breachedAt: row => time(row.breached_at),
+    lastMessageAt: row => time(row.last_message_at),
+    solvedAt: row => time(row.solved_at),
+    closedAt: row => time(row.closed_at),
+  }
+}
