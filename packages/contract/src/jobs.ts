@@ -29,10 +29,13 @@ const notInBulk = [
   'ticket.recordCall',
 ]
 
-/** The verbs that act on one ticket, and so can be done to many, one after the other. */
-export const bulkVerbs: readonly string[] = Object.entries(ticketVerbs)
-  .filter(([name, { input }]) => 'ticketId' in input.shape && !notInBulk.includes(name))
-  .map(([name]) => name)
+/** The verbs that act on one ticket, and so can be done to many, one after the other; macros too. */
+export const bulkVerbs: readonly string[] = [
+  ...Object.entries(ticketVerbs)
+    .filter(([name, { input }]) => 'ticketId' in input.shape && !notInBulk.includes(name))
+    .map(([name]) => name),
+  'macro.run',
+]
 
 const ids = z.array(id).max(mostNamed)
 

@@ -54,7 +54,8 @@ const matter = {
   /** What its template begins with unless told; else `normal`. */
   urgency: urgency.optional(),
   requestType: requestType.optional(),
-  tags: tags.default([]),
+  /** What its template begins with unless told. */
+  tags: tags.optional(),
   fields: customFields.default({}),
   templateId: id.optional(),
   attachmentIds: z.array(id).max(100).default([]),

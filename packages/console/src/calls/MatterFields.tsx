@@ -7,6 +7,7 @@ import { wordOf } from '../fields/word.ts'
 import { useFieldWords } from '../fields/words/index.ts'
 import { useNames } from '../people/directory.ts'
 import { HolderPicker } from '../people/HolderPicker.tsx'
+import { AppointmentField } from '../tickets/AppointmentField.tsx'
 import { Tags } from '../tickets/side/Tags.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useWords } from '../words/Speaking.tsx'
@@ -121,6 +122,15 @@ function Part({ form, name, star }: { form: Form; name: FormPart; star: string }
             )
           }
         </Field>
+      )
+    case 'appointmentAt':
+      return (
+        <AppointmentField
+          value={values.appointmentAt}
+          star={star}
+          onChange={appointmentAt => set({ appointmentAt })}
+          error={at('appointmentAt')}
+        />
       )
     case 'urgency':
       return (

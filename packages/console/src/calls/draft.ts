@@ -19,6 +19,7 @@ export interface Values {
   subject: string
   body: string
   tags: string[]
+  appointmentAt: string | null
   /** Chosen by hand; null: the category's, or the usual one. */
   template: string | null
   /** Whose presets stand in it. */
@@ -65,6 +66,7 @@ export const emptyValues: Values = {
   subject: '',
   body: '',
   tags: [],
+  appointmentAt: null,
   template: null,
   presetFrom: null,
   fields: {},

@@ -27,6 +27,7 @@ const places: Record<string, keyof Values> = {
   customerId: 'number',
   category: 'category',
   requestType: 'requestType',
+  appointmentAt: 'appointmentAt',
   departmentId: 'target',
   assigneeId: 'target',
   subject: 'subject',
@@ -168,6 +169,8 @@ function matterOf(values: Values, callId: string): VerbSent<'ticket.open'> {
     urgency,
     ...(requestType && { requestType }),
     ...(category && { category }),
+    ...(values.template && { templateId: values.template }),
+    ...(values.appointmentAt && { appointmentAt: values.appointmentAt }),
     fields: values.fields,
     tags: values.tags,
   }

@@ -37,6 +37,7 @@ export const en: Words = {
     'ticket.forceEnd': 'Force end',
   },
   field: {
+    appointmentHint: 'Whoever has it is called then',
     ...capital(labels.fieldName),
     channel: 'Source',
     submittedAt: 'Submitted',

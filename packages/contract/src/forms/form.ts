@@ -3,7 +3,7 @@ import type { Condition } from '../conditions/index.ts'
 import { condition, line } from '../shapes.ts'
 
 /** The parts of a ticket itself that a form may ask for, by their names in `ticket.open`. Subject and customer are always asked. */
-export const formParts = ['body', 'requestType', 'category', 'urgency', 'tags'] as const
+export const formParts = ['body', 'requestType', 'category', 'urgency', 'tags', 'appointmentAt'] as const
 export type FormPart = (typeof formParts)[number]
 
 /** When a field must be filled in: never, before the ticket is opened, before it is solved. */

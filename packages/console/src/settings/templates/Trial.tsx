@@ -7,6 +7,7 @@ import { useFields } from '../../fields/useFields.ts'
 import { useStanding } from '../../fields/useStanding.ts'
 import { usualValues } from '../../fields/values.ts'
 import { useMe } from '../../session/me.ts'
+import { AppointmentField } from '../../tickets/AppointmentField.tsx'
 import { Tags } from '../../tickets/side/Tags.tsx'
 import { UrgencyTag } from '../../tickets/Urgency.tsx'
 import { useWords as useSharedWords } from '../../words/Speaking.tsx'
@@ -27,6 +28,7 @@ interface Parts {
   category: string | null
   urgency: Urgency
   tags: string[]
+  appointmentAt: string | null
 }
 
 /** The form as it will stand; what is filled in here is kept nowhere, and moves its conditions. */
@@ -41,6 +43,7 @@ export function Trial({ of, form, eyes }: Props): ReactNode {
     category: null,
     urgency: 'normal',
     tags: [],
+    appointmentAt: null,
   })
   const [level, setLevel] = useState('')
   const seen = useMemo(
@@ -168,6 +171,14 @@ function Part({ name, star, parts, onChange }: PartProps): ReactNode {
             />
           )}
         </Field>
+      )
+    case 'appointmentAt':
+      return (
+        <AppointmentField
+          value={parts.appointmentAt}
+          star={star}
+          onChange={appointmentAt => onChange({ appointmentAt })}
+        />
       )
     case 'tags':
       return (

@@ -9,7 +9,16 @@ import { useWords } from '../words/index.ts'
 const parts: Readonly<
   Record<
     string,
-    { word: 'new.body' | 'field.requestType' | 'field.categoryId' | 'field.urgency' | 'field.tags'; icon: IconName }
+    {
+      word:
+        | 'new.body'
+        | 'field.requestType'
+        | 'field.categoryId'
+        | 'field.urgency'
+        | 'field.tags'
+        | 'field.appointmentAt'
+      icon: IconName
+    }
   >
 > = {
   body: { word: 'new.body', icon: 'note' },
@@ -17,6 +26,7 @@ const parts: Readonly<
   category: { word: 'field.categoryId', icon: 'branch' },
   urgency: { word: 'field.urgency', icon: 'bolt' },
   tags: { word: 'field.tags', icon: 'tag' },
+  appointmentAt: { word: 'field.appointmentAt', icon: 'calendar' },
 }
 
 export interface ItemFace {

@@ -67,6 +67,7 @@ export const callCentre: Kit = {
         asks('fields.warranty'),
         asks('fields.fault', { width: 'full', onPortal: true }),
         section('上门', 'Visit'),
+        asks('appointmentAt', { required: 'open' }),
         asks('fields.visitAt', { width: 'full', required: 'open', onPortal: true }),
         asks('fields.callback', { required: 'open' }),
         section('完工', 'Done'),

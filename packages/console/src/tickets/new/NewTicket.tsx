@@ -13,6 +13,7 @@ import { HolderPicker } from '../../people/HolderPicker.tsx'
 import { useWords } from '../../words/Speaking.tsx'
 import { useCategories, useRequestTypes } from '../../workspace/choices.ts'
 import { allView } from '../../workspace/shipped.ts'
+import { AppointmentField } from '../AppointmentField.tsx'
 import { Uploads } from '../composer/Uploads.tsx'
 import { Tags } from '../side/Tags.tsx'
 import { UrgencyTag } from '../Urgency.tsx'
@@ -156,6 +157,15 @@ function Part({ form, name, star }: { form: Form; name: FormPart; star: string }
             />
           )}
         </Field>
+      )
+    case 'appointmentAt':
+      return (
+        <AppointmentField
+          value={values.appointmentAt}
+          star={star}
+          onChange={appointmentAt => set({ appointmentAt })}
+          error={at('appointmentAt')}
+        />
       )
     case 'tags':
       return (

@@ -33,6 +33,7 @@ interface Values {
   target: Target | null
   note: string
   tags: string[]
+  appointmentAt: string | null
 }
 
 const blank: Values = {
@@ -47,6 +48,7 @@ const blank: Values = {
   target: null,
   note: '',
   tags: [],
+  appointmentAt: null,
 }
 
 /** What the template begins with, beneath what was typed. */
@@ -189,6 +191,7 @@ function sent(values: Values, attachmentIds: string[]): VerbSent<'ticket.open'> 
     ...values.target,
     ...(values.target && values.note.trim() && { note: values.note.trim() }),
     tags: values.tags,
+    ...(values.appointmentAt && { appointmentAt: values.appointmentAt }),
     attachmentIds,
   }
 }

@@ -1,6 +1,7 @@
 import type { TicketRecord, Urgency, VerbSent } from '@baton/contract'
 import { Combobox, Field, Segmented } from '@baton/ui'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { FieldInPlace } from '../../fields/FieldInPlace.tsx'
 import { useRefusalText } from '../../forms/refusal.ts'
 import { isProblem } from '../../session/problem.ts'
 import { useWords } from '../../words/Speaking.tsx'
@@ -66,6 +67,19 @@ export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
       <Field label={t('field.tags')} error={at('tags')}>
         {tie => <Tags tie={tie} disabled={frozen} value={ticket.tags} onChange={tags => change({ tags })} />}
       </Field>
+      <dl className={style.facts}>
+        <FieldInPlace
+          field={{
+            key: 'appointmentAt',
+            name: t('field.appointmentAt'),
+            nameEn: null,
+            help: null,
+            spec: { kind: 'time' },
+          }}
+          value={ticket.appointmentAt}
+          onSave={frozen ? undefined : at => save({ appointmentAt: at as string | null })}
+        />
+      </dl>
       <Suspense>
         <OwnFields ticket={ticket} onSave={frozen ? undefined : fields => save({ fields })} />
       </Suspense>

@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm } from '../../forms/useForm.ts'
 import { useJobWords } from '../../jobs/words/index.ts'
+import { useAll } from '../../lists/useAll.ts'
 import { VerbModal } from '../../tickets/sheets/VerbModal.tsx'
 import { Tags } from '../../tickets/side/Tags.tsx'
 import { useWords } from '../../words/Speaking.tsx'
@@ -22,22 +23,26 @@ interface Values {
   category: string | null
   addTags: string[]
   removeTags: string[]
+  macro: string | null
 }
 
-const start: Values = { urgency: 'urgent', category: null, addTags: [], removeTags: [] }
+const start: Values = { urgency: 'urgent', category: null, addTags: [], removeTags: [], macro: null }
 
 /** One thing about many tickets. Tags are put on and taken off, whatever others each ticket has. */
 export function EditSheet({ edits, number, send, onClose }: Props): ReactNode {
   const { t } = useJobWords()
   const { t: shared } = useWords()
   const categories = useCategories()
-  const form = useForm<Values>(start, ({ addTags, removeTags, category }) => ({
+  const macros = useAll('macro.list', {}, edits === 'macro').data ?? []
+  const form = useForm<Values>(start, ({ addTags, removeTags, category, macro }) => ({
+    ...(edits === 'macro' && macro === null && { macro: t('select.choose') }),
     ...(edits === 'tags' && addTags.length + removeTags.length === 0 && { addTags: t('select.tagsMissing') }),
     ...(edits === 'category' && category === null && { category: t('select.choose') }),
   }))
   const { values } = form
   const inputs: Record<Edited, () => object> = {
     urgency: () => ({ urgency: values.urgency }),
+    macro: () => ({ macroId: values.macro }),
     category: () => ({ category: values.category === none ? null : values.category }),
     tags: () => ({
       ...(values.addTags.length > 0 && { addTags: values.addTags }),
@@ -72,6 +77,21 @@ export function EditSheet({ edits, number, send, onClose }: Props): ReactNode {
               value={values.urgency}
               onChange={next => form.set('urgency', next)}
               options={urgencies.map(value => ({ value, label: shared(`urgency.${value}`) }))}
+            />
+          )}
+        </Field>
+      )}
+      {edits === 'macro' && (
+        <Field label={t('select.edit.macro')} error={form.error('macro')} hint={t('select.macroHint')}>
+          {tie => (
+            <Combobox
+              tie={tie}
+              autoFocus
+              options={macros.map(({ id, name }) => ({ value: id, label: name }))}
+              value={values.macro}
+              onChange={next => form.set('macro', next)}
+              placeholder={t('select.choose')}
+              emptyText={shared('word.nothingFound')}
             />
           )}
         </Field>

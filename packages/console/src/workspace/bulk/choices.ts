@@ -3,10 +3,10 @@ import { type Ask, sheetOf } from '../../tickets/sheets/asks.ts'
 import type { TicketVerb } from '../../tickets/verbs.ts'
 
 /** What of a ticket can be changed for many at once. */
-export type Edited = 'tags' | 'urgency' | 'category'
+export type Edited = 'tags' | 'urgency' | 'category' | 'macro'
 
 /** Something to do with what is chosen. */
-export type Deed = { verb: TicketVerb; edits?: undefined } | { verb: 'ticket.update'; edits: Edited }
+export type Deed = { verb: TicketVerb; edits?: undefined } | { verb: 'ticket.update' | 'macro.run'; edits: Edited }
 
 const verb = (name: TicketVerb): Deed => ({ verb: name })
 const edit = (edits: Edited): Deed => ({ verb: 'ticket.update', edits })
@@ -16,6 +16,7 @@ export const first: readonly Deed[] = [verb('ticket.transfer'), verb('ticket.ass
 
 /** The others, in the order of the ticket's own menu. */
 export const others: readonly (readonly Deed[])[] = [
+  [{ verb: 'macro.run', edits: 'macro' }],
   [edit('tags'), edit('urgency'), edit('category')],
   [verb('ticket.reply'), verb('ticket.note')],
   [verb('ticket.claim'), verb('ticket.acknowledge'), verb('ticket.return'), verb('ticket.urge')],
@@ -24,7 +25,7 @@ export const others: readonly (readonly Deed[])[] = [
   [verb('ticket.cancel'), verb('ticket.forceEnd')],
 ]
 
-export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'warning', category: 'file' }
+export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'warning', category: 'file', macro: 'bolt' }
 
 export const keyOf = ({ verb: name, edits }: Deed): string => edits ?? name
 

@@ -200,6 +200,29 @@ test('a view of somebody else’s, and one whose words mean nothing any more', a
   await t.does('department.update', { departmentId: shop, name: '门店部' })
 })
 
+test('a macro is run on each, all of its steps or none', async () => {
+  const ids = await open(3)
+  const chief = await as('chief')
+  const macro = await t.does(
+    'macro.create',
+    {
+      name: '批量宏',
+      steps: [
+        { verb: 'ticket.update', input: { addTags: ['宏'] } },
+        { verb: 'ticket.resume', input: {} },
+      ],
+    },
+    chief,
+  )
+  await t.does('ticket.pause', { ticketId: ids[1] ?? '', reason: '等配件' }, chief)
+  const ended = await done({ verb: 'macro.run', input: { macroId: macro.id }, ticketIds: ids }, chief)
+  expect(ended).toMatchObject({ state: 'done', ok: 1, failed: 2, name: '执行宏' })
+  expect((await all(ids)).map(({ tags }) => tags)).toEqual([[], ['宏'], []])
+  await expect(t.does('bulk.start', { verb: 'macro.run', input: {}, ticketIds: ids }, chief)).rejects.toMatchObject({
+    fields: [{ path: 'input.macroId' }],
+  })
+})
+
 test('stops when it is cancelled; what is done stays done', async () => {
   const ids = await open(120)
   const chief = await as('chief')

@@ -157,7 +157,7 @@ test('it says what a matter begins with, where nothing else is said', async () =
     urgency: 'urgent',
     requestType: 'inquiry',
     departmentId: finance,
-    tags: ['报销', '加急'],
+    tags: ['加急'],
     clocks: [{ target: 'resolution', targetSeconds: 600 }],
   })
   const other = await t.does(

@@ -106,6 +106,8 @@ function missingOf(
         return ticket.urgency
       case 'tags':
         return ticket.tags
+      case 'appointmentAt':
+        return ticket.appointment_at
       default:
         return field.startsWith('fields.') ? ticket.fields[field.slice('fields.'.length)] : true
     }

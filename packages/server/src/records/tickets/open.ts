@@ -125,7 +125,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
     channel,
     urgency: input.urgency ?? opens.urgency ?? 'normal',
     requestType: input.requestType ?? opens.requestType,
-    tags: [...(opens.tags ?? []), ...input.tags],
+    tags: input.tags ?? opens.tags ?? [],
   }
   const first = input.body ? firstMessage(id, matter, asked, call) : undefined
   const { own } = call.of(ticketFields)
@@ -214,7 +214,7 @@ const asIfLocked = (row: NewTicket, { customer }: Asked): LockedTicket => ({
 
 function ticketRow(
   id: string,
-  input: Input & { urgency: Urgency },
+  input: Input & { urgency: Urgency; tags: readonly string[] },
   holder: Holder,
   asked: Asked,
   call: Call,
