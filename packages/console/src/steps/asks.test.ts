@@ -50,5 +50,12 @@ test('whatever acts on one ticket is offered, but for what needs a channel or a 
   const left = Object.keys(verbs).filter(
     name => name.startsWith('ticket.') && 'ticketId' in verbs[name as VerbName].input.shape && !(name in asks),
   )
-  expect(left.sort()).toEqual(['ticket.receive', 'ticket.recordCall', 'ticket.retime', 'ticket.see', 'ticket.tick'])
+  expect(left.sort()).toEqual([
+    'ticket.receive',
+    'ticket.recordCall',
+    'ticket.remindAppointment',
+    'ticket.retime',
+    'ticket.see',
+    'ticket.tick',
+  ])
 })

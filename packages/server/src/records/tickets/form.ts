@@ -59,8 +59,8 @@ export function refuseUnfilled(
 }
 
 /** Refuses to solve a ticket whose form is not filled in, and names what is missing. */
-export function refuseUnfinished(form: Form, ticket: LockedTicket, call: Call): Refusal | undefined {
-  const missing = fillsIn(call) ? missingOf(form, ticket, undefined, 'solve', call) : []
+export function refuseUnfinished(ticket: LockedTicket, former: Form | undefined, call: Call): Refusal | undefined {
+  const missing = fillsIn(call) ? missingOf(formOf(ticket, former, call), ticket, undefined, 'solve', call) : []
   if (missing.length === 0) return undefined
   const own = call.of(definitions).of('ticket')
   const names = missing.map(path => own.byKey(path.replace('fields.', ''))?.name ?? path).join('、')
@@ -68,19 +68,25 @@ export function refuseUnfinished(form: Form, ticket: LockedTicket, call: Call): 
   return { refusal: new Problem(409, 'ticket.unfinished', { names }, fields) }
 }
 
-/** The form that the ticket was opened with; of one that is older than forms, nothing is asked. */
-export async function formOf(tx: Db, { template_id, template_version }: LockedTicket, call: Call): Promise<Form> {
-  const now = template_id ? call.of(templates).byId(template_id) : undefined
-  if (!now || template_version === null) return []
-  if (now.formVersion === template_version) return now.form
+/** The ticket's form where it is no more the template's present one; undefined where nothing need be read. */
+export async function formerForm(tx: Db, ticket: LockedTicket, call: Call): Promise<Form | undefined> {
+  const { template_id: id, template_version: version } = ticket
+  if (!id || version === null || call.of(templates).byId(id)?.formVersion === version) return undefined
   const former = await tx
     .selectFrom('template_forms')
     .select('form')
-    .where('template_id', '=', now.id)
-    .where('form_version', '=', template_version)
+    .where('template_id', '=', id)
+    .where('form_version', '=', version)
     .executeTakeFirst()
   return former?.form ?? []
 }
+
+/** The form that the ticket was opened with; of one that is older than forms, nothing is asked. */
+const formOf = (
+  { template_id: id, template_version: version }: LockedTicket,
+  former: Form | undefined,
+  call: Call,
+): Form => former ?? (id && version !== null ? (call.of(templates).byId(id)?.form ?? []) : [])
 
 function missingOf(
   form: Form,

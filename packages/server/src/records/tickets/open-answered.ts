@@ -5,7 +5,6 @@ import { callsOf } from '../calls/index.ts'
 import { categories } from '../categories/index.ts'
 import { directory, type Person } from '../people/index.ts'
 import { settings } from '../settings/index.ts'
-import { templates } from '../templates/index.ts'
 import { refuseUnfinished } from './form.ts'
 import { personOf } from './holder.ts'
 import { type Asked, addedTicket, asked, open, withCall } from './open.ts'
@@ -27,8 +26,7 @@ export const openAnsweredTicket = verb<'ticket.openAnswered', Asked>('ticket.ope
     const holder = { assigneeId: person.id, departmentId: departmentOf(person, matter.category, call) }
     const opened = open(id, { ...matter, ...holder }, scene.prepared, call)
     if ('refusal' in opened) return opened
-    const row = addedTicket(opened, scene.prepared)
-    const unfinished = refuseUnfinished(call.of(templates).byId(row.template_id ?? '')?.form ?? [], row, call)
+    const unfinished = refuseUnfinished(addedTicket(opened, scene.prepared), undefined, call)
     if (unfinished) return unfinished
     const at = call.now
     const steps = [

@@ -5,7 +5,7 @@ import type { Call } from '../../kernel/verb.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
 import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
-import { formOf, refuseUnfinished } from './form.ts'
+import { formerForm, refuseUnfinished } from './form.ts'
 import { handover, holderOf, personOf } from './holder.ts'
 import { lastWords, say, touch } from './message.ts'
 import type { LockedTicket, TicketRow } from './ticket.ts'
@@ -18,15 +18,15 @@ interface Prepared {
  * Our answer, which the customer reads. The first one is the first effective response (R-074); whoever answers a
  * ticket that nobody has becomes its holder.
  */
-export const replyTicket = ticketVerb<'ticket.reply', Prepared, Form>('ticket.reply', {
+export const replyTicket = ticketVerb<'ticket.reply', Prepared, Form | undefined>('ticket.reply', {
   async prepare({ db, caller }, input) {
     return { files: await loadAttachments(db, input.attachmentIds, caller) }
   },
   async load(tx, ticket, call, { thenStatus }) {
     await lockPeople(tx, ticket.assignee_id === null ? [personOf(call.caller)] : [])
-    return thenStatus === 'solved' ? formOf(tx, ticket, call) : []
+    return thenStatus === 'solved' ? formerForm(tx, ticket, call) : undefined
   },
-  decide(ticket, input, call, { prepared, loaded: form }) {
+  decide(ticket, input, call, { prepared, loaded: former }) {
     if (input.seenSeq !== undefined && input.seenSeq < ticket.public_seq)
       return refuse('ticket.stale', { publicSeq: ticket.public_seq, seenSeq: input.seenSeq })
     const overtaken = movedOn(ticket, input, call)
@@ -35,7 +35,7 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared, Form>('ticket.re
     const also = { same: null, pending_customer: 'ticket.await', solved: 'ticket.solve' } as const
     const second = also[input.thenStatus]
     if (second && caller.grants.may(second) === false) return { refusal: forbidden(second) }
-    const unfinished = input.thenStatus === 'solved' ? refuseUnfinished(form, ticket, call) : undefined
+    const unfinished = input.thenStatus === 'solved' ? refuseUnfinished(ticket, former, call) : undefined
     if (unfinished) return unfinished
     const seq = ticket.message_count + 1
     const said = say(ticket.id, seq, call, {

@@ -1,13 +1,13 @@
 import type { Form } from '@baton/contract'
 import { done, tell } from '../../kernel/steps.ts'
 import { moved, ticketVerb } from './act.ts'
-import { formOf, refuseUnfinished } from './form.ts'
+import { formerForm, refuseUnfinished } from './form.ts'
 
 /** 处理完毕: the result is written down; the ticket closes by itself later unless the customer objects. */
-export const solveTicket = ticketVerb<'ticket.solve', undefined, Form>('ticket.solve', {
-  load: formOf,
-  decide(ticket, { result }, call, { loaded: form }) {
-    const unfinished = refuseUnfinished(form, ticket, call)
+export const solveTicket = ticketVerb<'ticket.solve', undefined, Form | undefined>('ticket.solve', {
+  load: formerForm,
+  decide(ticket, { result }, call, { loaded: former }) {
+    const unfinished = refuseUnfinished(ticket, former, call)
     if (unfinished) return unfinished
     const { steps, changes } = moved(ticket, call.now, {
       status: 'solved',
