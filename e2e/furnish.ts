@@ -1,3 +1,4 @@
+import type { VerbSent } from '@baton/contract'
 import type { Stage } from './stage.ts'
 
 /** A desk as after some days of work. */
@@ -227,4 +228,24 @@ export async function furnishMacros(stage: Stage): Promise<string> {
   })
   await stage.perform('cannedReply.use', { cannedReplyId: reply.id })
   return macro.id
+}
+
+/** Views of every layout, with an own field among their columns. */
+export async function furnishViews({ perform, performAs }: Stage, login: string) {
+  await perform('field.create', {
+    key: 'cost',
+    name: '维修费用',
+    nameEn: 'Repair cost',
+    spec: { kind: 'amount', currency: 'CNY' },
+  })
+  const publish = async (name: string, more: Partial<VerbSent<'view.create'>>) =>
+    (await performAs(login, 'view.create', { name, audience: 'everyone', ...more })).id
+  return {
+    table: await publish('费用一览', {
+      layout: 'table',
+      columns: ['subject', 'number', 'status', 'urgency', 'assigneeId', 'dueAt', 'tags', 'fields.cost', 'createdAt'],
+    }),
+    board: await publish('进度看板', { layout: 'board', groupBy: 'status' }),
+    groups: await publish('按紧急程度', { groupBy: 'urgency', order: [{ field: 'urgency', direction: 'asc' }] }),
+  }
 }

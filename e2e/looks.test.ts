@@ -3,7 +3,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { furnish, furnishClocks, furnishForms, furnishMacros, promise } from './furnish.ts'
+import { furnish, furnishClocks, furnishForms, furnishMacros, furnishViews, promise } from './furnish.ts'
 import { admin, openStage, overflow, type Stage } from './stage.ts'
 
 /**
@@ -34,6 +34,7 @@ let macroId: string
 let timed: { id: string; number: string }
 let jobId: string
 let forms: Awaited<ReturnType<typeof furnishForms>>
+let views: { table: string; board: string; groups: string }
 beforeAll(async () => {
   stage = await openStage()
   await mkdir(screens, { recursive: true })
@@ -44,6 +45,7 @@ beforeAll(async () => {
   // None of them is paused, so each says why it was not resumed.
   jobId = (await stage.performAs(admin.login, 'bulk.start', { verb: 'ticket.resume', view: 'public.all' })).id
   forms = await furnishForms(stage)
+  views = await furnishViews(stage, admin.login)
 })
 afterAll(() => stage.close())
 
@@ -135,6 +137,21 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await looksRight('keys')
   })
 
+  test('views as tables, boards and groups, and the sheet that makes them', async () => {
+    await visit('view-table', `/tickets/${views.table}`, '[data-row]')
+    await visit('view-board', `/tickets/${views.board}`, '[data-column] [data-row]')
+    await visit('view-board-ticket', `/tickets/${views.board}/${ticket.number}`, '[data-message]')
+    await visit('view-groups', `/tickets/${views.groups}`, 'h2 button[aria-expanded]')
+    // Where there is no room for the pane of views, the name of the view opens them.
+    if (phone) await page.getByRole('button', { name: '按紧急程度', exact: true }).click()
+    await page.getByRole('button', { name: /^(新建视图|New view)$/ }).click()
+    await page.getByRole('dialog').locator('form input').first().waitFor()
+    await page.getByRole('dialog').locator('[role=status]').waitFor()
+    await looksRight('view-new')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
   test('the clocks of a ticket, and what is asked about them', async () => {
     const dialog = (name: string) => page.getByRole('dialog').filter({ has: page.locator(`:text("${name}")`) })
     const closed = async () => {
@@ -189,7 +206,7 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
       await looksRight(`settings-templates-${way}`)
     }
     await visit('ticket-forms', `/tickets/public.all/${forms.number}`, '[data-ticket] header')
-    if (phone) await page.locator('[data-ticket] header button').last().click()
+    if (phone) await page.keyboard.press('i')
     await page
       .getByRole('tab')
       .filter({ hasText: /字段|Fields|Properties/ })
@@ -197,7 +214,7 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
       .click()
     await page.locator('[role=tabpanel] table').waitFor()
     await looksRight('ticket-forms-fields')
-    await page.keyboard.press('Escape')
+    if (phone) await page.keyboard.press('Escape')
     await page.evaluate(`document.dispatchEvent(new CustomEvent('baton:verb', { detail: 'ticket.solve' }))`)
     await page.getByRole('dialog').waitFor()
     await looksRight('solve')

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { VerbName, VerbSent } from '@baton/contract'
+import type { ReadName, VerbName, VerbSent } from '@baton/contract'
 import nodemailer from 'nodemailer'
 import type Mail from 'nodemailer/lib/mailer'
 import { pino } from 'pino'
@@ -30,6 +30,8 @@ export interface Stage {
   /** Does a verb as the system, for what a journey finds there when it begins. */
   perform<N extends VerbName>(verb: N, input: VerbSent<N>): Promise<Answer>
   /** Does a verb as somebody who works here. */
+  /** Asks, as Baton itself. */
+  ask(read: ReadName, input: object): Promise<Answer>
   performAs<N extends VerbName>(login: string, verb: N, input: VerbSent<N>): Promise<Answer>
   /** Moves the desk's clock on. */
   turn(milliseconds: number): void
@@ -123,6 +125,8 @@ export async function openStage(env: Record<string, string | undefined> = {}): P
       (await running.desk.perform(verb, input, {
         caller: running.desk.systemCaller('test'),
       })) as unknown as Answer,
+    ask: async (read, input) =>
+      (await running.desk.ask(read, input, running.desk.systemCaller('test'))) as unknown as Answer,
     async performAs(login, verb, input) {
       const { desk } = running
       const agent = await desk.db

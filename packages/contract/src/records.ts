@@ -59,6 +59,8 @@ const session = z.object({
   mustChangePassword: z.boolean(),
   /** What the person may do at all, for menus; each record says what may be done with it. */
   grants: z.record(z.string(), z.boolean()).optional(),
+  /** Fields that are withheld from the person, so that nothing is built on them. */
+  hidden: z.array(z.string()).optional(),
   current: z.boolean().optional(),
   ip: z.string().optional(),
   userAgent: z.string().optional(),

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { kindPaths } from './kind-icons.tsx'
 
 const dot = (cx: number, cy: number) => <circle cx={cx} cy={cy} r="1.2" fill="currentColor" stroke="none" />
 
 /** Drawn on a 24 grid. */
 export const paths = {
+  ...kindPaths,
   inbox: (
     <>
       <path d="M4 13l2.2-7.2A1.6 1.6 0 0 1 7.7 4.6h8.6a1.6 1.6 0 0 1 1.5 1.2L20 13v4.8a1.6 1.6 0 0 1-1.6 1.6H5.6A1.6 1.6 0 0 1 4 17.8z" />
@@ -267,56 +269,14 @@ export const paths = {
   building: <path d="M5 20V5a1 1 0 0 1 1-1h7a1 1 0 0 1 1 1v15M14 10h4a1 1 0 0 1 1 1v9M3.5 20h17M8 8h3M8 12h3M8 16h3" />,
   star: <path d="M12 4l2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z" />,
   draft: <path d="M4.5 19.5h15M6 15.5l.8-3.2 8-8a1.6 1.6 0 0 1 2.3 0l.2.2a1.6 1.6 0 0 1 0 2.3l-8 8z" />,
-  grip: (
-    <>
-      {dot(9, 6.5)}
-      {dot(15, 6.5)}
-      {dot(9, 12)}
-      {dot(15, 12)}
-      {dot(9, 17.5)}
-      {dot(15, 17.5)}
-    </>
-  ),
-  number: <path d="M9.5 4.5l-2 15M16.5 4.5l-2 15M4.5 9.5H20M4 14.5h15.5" />,
-  coin: (
-    <>
-      <circle cx="12" cy="12" r="8.2" />
-      <path d="M8.8 7.8L12 12l3.2-4.2M12 12v4.8M9 12h6M9 14.5h6" />
-    </>
-  ),
-  radio: (
-    <>
-      <circle cx="12" cy="12" r="8.2" />
-      <circle cx="12" cy="12" r="3.2" fill="currentColor" stroke="none" />
-    </>
-  ),
-  checks: (
-    <>
-      <rect x="4" y="4" width="16" height="16" rx="2.5" />
-      <path d="M8 12.2l2.8 2.8L16 9.4" />
-    </>
-  ),
-  branch: <path d="M5 5.5h6M8 5.5v13M8 12h5M8 18.5h5M15.5 12h4M15.5 18.5h4" />,
-  toggle: (
-    <>
-      <rect x="3" y="7" width="18" height="10" rx="5" />
-      <circle cx="16" cy="12" r="2.4" fill="currentColor" stroke="none" />
-    </>
-  ),
-  pin: (
-    <>
-      <path d="M12 20.5c4-4.6 6-7.9 6-10.6a6 6 0 0 0-12 0c0 2.7 2 6 6 10.6z" />
-      <circle cx="12" cy="9.8" r="2.2" />
-    </>
-  ),
-  formula: <path d="M15.5 5.5c-2.6-1.6-4.3-.6-4.8 2.4L9 17c-.5 2.6-2 3.5-4 2.5M7.5 10.5h7M14.5 13l5 6M19.5 13l-5 6" />,
-  table: (
-    <>
-      <rect x="3.5" y="5" width="17" height="14" rx="1.8" />
-      <path d="M3.5 9.7h17M3.5 14.3h17M9.5 9.7V19" />
-    </>
-  ),
   language: (
     <path d="M4 6.5h9M8.5 4.5v2M6 6.5c.7 3.4 3 6 6.5 7.5M11 6.5c-.7 3.8-3 6.3-6.5 7.5M12 19.5l4-9.5 4 9.5M13.4 16.5h5.2" />
+  ),
+  board: (
+    <>
+      <rect x="4" y="5" width="4.6" height="14" rx="1.2" />
+      <rect x="9.9" y="5" width="4.6" height="9" rx="1.2" />
+      <rect x="15.8" y="5" width="4.6" height="11.5" rx="1.2" />
+    </>
   ),
 } as const satisfies Record<string, ReactNode>

@@ -35,8 +35,9 @@ export function Registration({ draft, live, change, hide, drop, next }: Props): 
     else form.set({ onSpot: true, appendTo: null })
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || form.done) return
     const mod = event.ctrlKey || event.metaKey
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || form.done) return
+    if (event.defaultPrevented && !mod) return
     if (!mod && !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
     if (mod && event.shiftKey) onSpot()

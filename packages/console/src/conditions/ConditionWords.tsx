@@ -31,6 +31,9 @@ export function useConditionText(): (condition: Condition, kind: string) => stri
     const values = valuesOf(condition).map(value => names.nameOf(kind, field, condition.field, value))
     const op = t(`op.${condition.op}`)
     const name = fieldName(kind, condition.field)
+    // What is so or not is said by its name alone.
+    if (field?.type === 'boolean' && condition.op === 'is')
+      return t(condition.value === true ? 'leafTrue' : 'leafFalse', { field: name })
     if (shape === 'none') return t('leafBare', { field: name, op })
     return t('leaf', { field: name, op, values: values.join(t('comma')) })
   }

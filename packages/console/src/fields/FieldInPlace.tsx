@@ -136,13 +136,14 @@ function Editing({ field, label, value, onSave, onEnd }: EditingProps): ReactNod
     if (atOnce.includes(kind)) void keep(next) // shows its own problem
   }
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    const mod = event.ctrlKey || event.metaKey
+    if (event.nativeEvent.isComposing || (event.defaultPrevented && !mod)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
       sending.current = true // leaving takes the focus away, which must not save
       onEnd()
-    } else if (event.key === 'Enter' && (lines.includes(kind) || event.ctrlKey || event.metaKey)) {
+    } else if (event.key === 'Enter' && (lines.includes(kind) || mod)) {
       event.preventDefault()
       void keep(draft) // shows its own problem
     }

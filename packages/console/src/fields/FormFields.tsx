@@ -52,7 +52,7 @@ export function FormFields({ standing, step, onChange, wrongAt, part, disabled =
     )
   }
   return sectionsOf(standing.items).map(({ head, items }, at) => {
-    const drawn = items.map(one => ({ one, node: draw(one) })).filter(({ node }) => node)
+    const drawn = items.map(one => ({ one, node: draw(one) })).filter(({ node }) => node !== null && node !== undefined)
     if (drawn.length === 0) return null
     return (
       <Fragment key={head ? `${head.section} ${at}` : ''}>

@@ -76,7 +76,8 @@ export function Looks({ children }: { children: ReactNode }): ReactNode {
   return <Looking value={look}>{children}</Looking>
 }
 
-function useMatches(query: string): boolean {
+/** Whether the window is as a media query says, now and whenever it changes. */
+export function useMatches(query: string): boolean {
   const watch = useCallback(
     (changed: () => void) => {
       const list = matchMedia(query)

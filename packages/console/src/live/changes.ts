@@ -67,6 +67,8 @@ const readsOf: Record<string, string[]> = {
     'template.get',
     'mailbox.list',
     'settings.get',
+    'view.list',
+    'field.list',
   ],
   agent: ['agent.list', 'agent.get'],
   call: ['call.list', 'call.get'],
@@ -92,6 +94,7 @@ function refresh(queries: QueryClient, records: readonly Changed[]): void {
   }
   if (tickets.length > 0) {
     again(['ticket.counts'])
+    again(['ticket.groups'])
     refreshLists(queries, new Set(tickets.map(record => record.id)))
   }
   for (const kind of new Set(records.map(record => record.kind))) for (const name of readsOf[kind] ?? []) again([name])

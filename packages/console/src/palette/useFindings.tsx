@@ -65,7 +65,7 @@ function usePageFindings(): Finding[] {
   const navigate = useNavigate()
   const overlays = useOverlays()
   const { dark, like } = useLook()
-  const { data: views } = useViews()
+  const views = useViews()
   return useMemo(() => {
     const go = (to: string) => () => void navigate({ to }) // shows its own page
     return [
@@ -91,7 +91,7 @@ function usePageFindings(): Finding[] {
           keys: `g ${place.keys}`,
           run: () => void navigate(place.link) /* shows its own page */,
         })),
-      ...(views?.items ?? []).map(view => ({
+      ...(views ?? []).map(view => ({
         key: view.id,
         group: 'view' as const,
         label: view.name,

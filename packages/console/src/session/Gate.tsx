@@ -31,7 +31,12 @@ function SignedIn({ session, children }: { session: Session; children: ReactNode
   const me = useMemo<Me | undefined>(
     () =>
       session.agent
-        ? { agent: session.agent, may: name => session.grants?.[name] === true, deskName: session.deskName || 'Baton' }
+        ? {
+            agent: session.agent,
+            may: name => session.grants?.[name] === true,
+            isHidden: field => (session.hidden ?? []).some(id => field === id || field.startsWith(`${id}.`)),
+            deskName: session.deskName || 'Baton',
+          }
         : undefined,
     [session],
   )

@@ -26,6 +26,8 @@ export const useSession = () =>
 export interface Me {
   agent: AgentRecord
   may: (name: string) => boolean
+  /** Whether a field, or what it is a part of, is withheld: `fields.orderNo` with `fields`. */
+  isHidden: (field: string) => boolean
   deskName: string
 }
 

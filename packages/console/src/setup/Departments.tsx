@@ -1,23 +1,21 @@
 import { Wrong } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { useAll } from '../lists/useAll.ts'
+import { Fragment, type ReactNode, useState } from 'react'
+import { knownFrom } from './make.ts'
 import { type Making, planOf } from './plan.ts'
 import style from './Setup.module.css'
 import { type Template, templates } from './templates.ts'
 import { useMaking } from './useMaking.ts'
+import { usePresent } from './usePresent.ts'
 import { useWords } from './words/index.ts'
 
 /** One of the scenarios makes departments, the categories that go to them, and request types. */
 export function Departments(): ReactNode {
   const { t, i18n } = useWords()
   const [chosen, choose] = useState<Template>()
-  const departments = useAll('department.list', {}).data
-  const categories = useAll('category.list', {}).data
-  const requestTypes = useAll('requestType.list', { archived: true }).data
   const making = useMaking()
-  const present = departments && categories && requestTypes && { departments, categories, requestTypes }
+  const present = usePresent()
   const plan = chosen && present ? planOf(chosen, present, i18n.language) : undefined
   return (
     <>
@@ -46,7 +44,9 @@ export function Departments(): ReactNode {
               type="primary"
               loading={making.busy}
               disabled={plan.length === 0}
-              onClick={() => void making.run(plan, present)}
+              onClick={() =>
+                void making.run(plan, knownFrom(present, chosen as Template, i18n.language), i18n.language)
+              }
             >
               {making.busy ? t('departments.making', { done: making.done, all: making.all }) : t('departments.make')}
             </Button>
@@ -94,12 +94,19 @@ function Plan({ plan }: { plan: readonly Making[] }): ReactNode {
           </div>
         ))}
       </dd>
-      <dt>{t('departments.requestTypes')}</dt>
-      <dd>
-        {of('requestType')
-          .map(({ name }) => name)
-          .join('、') || t('departments.nothing')}
-      </dd>
+      {(['requestType', 'template', 'field', 'policy', 'macro', 'reply', 'view'] as const).map(
+        kind =>
+          of(kind).length > 0 && (
+            <Fragment key={kind}>
+              <dt>{t(`departments.kind.${kind}`)}</dt>
+              <dd>
+                {of(kind)
+                  .map(({ name }) => name)
+                  .join('、')}
+              </dd>
+            </Fragment>
+          ),
+      )}
     </dl>
   )
 }

@@ -23,6 +23,8 @@ export function FirstTicket(): ReactNode {
   const { t: f } = useFormWords()
   const queries = useQueryClient()
   const { data: categories } = useAll('category.list', {})
+  // The usual form asks for nothing that a trial does not have.
+  const usual = useAll('template.list', {}).data?.find(one => one.of === 'ticket' && one.isDefault)
   const [made, setMade] = useState<TicketRecord>()
   const form = useForm<Values>(
     { subject: t('ticket.sample'), body: t('ticket.sampleBody'), category: null },
@@ -32,7 +34,7 @@ export function FirstTicket(): ReactNode {
     event.preventDefault()
     void form.submit(async ({ subject, body, category }) => {
       const sent = { subject, ...(body.trim() && { body }), ...(category && { category }) }
-      setMade(await call('ticket.open', { ...sent, channel: 'web' }))
+      setMade(await call('ticket.open', { ...sent, channel: 'web', ...(usual && { templateId: usual.id }) }))
       void queries.invalidateQueries({ queryKey: ['ticket.list'] }) // each query tells its own failure
     })
   }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Present, planOf } from './plan.ts'
 import { type Template, templates } from './templates.ts'
 
-const nothing: Present = { departments: [], categories: [], requestTypes: [] }
+const bare = { fields: [], templates: [], policies: [], macros: [], replies: [], views: [] }
+const nothing: Present = { departments: [], categories: [], requestTypes: [], ...bare }
 const named = (key: Template['key']) => templates.find(one => one.key === key) as Template
 
 describe('a template', () => {
@@ -37,6 +38,7 @@ describe('a template', () => {
         { id: 'c3', name: '质量问题', parentId: 'c9' },
       ],
       requestTypes: [{ key: 'refund' }],
+      ...bare,
     }
     const made = planOf(named('ecommerce'), present, 'zh-CN').map(one => `${one.make} ${one.name}`)
     expect(made).not.toContain('department 售后服务部')

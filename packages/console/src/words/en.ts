@@ -5,6 +5,7 @@ import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
 import { personEn } from './person-en.ts'
 import { togetherEn } from './together-en.ts'
+import { viewsEn } from './views-en.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
@@ -105,13 +106,7 @@ export const en: Words = {
     chooseOn: 'Select on',
     single: 'Single-key shortcuts',
   },
-  view: {
-    title: 'Views',
-    search: 'Search again: {{text}}',
-    remove: 'Remove this view',
-    didRemove: 'Removed the view “{{name}}”',
-    section: { mine: 'Mine', department: 'Department', public: 'Public', private: 'Private' },
-  },
+  view: viewsEn,
   list: {
     draft: 'Draft',
     unread: 'Unread',

@@ -4,6 +4,7 @@ import { conversationZhCN } from './conversation-zh-CN.ts'
 import { dispatchZhCN } from './dispatch-zh-CN.ts'
 import { personZhCN } from './person-zh-CN.ts'
 import { togetherZhCN } from './together-zh-CN.ts'
+import { viewsZhCN } from './views-zh-CN.ts'
 
 /** 中文是产品的第一语言;键与 en.ts 一一对应。领域词来自 contract。 */
 export const zhCN = {
@@ -97,13 +98,7 @@ export const zhCN = {
     chooseOn: '连续选中',
     single: '启用单键快捷键',
   },
-  view: {
-    title: '视图',
-    search: '重新搜索：{{text}}',
-    remove: '删除这个视图',
-    didRemove: '已删除视图“{{name}}”',
-    section: { mine: '我的', department: '部门', public: '公共', private: '私有' },
-  },
+  view: viewsZhCN,
   list: {
     draft: '草稿',
     unread: '未读',

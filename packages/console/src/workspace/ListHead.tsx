@@ -1,17 +1,17 @@
-import { Icon, IconButton } from '@baton/ui'
-import { useNavigate } from '@tanstack/react-router'
+import { Icon, IconButton, type IconName } from '@baton/ui'
 import { Dropdown } from 'antd'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { FilesMenu } from '../exports/FilesMenu.tsx'
 import { useLook } from '../frame/look.tsx'
 import { HelpLink } from '../help/HelpLink.tsx'
 import { useWords } from '../words/Speaking.tsx'
+import { useBuilder } from './builder/host.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
-import { OwnView } from './OwnView.tsx'
 import type { Selection } from './selection.ts'
-import { countText } from './Views.tsx'
-import { addressOf, sections, useCounts, type ViewRecord } from './views.ts'
+import { ViewList } from './ViewList.tsx'
+import { ViewMenu } from './ViewMenu.tsx'
+import type { Layout, ViewRecord } from './views.ts'
 
 interface Props {
   view: ViewRecord | undefined
@@ -19,6 +19,8 @@ interface Props {
   name: string
   order: Listed['order']
   onOrder: (order: Listed['order']) => void
+  layout: Layout
+  onLayout: (layout: Layout) => void
   busy: boolean
   onRefresh: () => void
   /** Undefined for whoever may not work on many at once. */
@@ -27,7 +29,7 @@ interface Props {
 
 /** Which tickets these are, in which order, how close together. */
 export const ListHead = memo(function ListHead(props: Props): ReactNode {
-  const { view, views, name, order, onOrder, busy, onRefresh, selection } = props
+  const { view, views, name, order, onOrder, layout, onLayout, busy, onRefresh, selection } = props
   const { t } = useWords()
   const { density, like } = useLook()
   const title = view ? view.name : views ? name : ''
@@ -35,9 +37,9 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
     <header className={style.head}>
       <h1 className={style.title}>{title}</h1>
       {title && <HelpLink page="claim" what={title} />}
-      <ViewChoice views={views ?? none} current={view} title={title} />
+      <ViewChoice views={views} current={view} title={title} />
       <span className={style.gap} />
-      {view?.own && <OwnView view={view} />}
+      {view && <ViewMenu view={view} views={views ?? none} label={t('view.menu')} />}
       {selection && (
         <IconButton
           icon="done"
@@ -47,7 +49,8 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
         />
       )}
       <FilesMenu of={{ view: name }} name={title} />
-      <Order order={order} onOrder={onOrder} />
+      <LayoutChoice layout={layout} onLayout={onLayout} />
+      <Order view={view} order={order} onOrder={onOrder} />
       <IconButton
         icon="density"
         label={t(density === 'roomy' ? 'list.denser' : 'list.roomier')}
@@ -70,42 +73,47 @@ function ViewChoice({
   views,
   current,
   title,
-}: {
-  views: readonly ViewRecord[]
-  current: ViewRecord | undefined
-  title: string
-}): ReactNode {
+}: Pick<Props, 'views'> & { current: Props['view']; title: string }): ReactNode {
+  const [open, setOpen] = useState(false)
+  return (
+    <Dropdown
+      trigger={['click']}
+      open={open}
+      onOpenChange={setOpen}
+      popupRender={() => (
+        <div className={style.views}>
+          {open && <ViewList views={views} current={current} onChoose={() => setOpen(false)} />}
+        </div>
+      )}
+    >
+      <button type="button" className={style.choice} aria-expanded={open}>
+        <span className={style.chosen}>{title}</span>
+        <Icon name="down" size={14} />
+      </button>
+    </Dropdown>
+  )
+}
+
+const layoutIcons = { list: 'all', table: 'table', board: 'board' } as const satisfies Record<Layout, IconName>
+
+function LayoutChoice({ layout, onLayout }: Pick<Props, 'layout' | 'onLayout'>): ReactNode {
   const { t } = useWords()
-  const counts = useCounts(views)
-  const navigate = useNavigate()
-  const groups = sections
-    .map(section => ({ section, inside: views.filter(view => view.section === section) }))
-    .filter(group => group.inside.length > 0)
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        selectedKeys: current ? [current.id] : [],
-        items: groups.map(({ section, inside }) => ({
-          key: section,
-          type: 'group' as const,
-          label: t(`view.section.${section}`),
-          children: inside.map(view => ({ key: view.id, label: view.name, extra: countText(counts[view.id]) })),
+        selectable: true,
+        selectedKeys: [layout],
+        items: (['list', 'table', 'board'] as const).map(key => ({
+          key,
+          icon: <Icon name={layoutIcons[key]} />,
+          label: t(`view.as.${key}`),
+          className: style[key],
         })),
-        onClick: ({ key }) => {
-          const chosen = views.find(view => view.id === key)
-          if (chosen)
-            void navigate({
-              to: '/tickets/{-$view}/{-$number}',
-              params: { view: addressOf(chosen), number: undefined },
-            }) // shows its own page
-        },
+        onClick: ({ key }) => onLayout(key as Layout),
       }}
     >
-      <button type="button" className={style.choice}>
-        {title}
-        <Icon name="down" size={14} />
-      </button>
+      <IconButton icon={layoutIcons[layout]} label={t('view.layout')} />
     </Dropdown>
   )
 }
@@ -119,8 +127,9 @@ const orders = {
 } as const
 type OrderName = keyof typeof orders
 
-function Order({ order, onOrder }: Pick<Props, 'order' | 'onOrder'>): ReactNode {
+function Order({ view, order, onOrder }: Pick<Props, 'view' | 'order' | 'onOrder'>): ReactNode {
   const { t } = useWords()
+  const begin = useBuilder()
   const names = Object.keys(orders) as OrderName[]
   const now = names.find(
     name => orders[name].field === order?.[0]?.field && orders[name].direction === order[0].direction,
@@ -134,11 +143,15 @@ function Order({ order, onOrder }: Pick<Props, 'order' | 'onOrder'>): ReactNode 
         items: [
           { key: 'usual', label: t('list.order.usual') },
           ...names.map(name => ({ key: name, label: t(`list.order.${name}`) })),
+          ...(order ? [{ type: 'divider' as const }, { key: 'copy', label: t('view.copyOrdered') }] : []),
         ],
-        onClick: ({ key }) => onOrder(key === 'usual' ? undefined : [orders[key as OrderName]]),
+        onClick: ({ key }) => {
+          if (key === 'copy') begin({ like: view, order })
+          else onOrder(key === 'usual' ? undefined : [orders[key as OrderName]])
+        },
       }}
     >
-      <IconButton icon="sort" label={t('list.sort')} on={now !== undefined} />
+      <IconButton icon="sort" label={t('list.sort')} on={order !== undefined} />
     </Dropdown>
   )
 }

@@ -19,7 +19,7 @@ export interface RowsHandle {
   show: (at: number) => void
 }
 
-interface Props {
+export interface RowsProps {
   ref: Ref<RowsHandle>
   list: ReturnType<typeof useTicketList>
   view: ViewRecord | undefined
@@ -35,7 +35,7 @@ const heights = { roomy: 84, dense: 54 }
 const hoverMeans = 60
 
 /** The rows that are in sight, of as many as there are. */
-export function Rows({ ref, list, view, name, cursor, open, onOpen, selection }: Props): ReactNode {
+export function Rows({ ref, list, view, name, cursor, open, onOpen, selection }: RowsProps): ReactNode {
   const { density } = useLook()
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
@@ -104,7 +104,7 @@ export function Rows({ ref, list, view, name, cursor, open, onOpen, selection }:
 }
 
 /** Resting on a row for a moment fetches it, and pressing it down does so before it is let go: it opens at once. */
-function useHoverPrefetch() {
+export function useHoverPrefetch() {
   const queries = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const enter = useCallback(
@@ -125,7 +125,7 @@ function useHoverPrefetch() {
   return { enter, press, leave }
 }
 
-function Waiting({ height }: { height: number }): ReactNode {
+export function Waiting({ height }: { height: number }): ReactNode {
   return (
     <div className={style.scroller} aria-busy>
       {Array.from({ length: 8 }, (_, index) => (
@@ -138,7 +138,7 @@ function Waiting({ height }: { height: number }): ReactNode {
   )
 }
 
-function Failed({ error, again }: { error: unknown; again: () => void }): ReactNode {
+export function Failed({ error, again }: { error: unknown; again: () => void }): ReactNode {
   const { t } = useWords()
   const problemText = useProblemText()
   return (
@@ -148,7 +148,7 @@ function Failed({ error, again }: { error: unknown; again: () => void }): ReactN
   )
 }
 
-function Nothing({ view }: { view: ViewRecord | undefined }): ReactNode {
+export function Nothing({ view }: { view: ViewRecord | undefined }): ReactNode {
   const { t, i18n } = useWords()
   const key = `list.empty.${view?.key ?? ''}`
   return (

@@ -50,9 +50,10 @@ async function workIn(
 }
 
 async function stillHere(listed: Listed, ids: string[]): Promise<Map<string, TicketRecord>> {
+  const among = { field: 'id', op: 'isOneOf', value: ids }
   const { items } = await ask('ticket.list', {
     ...listed,
-    where: { field: 'id', op: 'isOneOf', value: ids },
+    where: listed.where ? { all: [listed.where, among] } : among,
     limit: 200,
   })
   return new Map(items.map(ticket => [ticket.id, ticket]))

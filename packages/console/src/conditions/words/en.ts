@@ -53,6 +53,8 @@ export const en: Same<typeof zhCN> = {
   never: 'never',
   leaf: '{{field}} {{op}} {{values}}',
   leafBare: '{{field}} {{op}}',
+  leafTrue: '{{field}}',
+  leafFalse: 'not {{field}}',
   comma: ', ',
   way: 'How to edit',
   asWords: 'Sentence',

@@ -51,6 +51,8 @@ export const zhCN = {
   never: '从不',
   leaf: '{{field}}{{op}}{{values}}',
   leafBare: '{{field}}{{op}}',
+  leafTrue: '{{field}}',
+  leafFalse: '不是{{field}}',
   comma: '、',
   way: '编辑方式',
   asWords: '语句',

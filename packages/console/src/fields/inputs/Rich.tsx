@@ -40,6 +40,8 @@ export function RichInput({ tie, label, value, onChange, disabled }: InputProps<
       content: textOf(latest.current.value),
       editable: !disabled,
       editorProps: {
+        // It sends the form, and breaks no line.
+        handleKeyDown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
         attributes: {
           id,
           role: 'textbox',

@@ -1,4 +1,4 @@
-import { type Form, type FormField, type FormItem, formParts, isFormField } from '@baton/contract'
+import { type Form, type FormField, type FormItem, isFormField } from '@baton/contract'
 import type { TemplateRecord } from '../../fields/useTemplates.ts'
 
 /** An item of a form that is being designed; it keeps its id wherever it goes. */
@@ -70,5 +70,3 @@ function freshId(items: readonly DesignItem[]): string {
 }
 
 export const freshItem = (field: string): FormField => ({ field, width: 'full', required: 'no', onPortal: false })
-
-export const isPart = (field: string): boolean => (formParts as readonly string[]).includes(field)

@@ -1,5 +1,6 @@
 import type { SlaTarget, TicketRecord } from '@baton/contract'
 import { type ComponentType, lazy } from 'react'
+import type { Target } from '../../people/HolderPicker.tsx'
 import type { TicketVerb } from '../verbs.ts'
 
 export interface SheetProps {
@@ -7,6 +8,8 @@ export interface SheetProps {
   verb: TicketVerb
   /** Which promise of several it is about, where it was begun there. */
   target: SlaTarget | undefined
+  /** To whom it is to go, where that was chosen before. */
+  given?: Target | undefined
   onClose: () => void
 }
 

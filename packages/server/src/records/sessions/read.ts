@@ -1,6 +1,7 @@
 import { type ReadName, reads, type VerbName, verbs } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
 import { deskTopic } from '../../kernel/ids.ts'
+import type { Reading } from '../../kernel/kinds.ts'
 import { notFound } from '../../kernel/problems.ts'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
 import { directory, presentAgents } from '../people/index.ts'
@@ -18,6 +19,7 @@ export const me = read('session.me', async reading => {
     mustChangePassword: caller.mustChangePassword,
     ...session,
     grants: grantsFor(caller),
+    hidden: hiddenFrom(reading),
     deskName: picture.of(settings).deskName,
   }
 })
@@ -33,6 +35,14 @@ function grantsFor({ actor, grants }: Caller): Record<string, boolean> {
     return access === 'anyone' || (access === 'signedIn' && actor.kind !== 'key')
   }
   return Object.fromEntries(names.map(name => [name, isFree(name) || grants.may(name) !== false]))
+}
+
+/** The fields that the person's roles withhold together. */
+function hiddenFrom({ caller, picture }: Reading): string[] {
+  const { agents, roles } = picture.of(directory)
+  const held = agents.get(String(caller.me.id))?.roleIds.flatMap(id => roles.get(id) ?? []) ?? []
+  const named = new Set(held.flatMap(({ fields }) => Object.keys(fields)))
+  return [...named].filter(id => caller.grants.field(id) === 'hidden').sort()
 }
 
 /** One's own, the newest first; somebody else's for whoever is granted it. */

@@ -19,6 +19,20 @@ const open = (login: string, password: string, headers?: Record<string, string>)
 const me = (sent: object) => http.post('session.me', {}, sent)
 const cookieOf = (headers: Record<string, unknown>): string => String([headers['set-cookie']].flat()[0] ?? '')
 
+test('one is told which fields are withheld by all of one’s roles together', async () => {
+  const role = async (name: string, fields: Record<string, 'hidden' | 'frozen'>) =>
+    (await t.does('role.create', { name, grants: { 'ticket.get': true }, fields })).id
+  const blind = await role('不看评分与标签', { satisfaction: 'hidden', tags: 'hidden', urgency: 'frozen' })
+  const other = await role('不看标签', { tags: 'hidden' })
+  const hiddenFrom = async (employeeNo: string, roleIds: string[]) => {
+    const { token } = await http.person({ employeeNo, roleIds })
+    return (await me({ token })).body.hidden
+  }
+  expect(await hiddenFrom('H1', [blind])).toEqual(['satisfaction', 'tags'])
+  expect(await hiddenFrom('H2', [blind, other])).toEqual(['tags'])
+  expect(await hiddenFrom('H3', [])).toEqual([])
+})
+
 describe('a browser', () => {
   const browser = { origin: 'http://localhost', host: 'localhost' }
 

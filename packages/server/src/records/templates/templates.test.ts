@@ -84,6 +84,9 @@ test('what is required is asked of people, where it is shown, and of nobody who 
     code: 'ticket.unfinished',
     fields: [{ path: 'fields.paid', code: 'required' }],
   })
+  await expect(
+    t.does('ticket.reply', { ticketId: ticket.id, body: '已退', thenStatus: 'solved' }, person),
+  ).rejects.toMatchObject({ code: 'ticket.unfinished' })
   await t.does('ticket.update', { ticketId: ticket.id, fields: { paid: 12.5 } }, person)
   expect((await t.does('ticket.solve', { ticketId: ticket.id, result: '已退' }, person)).status).toBe('solved')
   // In a hidden section nothing is required.

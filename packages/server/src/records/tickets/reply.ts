@@ -1,10 +1,11 @@
-import type { Status, VerbInput } from '@baton/contract'
+import type { Form, Status, VerbInput } from '@baton/contract'
 import { forbidden } from '../../kernel/problems.ts'
 import { done, type Refusal, refuse, tell } from '../../kernel/steps.ts'
 import type { Call } from '../../kernel/verb.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
 import { directory, lockPeople } from '../people/index.ts'
 import { moved, ticketVerb } from './act.ts'
+import { formOf, refuseUnfinished } from './form.ts'
 import { handover, holderOf, personOf } from './holder.ts'
 import { lastWords, say, touch } from './message.ts'
 import type { LockedTicket, TicketRow } from './ticket.ts'
@@ -17,12 +18,15 @@ interface Prepared {
  * Our answer, which the customer reads. The first one is the first effective response (R-074); whoever answers a
  * ticket that nobody has becomes its holder.
  */
-export const replyTicket = ticketVerb<'ticket.reply', Prepared, void>('ticket.reply', {
+export const replyTicket = ticketVerb<'ticket.reply', Prepared, Form>('ticket.reply', {
   async prepare({ db, caller }, input) {
     return { files: await loadAttachments(db, input.attachmentIds, caller) }
   },
-  load: (tx, { assignee_id }, { caller }) => lockPeople(tx, assignee_id === null ? [personOf(caller)] : []),
-  decide(ticket, input, call, { prepared }) {
+  async load(tx, ticket, call, { thenStatus }) {
+    await lockPeople(tx, ticket.assignee_id === null ? [personOf(call.caller)] : [])
+    return thenStatus === 'solved' ? formOf(tx, ticket, call) : []
+  },
+  decide(ticket, input, call, { prepared, loaded: form }) {
     if (input.seenSeq !== undefined && input.seenSeq < ticket.public_seq)
       return refuse('ticket.stale', { publicSeq: ticket.public_seq, seenSeq: input.seenSeq })
     const overtaken = movedOn(ticket, input, call)
@@ -31,6 +35,8 @@ export const replyTicket = ticketVerb<'ticket.reply', Prepared, void>('ticket.re
     const also = { same: null, pending_customer: 'ticket.await', solved: 'ticket.solve' } as const
     const second = also[input.thenStatus]
     if (second && caller.grants.may(second) === false) return { refusal: forbidden(second) }
+    const unfinished = input.thenStatus === 'solved' ? refuseUnfinished(form, ticket, call) : undefined
+    if (unfinished) return unfinished
     const seq = ticket.message_count + 1
     const said = say(ticket.id, seq, call, {
       kind: 'reply',

@@ -1,0 +1,22 @@
+/** 视图列表、视图菜单与显示方式的用语。 */
+export const viewsZhCN = {
+  title: '视图',
+  add: '新建视图',
+  find: '查找视图',
+  notFound: '没有这样的视图',
+  menu: '视图操作',
+  menuOf: '“{{name}}”的操作',
+  edit: '编辑',
+  copy: '另存为…',
+  copyOrdered: '按此排序另存为视图…',
+  publish: '发布…',
+  up: '上移',
+  down: '下移',
+  search: '重新搜索：{{text}}',
+  remove: '删除',
+  didRemove: '已删除视图“{{name}}”',
+  publishedBy: '由{{name}}发布',
+  section: { mine: '我的', department: '部门', public: '公共', private: '私有' },
+  layout: '显示方式',
+  as: { list: '列表', table: '表格', board: '看板' },
+} as const

@@ -1,0 +1,58 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useKeys } from '../../frame/keys.tsx'
+import type { Shown } from '../groups/GroupedRows.tsx'
+import { type Group, keyOfGroup } from '../groups/group.ts'
+import style from './Board.module.css'
+import { Column } from './Column.tsx'
+import { type Dragged, useMoves } from './useMoves.tsx'
+import { focusFirst, walk } from './walk.ts'
+
+interface Props extends Shown {
+  by: string
+  groups: readonly Group[]
+}
+
+/** A column for each group. A card goes to another one by the hand, by its menu, or by keys. */
+export function Board({ name, by, order, open, onOpen, groups }: Props): ReactNode {
+  const { move, sheet } = useMoves(name, by)
+  const [dragged, drag] = useState<Dragged>()
+  useKeys({
+    arrowdown: focusFirst,
+    arrowright: focusFirst,
+    j: focusFirst,
+    ...(open && { escape: () => onOpen(undefined) }),
+  })
+  const board = useRef<HTMLDivElement>(null)
+  // With a ticket beside it the board is narrow: the card of that ticket stays in sight.
+  useEffect(() => {
+    if (open) board.current?.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [open])
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (walk(event)) event.preventDefault()
+  }
+  const drop = (to: Group) => {
+    if (dragged) move(dragged.ticket, dragged.from, to)
+    drag(undefined)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for arrows from the cards inside
+    <div ref={board} className={style.board} data-board onKeyDown={press}>
+      {groups.map(group => (
+        <Column
+          key={keyOfGroup(group)}
+          group={group}
+          groups={groups}
+          name={name}
+          order={order}
+          open={open}
+          onOpen={onOpen}
+          onMove={move}
+          dragged={dragged}
+          onDrag={drag}
+          onDrop={drop}
+        />
+      ))}
+      {sheet}
+    </div>
+  )
+}

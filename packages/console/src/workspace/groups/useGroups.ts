@@ -1,0 +1,13 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useViewWords } from '../words/index.ts'
+import { type Group, groupsOf } from './group.ts'
+
+/** Into which groups a view falls by a field, and how many tickets stand in each. */
+export const useGroups = (view: string, by: string) =>
+  useQuery({ ...groupsOf(view, by), placeholderData: keepPreviousData })
+
+/** What a group is called; that of tickets that have nothing there says so. */
+export function useGroupName(): (group: Pick<Group, 'value' | 'name'>) => string {
+  const { t } = useViewWords()
+  return ({ value, name }) => (value === null ? t('group.none') : name.charAt(0).toUpperCase() + name.slice(1))
+}
