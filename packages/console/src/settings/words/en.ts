@@ -95,8 +95,8 @@ export const en: Same<typeof zhCN> = {
       also: 'business hours shifts holidays opening times',
     },
     imports: {
-      under: 'Brings tickets in from Excel or CSV: checked first, then written.',
-      also: 'excel csv xlsx bulk migration',
+      under: 'Brings tickets in from Excel or CSV, checked before they are written.',
+      also: 'csv xlsx migration',
     },
     mailboxes: {
       under: 'What customers write to these addresses becomes tickets; our answers leave from them.',
