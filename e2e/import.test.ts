@@ -223,6 +223,8 @@ test.each<[string, BrowserContextOptions]>([
   const before = page
   page = await stage.page(options)
   const english = options.locale === 'en'
+  // The same faults in rows that nobody has imported.
+  const others = withFaults().map(row => row.with(0, `N-${row[0]}`))
   await page.goto(stage.url)
   await page.locator('input[autocomplete=username]').fill('M001')
   await page.locator('input[autocomplete=current-password]').fill(password)
@@ -232,7 +234,7 @@ test.each<[string, BrowserContextOptions]>([
   const open = page.getByRole('dialog')
   await open.locator('input[type=file]').waitFor({ state: 'attached' })
   await looksRight(`import-file-${name}`)
-  await open.locator('input[type=file]').setInputFiles(await sheet('again.xlsx', withFaults()))
+  await open.locator('input[type=file]').setInputFiles(await sheet('again.xlsx', others))
   await open.locator('select').first().waitFor()
   await looksRight(`import-mapping-${name}`)
   await open.getByRole('button', { name: english ? 'Check' : '检查', exact: true }).click()

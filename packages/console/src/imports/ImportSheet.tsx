@@ -16,7 +16,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useImportWords()
   const importing = useImport()
   const { step, jobs, problem } = importing
-  const { submit, back } = useWays(importing, onClose)
+  const { submit, back } = useWays(importing)
   return (
     <Sheet
       title={t('add')}
@@ -26,6 +26,13 @@ export function ImportSheet({ onClose }: { onClose: () => void }): ReactNode {
       submit={submit}
       problem={problem}
       foot={back && <Button onClick={back}>{t('back')}</Button>}
+      actions={
+        step === 'run' && (
+          <Button type="primary" onClick={onClose}>
+            {t('run.close')}
+          </Button>
+        )
+      }
     >
       <Steps step={step} />
       {step === 'file' && <FileStep onTaken={importing.take} />}
@@ -57,11 +64,12 @@ function Mapping({ importing }: { importing: Importing }): ReactNode {
   )
 }
 
-function useWays({ step, jobs, start, preview, mapping, busy, back }: Importing, onClose: () => void) {
+function useWays({ step, jobs, start, preview, mapping, busy, back }: Importing) {
   const { t } = useImportWords()
   const { data: tried } = useJob(jobs.check ?? '', jobs.check !== undefined)
   switch (step) {
     case 'file':
+    case 'run':
       return {}
     case 'mapping':
       return {
@@ -83,7 +91,5 @@ function useWays({ step, jobs, start, preview, mapping, busy, back }: Importing,
         },
         back,
       }
-    case 'run':
-      return { submit: { label: t('run.close'), busy: false, run: onClose } }
   }
 }

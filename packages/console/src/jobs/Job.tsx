@@ -69,7 +69,7 @@ function Head({ job }: { job: JobRecord }): ReactNode {
       </div>
       <p className={style.facts}>
         {t('by', { name: job.by.name, time: times.moment(job.createdAt) })}
-        {took !== undefined && took >= 1000 && ` · ${t('took', { length: times.length(took) })}`}
+        {took !== undefined && took >= 1000 && ` · ${t('took', { length: times.length(took / 1000) })}`}
         {job.undoOf && (
           <>
             {' · '}

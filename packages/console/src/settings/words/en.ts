@@ -94,10 +94,7 @@ export const en: Same<typeof zhCN> = {
       under: 'When people work: hours of the week, public holidays and make-up days.',
       also: 'business hours shifts holidays opening times',
     },
-    imports: {
-      under: 'Brings tickets in from Excel or CSV: checked first, then written.',
-      also: 'excel csv xlsx bulk migration',
-    },
+    imports: { under: 'Brings tickets in from Excel or CSV, checked first.', also: 'csv xlsx migration' },
     mailboxes: {
       under: 'What customers write to these addresses becomes tickets; our answers leave from them.',
       also: 'email signature',
@@ -154,6 +151,10 @@ export const en: Same<typeof zhCN> = {
     mailbox: 'Mailboxes',
     robot: 'Group robots',
     smsAccount: 'Text message accounts',
+    bulk: 'Bulk work',
+    job: 'Jobs',
+    import: 'Imports',
+    export: 'Exports',
     sms: 'Received text messages',
     delivery: 'Sent messages',
     mail: 'Received mail',
