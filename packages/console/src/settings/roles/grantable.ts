@@ -21,9 +21,6 @@ export interface GrantGroup {
 /** Domain words, in the order in which one thinks of them. */
 const kinds = [
   'ticket',
-  'bulk',
-  'job',
-  'export',
   'customer',
   'company',
   'call',
