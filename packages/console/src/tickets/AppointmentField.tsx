@@ -1,6 +1,7 @@
 import { Field } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { TimeInput } from '../fields/inputs/Times.tsx'
+import { useFieldWords } from '../fields/words/index.ts'
 import { useWords } from '../words/Speaking.tsx'
 
 interface Props {
@@ -13,9 +14,10 @@ interface Props {
 /** When the customer expects us; whoever has the ticket is called then. */
 export function AppointmentField({ value, onChange, star = '', error }: Props): ReactNode {
   const { t } = useWords()
+  const { t: own } = useFieldWords()
   const label = t('field.appointmentAt')
   return (
-    <Field label={`${label}${star}`} error={error} hint={t('field.appointmentHint')}>
+    <Field label={`${label}${star}`} error={error} hint={own('form.appointment')}>
       {tie => (
         <TimeInput
           tie={tie}

@@ -37,7 +37,6 @@ export const en: Words = {
     'ticket.forceEnd': 'Force end',
   },
   field: {
-    appointmentHint: 'Whoever has it is called then',
     ...capital(labels.fieldName),
     channel: 'Source',
     submittedAt: 'Submitted',

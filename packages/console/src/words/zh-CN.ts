@@ -30,7 +30,6 @@ export const zhCN = {
   },
   field: {
     ...labels.fieldName,
-    appointmentHint: '到时会提醒处理人',
     channel: '来源',
     submittedAt: '提交时间',
     acknowledgedAt: '接收时间',

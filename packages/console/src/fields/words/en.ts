@@ -31,6 +31,7 @@ export const en: Same<typeof zhCN> = {
     blockquote: 'Quotation',
   },
   form: {
+    appointment: 'Whoever has it is called then',
     template: 'Template',
     toPool: 'Left empty, it goes to {{department}}, as the template says',
     others: 'Further values',

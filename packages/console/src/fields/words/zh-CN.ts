@@ -29,6 +29,7 @@ export const zhCN = {
     blockquote: '引用',
   },
   form: {
+    appointment: '到时会提醒处理人',
     template: '工单模板',
     toPool: '不填则按模板交给 {{department}}',
     others: '其他内容',
