@@ -146,6 +146,6 @@ test('apart by a field of the desk’s own, and what was counted with its value 
     ['合计', 4],
   ])
   const facts = made[3]?.rows ?? []
-  expect(column(facts, '主题')[0]).toBe('少件')
+  expect(column(facts, '标题')[0]).toBe('少件')
   expect(column(facts, '平台').map(cell => cell ?? '')).toEqual(['淘宝', '', '', ''])
 })
