@@ -90,14 +90,13 @@ const rowsText = ({ columns }: SpecOf<'rows'>, value: unknown): string =>
     .map(row => columns.map(({ key }) => (row as Record<string, unknown>)[key] ?? '').join(' '))
     .join('\n')
 
-/** Kinds that conditions in memory see in other words than they are kept in. */
-const differs = (spec: FieldSpec): boolean => spec.kind === 'rows' || spec.kind === 'richText'
+/** Whether conditions in memory see it in other words than it is kept in. */
+export const isAskedOtherwise = ({ spec }: Pick<FieldDefinition, 'spec'>): boolean =>
+  spec.kind === 'rows' || spec.kind === 'richText'
 
-/** The values as conditions in memory see them, by the same names as `foldedValues`. */
-export function askedValues(definitions: readonly FieldDefinition[], values: Values): Values {
-  const other = definitions.filter(
-    ({ key, spec }) => differs(spec) && values[key] !== undefined && values[key] !== null,
-  )
-  if (other.length === 0) return values
-  return { ...values, ...Object.fromEntries(other.map(({ key, spec }) => [key, textAt(spec, values[key])])) }
+/** The values as conditions in memory see them, by the same names as `foldedValues`; `others` are those asked otherwise. */
+export function askedValues(others: readonly FieldDefinition[], values: Values): Values {
+  const kept = others.filter(({ key }) => values[key] !== undefined && values[key] !== null)
+  if (kept.length === 0) return values
+  return { ...values, ...Object.fromEntries(kept.map(({ key, spec }) => [key, textAt(spec, values[key])])) }
 }

@@ -5,6 +5,7 @@ import {
   type FieldOwner,
   fieldOwners,
   formulasOf,
+  isAskedOtherwise,
   type ReadyFormula,
 } from '@baton/contract'
 import { cached } from '../../kernel/configuration.ts'
@@ -29,6 +30,8 @@ export interface OwnFields {
   /** What can be asked about them, archived ones included. */
   catalogue: Catalogue
   formulas: readonly ReadyFormula[]
+  /** Those whose values conditions in memory see in other words. */
+  askedOtherwise: readonly Field[]
   /** Those that a new record begins with a value of. */
   usual: readonly Field[]
 }
@@ -59,6 +62,7 @@ function ownFields(all: readonly Field[]): OwnFields {
     byKey: key => byKey.get(key),
     catalogue: catalogueOf(all),
     formulas: formulasOf(all),
+    askedOtherwise: all.filter(isAskedOtherwise),
     usual: all.filter(({ archived, default: usual }) => !archived && usual !== null),
   }
 }

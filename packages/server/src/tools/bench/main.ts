@@ -10,6 +10,7 @@ import { benchJobs, type JobFigures } from './jobs.ts'
 import { benchLists, type ListResult } from './lists.ts'
 import { benchMail } from './mail.ts'
 import { benchOpen } from './open.ts'
+import { benchOwnFields, type OwnFieldFigures } from './own-fields.ts'
 import { benchSearch, benchSearchCost, type SearchResult } from './search.ts'
 import { memoryOf, removeFolder, signIn, startServer, temporaryFolder } from './server.ts'
 import { benchTables, type TableFigures } from './tables.ts'
@@ -72,18 +73,30 @@ function sayImports(say: Say, { made, tried, gatheredAfter, xlsx, csv }: ImportF
   work('export to .csv', csv)
 }
 
+function sayOwnFields(say: Say, figures: OwnFieldFigures): void {
+  const ms = (name: string, value: number) => say(name, `${value.toFixed(1)} ms`)
+  const { tickets, fields, none, all, shown, indexed, plain, views, countP50, countMost } = figures
+  ms(`open list of ${tickets} tickets, no own fields, p50`, none)
+  ms(`the same with ${fields} own fields filled in`, all)
+  say('ratio (wanted: at most 1.2)', (all / none).toFixed(2))
+  ms('the same with five of them shown', shown)
+  ms('found by an own field with an index', indexed)
+  ms('open ones found by an own field without', plain)
+  say(`counts of ${views} views, fifty at once, p50 / most`, `${countP50.toFixed(0)} / ${countMost.toFixed(0)} ms`)
+}
+
 const spreadText = ({ p50, p99, max }: Spread): string =>
   `${[p50, p99, max].map(ms => (ms / 1000).toFixed(2)).join(' / ')} s`
 
 /**
- * `npm run bench [clocks] [tables] [jobs] [imports] [quick]`: a table and bench-results/latest.json; with names of parts these alone.
+ * `npm run bench [clocks] [tables] [jobs] [imports] [fields] [quick]`: a table and bench-results/latest.json; with names of parts these alone.
  * Absolute numbers are this machine's; ratios are what counts.
  */
 async function main(): Promise<void> {
   const quick = process.argv.includes('quick')
   const figures: Record<string, unknown> = { at: new Date().toISOString(), quick }
   const say: Say = (name, value) => void process.stdout.write(`${name.padEnd(58)} ${value}\n`)
-  const named = ['clocks', 'tables', 'jobs', 'imports'].filter(part => process.argv.includes(part))
+  const named = ['clocks', 'tables', 'jobs', 'imports', 'fields'].filter(part => process.argv.includes(part))
   const wanted = (part: string) => named.length === 0 || named.includes(part)
   if (wanted('desk')) await benchDesk(say, figures, quick)
   if (wanted('clocks')) {
@@ -105,6 +118,11 @@ async function main(): Promise<void> {
     const imports = await benchImports(quick)
     figures.imports = imports
     sayImports(say, imports)
+  }
+  if (wanted('fields')) {
+    const own = await benchOwnFields(quick)
+    figures.ownFields = own
+    sayOwnFields(say, own)
   }
   await mkdir('bench-results', { recursive: true })
   await writeFile('bench-results/latest.json', `${JSON.stringify(figures, null, 2)}\n`)
