@@ -50,14 +50,14 @@ const keysOf = (fields: readonly Field[]) => new Set(fields.map(({ key }) => key
 
 /** One word for each value, as groups are told apart by it. */
 export const keyIn = ({ key, spec }: Field): RawBuilder<unknown> =>
-  spec.kind === 'cascade' ? sql`(d.fields -> ${sql.lit(key)} ->> -1)` : sql`(d.fields ->> ${sql.lit(key)})`
+  spec.kind === 'cascade' ? sql`(d.fields -> ${key}::text ->> -1)` : sql`(d.fields ->> ${key}::text)`
 
 /** The field behind `fields.<key>` or `fields.<key>.own`, when it is reported and the caller may see it. */
 export function ownField(id: string, { picture, caller }: Pick<Reading, 'picture' | 'caller'>): Field | undefined {
   const field = picture
     .of(ownDimensions)
     .reported.find(({ key }) => id === `fields.${key}` || id === `fields.${key}.own`)
-  return field && !isHidden(caller.grants, `fields.${field.key}`) ? field : undefined
+  return field && !isHidden(caller.grants, id) ? field : undefined
 }
 
 /** Those that the caller may see, in their order. */
