@@ -49,7 +49,7 @@ export function stand({ of, form, definitions, record, values, environment }: As
   const worked = withFormulas(formulasOf(definitions), keptValues(definitions, values))
   const catalogue = { ...built[of], ...catalogueOf(definitions) }
   const fields = askedValues(
-    definitions.map(one => ({ ...one, unique: false })),
+    definitions.filter(isAskedOtherwise).map(one => ({ ...one, unique: false })),
     worked,
   )
   const formulas = definitions

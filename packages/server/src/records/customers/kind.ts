@@ -70,7 +70,7 @@ export const customerKind: Kind<'customer'> = {
     companyId: row.company_id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    fields: askedValues(picture.of(customerFields).own.all, row.fields),
+    fields: askedValues(picture.of(customerFields).own.askedOtherwise, row.fields),
   }),
   catalogue: picture => picture.of(customerFields).catalogue,
   columns: picture => picture.of(customerFields).columns,

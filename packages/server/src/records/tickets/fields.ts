@@ -101,7 +101,7 @@ export const plainTicket = (ticket: LockedTicket, { own }: Pick<TicketFields, 'o
   extensionAskedAt: ticket.extension_asked_at,
   solvedAt: ticket.solved_at,
   closedAt: ticket.closed_at,
-  fields: askedValues(own.all, ticket.fields),
+  fields: askedValues(own.askedOtherwise, ticket.fields),
 })
 
 const isOpenRow = ({ status }: { status: string }): boolean => !['solved', 'closed', 'merged'].includes(status)

@@ -41,7 +41,7 @@ export const companyKind: Kind<'company'> = {
   plain: ({ id, name, fields }, picture) => ({
     id,
     name,
-    fields: askedValues(picture.of(companyFields).own.all, fields),
+    fields: askedValues(picture.of(companyFields).own.askedOtherwise, fields),
   }),
   catalogue: picture => picture.of(companyFields).catalogue,
   columns: picture => picture.of(companyFields).columns,
