@@ -385,7 +385,8 @@ create table fields (
   "position" integer not null,
   archived_at timestamp with time zone,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  reported boolean not null default false
 );
 
 create table figure_dimensions (
@@ -398,7 +399,8 @@ create table figure_dimensions (
   category_ids uuid[] not null,
   request_type text collate "C",
   urgency text collate "C" not null,
-  policy_id uuid
+  policy_id uuid,
+  fields jsonb not null default '{}'::jsonb
 );
 
 create table figure_lives (

@@ -71,6 +71,9 @@ export const figureDimensions = [
   'customer',
 ] as const
 export type FigureDimension = (typeof figureDimensions)[number]
+/** By a field of the desk's own that is reported: of a cascade by the ticket's own branch. */
+export type OwnDimension = `fields.${string}`
+export type FigureBy = FigureDimension | OwnDimension
 
 /** Of customers only so many are told apart: those with the most tickets created. */
 export const mostCustomers = 200

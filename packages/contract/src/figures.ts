@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readOne, readPage } from './catalogue.ts'
+import { fieldKey } from './fields/spec.ts'
 import { figureDimensions, figureNames, figureUnits } from './figure-names.ts'
 import { condition, id } from './shapes.ts'
 import type { SlaTarget } from './sla.ts'
@@ -18,16 +19,20 @@ const asked = {
   to: day,
   /**
    * Over the facts' own dimensions: departmentId, assigneeId, channel, categoryId, categoryIds, requestType, urgency,
-   * customerId, score; of a promise's facts also target and policyId.
+   * customerId, score; of a promise's facts also target and policyId. The desk's own fields that are reported:
+   * `fields.<key>`; of a cascade that is the way from the root down, and `fields.<key>.own` the branch itself.
    */
   where: condition.optional(),
 }
 /** The stretch before of the same length, or the same days of the year before. */
 const compare = z.enum(['none', 'previous', 'year']).default('none')
 
+/** A dimension, or a field of the desk's own that is reported. */
+const by = z.union([z.enum(figureDimensions), z.templateLiteral(['fields.', fieldKey])])
+
 export const figureReads = {
   /** All figures of a stretch of days, whole and, with `by`, apart by one dimension. */
-  'figures.summary': readOne('figures', { ...asked, compare, by: z.enum(figureDimensions).optional() }),
+  'figures.summary': readOne('figures', { ...asked, compare, by: by.optional() }),
   /** The same day by day, or by week, month or year. */
   'figures.series': readOne('figureSeries', { ...asked, compare, unit: z.enum(figureUnits).default('day') }),
   /** The facts behind one number, newest first, each with its ticket. Of the backlog: those open at the end of `to`. */
@@ -38,7 +43,7 @@ export const figureReads = {
   'figures.export': readOne('workbook', {
     ...asked,
     compare,
-    by: z.enum(figureDimensions).default('department'),
+    by: by.default('department'),
     /** With it a sheet more: what that number counted. */
     figure: z.enum(figureNames).optional(),
     unit: z.enum(figureUnits).default('day'),
@@ -124,7 +129,7 @@ export const figureRecords = {
     compare: stretch.nullable(),
     total: figureSet,
     previous: figureSet.nullable(),
-    by: z.enum(figureDimensions).nullable(),
+    by: by.nullable(),
     /** Largest first; `key` is null for those that have none. By policy only what is promised. Of customers those 200 with the most tickets created. */
     groups: z.array(
       z.object({ key: z.string().nullable(), name: z.string(), figures: figureSet, previous: figureSet.nullable() }),
@@ -159,6 +164,8 @@ export const figureRecords = {
     /** Of a promise: the policy that had made it. */
     policyId: id.nullable(),
     policy: z.string().nullable(),
+    /** Of the desk's own fields those that are reported, by key, as they stood then. */
+    fields: z.record(z.string(), z.unknown()),
     /** Null for a ticket that the caller may not see. */
     ticket: z
       .object({ id, number: z.string(), subject: z.string().nullable(), status: z.string().nullable() })

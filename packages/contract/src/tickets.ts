@@ -234,6 +234,8 @@ export const ticketEvents = {
     mode: z.enum(assignmentModes).optional(),
     requestType: z.string().nullable().optional(),
     ...filed,
+    /** What of the desk's own fields it begins with, as far as statistics can be told apart by them. */
+    changes: changes.optional(),
   }),
   'ticket.called': event({
     callId: id,

@@ -1,5 +1,5 @@
 import { fold } from '../src/reactions/figures/fold.ts'
-import type { Fact, Life, Stretch } from '../src/reactions/figures/life.ts'
+import type { Fact, Life, OwnKeys, Stretch } from '../src/reactions/figures/life.ts'
 import type { Happening } from '../src/reactions/figures/payload.ts'
 
 /** A ticket's events as lines of a table, and what folding them gives. */
@@ -17,13 +17,16 @@ export type Line = [minutes: number, type: string, payload?: Record<string, unkn
 
 export const start = Date.parse('2026-11-22T02:00:00Z') // 10:00 in Shanghai
 
-export function lived(lines: readonly Line[], zone = 'Asia/Shanghai') {
+/** A desk without fields of its own. */
+export const noneOwn: OwnKeys = { kept: new Set(), reported: new Set() }
+
+export function lived(lines: readonly Line[], zone = 'Asia/Shanghai', own = noneOwn) {
   let life: Life | undefined
   const facts: Fact[] = []
   const stretches: Stretch[] = []
   for (const [minutes, type, payload = {}, actor_kind = 'person'] of lines) {
     const event: Happening = { type, at: new Date(start + minutes * 60_000), actor_kind, payload }
-    const folded = fold(life, event, zone)
+    const folded = fold(life, event, zone, own)
     if (!folded) continue
     life = folded.life
     facts.push(...folded.facts)

@@ -14,6 +14,7 @@ const field = (key: string, spec: FieldRecord['spec']): FieldRecord => ({
   default: null,
   unique: false,
   indexed: false,
+  reported: false,
   position: 1,
   archived: false,
   version: 1,

@@ -1,19 +1,21 @@
 import {
-  type FigureDimension,
+  type FigureBy,
   type FigureSet,
   figureDimensions,
   mostCustomers,
   promisesOf,
   type Records,
 } from '@baton/contract'
-import { Segmented } from '@baton/ui'
+import { Segmented, Select } from '@baton/ui'
 import type { ReactNode } from 'react'
 import { useAsked } from './asked.tsx'
 import { type Column, promiseColumns, workColumns } from './columns.ts'
 import { FigureLink } from './FigureLink.tsx'
 import style from './Figures.module.css'
+import { isOwnDimension, ownNarrowedBy } from './own-search.ts'
 import { Picture } from './Picture.tsx'
 import { isOfPromises, narrowedBy, type Search } from './search.ts'
+import { useOwn } from './useOwn.ts'
 import { useValues } from './values.ts'
 import { useWords } from './words/index.ts'
 
@@ -23,13 +25,16 @@ type Groups = Records['figures']['groups']
 const most = 10
 
 /** The figures apart by department, person, category and so on: the largest as bars, all as a table. */
-export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet; by: FigureDimension }): ReactNode {
+export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet; by: FigureBy }): ReactNode {
   const { t } = useWords()
   const { search, ask } = useAsked()
   const { columns, figures: drawnFigures } = by === 'policy' || isOfPromises(search) ? promised : work
   const drawn = groups.slice(0, most)
-  const points = drawn.map(({ key, name }) => ({ label: name, more: narrowedBy(by, key) }))
-  const dimension = t(`figureDimension.${by}`)
+  const own = useOwn()
+  const narrowed = (key: string | null) =>
+    isOwnDimension(by) ? ownNarrowedBy(by, own.fieldOf(by)?.spec.kind ?? 'choice', key) : narrowedBy(by, key)
+  const points = drawn.map(({ key, name }) => ({ label: name, more: narrowed(key) }))
+  const dimension = isOwnDimension(by) ? own.nameOf(by) : t(`figureDimension.${by}`)
   return (
     <section className={style.apart} aria-label={t('apart')}>
       <header className={style.pictureHead}>
@@ -37,11 +42,25 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
         <div className={style.scroll}>
           <Segmented
             label={t('by')}
-            value={by}
+            value={isOwnDimension(by) ? undefined : by}
             onChange={value => ask({ by: value })}
             choices={figureDimensions.map(value => ({ value, label: t(`figureDimension.${value}`) }))}
           />
         </div>
+        {own.fields.length > 0 && (
+          <Select<FigureBy | ''>
+            label={t('byOwn')}
+            value={isOwnDimension(by) ? by : ''}
+            onChange={value => value !== '' && ask({ by: value })}
+            options={[
+              ...(isOwnDimension(by) ? [] : [{ value: '' as const, label: t('byOwn') }]),
+              ...own.fields.map(field => ({
+                value: `fields.${field.key}` as const,
+                label: own.nameOf(`fields.${field.key}`),
+              })),
+            ]}
+          />
+        )}
       </header>
       {groups.length > 1 && (
         <Picture
@@ -74,7 +93,7 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
           </thead>
           <tbody>
             {groups.map(({ key, name, figures }) => (
-              <Row key={key} name={name} more={narrowedBy(by, key)} figures={figures} columns={columns} />
+              <Row key={key} name={name} more={narrowed(key)} figures={figures} columns={columns} />
             ))}
           </tbody>
           <tfoot>

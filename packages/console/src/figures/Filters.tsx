@@ -1,10 +1,13 @@
 import { channels, type FigureDimension, figureDimensions, slaTargets, urgencies } from '@baton/contract'
 import { Chip, Select } from '@baton/ui'
 import { type ReactNode, useState } from 'react'
+import type { FieldRecord } from '../fields/useFields.ts'
 import { useAsked } from './asked.tsx'
 import style from './Figures.module.css'
-import { type Narrowing, none } from './search.ts'
+import { filterOf } from './own-search.ts'
+import { type Narrowing, none, ownNarrowings } from './search.ts'
 import { useKeyNames, useKeys } from './useKeyNames.ts'
+import { useOwn } from './useOwn.ts'
 import { useWords } from './words/index.ts'
 
 type Dimension = Exclude<FigureDimension, 'customer'> | 'target'
@@ -27,7 +30,9 @@ export function Filters(): ReactNode {
   const [open, setOpen] = useState(false)
   const nameOf = useKeyNames()
   const set = ([...dimensions, 'leaf', 'customer', 'score'] as const).filter(key => search[key] !== undefined)
-  const clear = () => ask(Object.fromEntries(set.map(key => [key, ''])))
+  const own = useOwn()
+  const ownSet = ownNarrowings(search)
+  const clear = () => ask(Object.fromEntries([...set, ...ownSet].map(key => [key, ''])))
   return (
     <>
       <button type="button" className={style.filter} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -42,7 +47,16 @@ export function Filters(): ReactNode {
           {t('opened.narrowed', { name: wordOf(key, t), value: nameOf(key, search[key] ?? '') })}
         </Chip>
       ))}
-      {set.length > 1 && (
+      {ownSet.map(key => (
+        <Chip
+          key={key}
+          tone="accent"
+          onRemove={{ label: `${t('clear')} ${own.nameOf(key)}`, run: () => ask({ [key]: '' }) }}
+        >
+          {t('opened.narrowed', { name: own.nameOf(key), value: own.valueOf(key, search[key] ?? '') })}
+        </Chip>
+      ))}
+      {set.length + ownSet.length > 1 && (
         <button type="button" className={style.filter} onClick={clear}>
           {t('clear')}
         </button>
@@ -52,6 +66,9 @@ export function Filters(): ReactNode {
           <legend className="unseen">{t('filters')}</legend>
           {dimensions.map(dimension => (
             <Narrow key={dimension} dimension={dimension} />
+          ))}
+          {own.fields.map(field => (
+            <NarrowOwn key={field.id} field={field} />
           ))}
         </fieldset>
       )}
@@ -82,6 +99,27 @@ function Narrow({ dimension }: { dimension: Dimension }): ReactNode {
       options={[
         { value: '', label: t(`every.${dimension}`) },
         ...values.map(value => ({ value, label: nameOf(dimension, value) })),
+      ]}
+    />
+  )
+}
+
+function NarrowOwn({ field }: { field: FieldRecord }): ReactNode {
+  const { t } = useWords()
+  const { search, ask } = useAsked()
+  const { nameOf, valuesOf } = useOwn()
+  const narrowing = filterOf(field.key, field.spec.kind)
+  const name = nameOf(narrowing)
+  const values = valuesOf(field)
+  const chosen = values.findIndex(({ value }) => value === search[narrowing])
+  return (
+    <Select
+      label={name}
+      value={String(chosen)}
+      onChange={at => ask({ [narrowing]: values[Number(at)]?.value ?? '', [`fields.${field.key}.own`]: '' })}
+      options={[
+        { value: '-1', label: t('everyOwn', { name }) },
+        ...values.map(({ label }, at) => ({ value: String(at), label })),
       ]}
     />
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ownNarrowedBy } from './own-search.ts'
 import { daysOf, narrowedBy, presetOf, searchOf, unitFor, whereOf } from './search.ts'
 
 describe('the address', () => {
@@ -12,6 +13,11 @@ describe('the address', () => {
       { score: 5, channel: 'email', else: 'x' },
       { score: '5', channel: 'email' },
     ],
+    [
+      { by: 'fields.platform', 'fields.shipped': false, 'fields.area.within': 'gd', 'fields.f1': 5 },
+      { by: 'fields.platform', 'fields.shipped': false, 'fields.area.within': 'gd', 'fields.f1': '5' },
+    ],
+    [{ by: 'fields.area.own', 'fields.': 'x', 'fields.a.b': 'x', 'fields.c': '', 'fields.d': { x: 1 } }, {}],
   ])('%j', (given, search) => expect(searchOf(given)).toEqual(search))
 
   test.each([
@@ -38,11 +44,34 @@ describe('the address', () => {
         ],
       },
     ],
+    [
+      { channel: 'email', 'fields.platform': 'tb', 'fields.shipped': false, 'fields.area.within': 'gd' },
+      {
+        all: [
+          { field: 'channel', op: 'is', value: 'email' },
+          { field: 'fields.platform', op: 'is', value: 'tb' },
+          { field: 'fields.shipped', op: 'is', value: false },
+          { field: 'fields.area', op: 'contains', value: 'gd' },
+        ],
+      },
+    ],
+    [{ 'fields.area.within': '-' }, { all: [{ field: 'fields.area', op: 'isEmpty' }] }],
+    [{ 'fields.area.own': 'gd' }, { all: [{ field: 'fields.area.own', op: 'is', value: 'gd' }] }],
   ])('%j narrows', (search, where) => expect(whereOf(search)).toEqual(where))
 
   test('a row without a key stands for those that have none', () => {
     expect(narrowedBy('category', null)).toEqual({ leaf: 'none' })
     expect(narrowedBy('person', 'a')).toEqual({ person: 'a' })
+  })
+
+  test.each([
+    ['choice', 'none', { 'fields.k': 'none' }],
+    ['choice', null, { 'fields.k': '-' }],
+    ['boolean', 'false', { 'fields.k': false }],
+    ['cascade', 'gd', { 'fields.k.own': 'gd' }],
+    ['cascade', null, { 'fields.k': '-' }],
+  ] as const)('a row of a %s: %s', (kind, key, search) => {
+    expect(ownNarrowedBy('fields.k', kind, key)).toEqual(search)
   })
 })
 

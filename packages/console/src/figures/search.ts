@@ -1,4 +1,12 @@
-import { type FigureDimension, type FigureUnit, figureDimensions, figureUnits, type ReadSent } from '@baton/contract'
+import {
+  type FigureBy,
+  type FigureDimension,
+  type FigureUnit,
+  figureDimensions,
+  figureUnits,
+  type ReadSent,
+} from '@baton/contract'
+import { isOwn, isOwnDimension, type OwnNarrowing, ownPart, ownValue } from './own-search.ts'
 
 export type Compare = 'none' | 'previous' | 'year'
 
@@ -7,7 +15,7 @@ export interface Search {
   from?: string
   to?: string
   compare?: Compare
-  by?: FigureDimension
+  by?: FigureBy
   unit?: FigureUnit
   department?: string
   person?: string
@@ -22,6 +30,8 @@ export interface Search {
   target?: string
   customer?: string
   score?: string
+  /** By the desk's own fields. */
+  [own: OwnNarrowing]: string | boolean
 }
 
 /** Stands for tickets that have none of it. */
@@ -44,7 +54,7 @@ export type Narrowing = (typeof narrowing)[number]
 
 /** Whatever stands in the address: what makes no sense is left out. */
 export function searchOf(given: Record<string, unknown>): Search {
-  const search: Record<string, string> = {}
+  const search: Record<string, string | boolean> = {}
   const keep = (key: string, fits: (value: string) => boolean) => {
     const value = given[key]
     if ((typeof value === 'string' || typeof value === 'number') && fits(String(value))) search[key] = String(value)
@@ -52,9 +62,13 @@ export function searchOf(given: Record<string, unknown>): Search {
   const isOneOf = (words: readonly string[]) => (value: string) => words.includes(value)
   for (const key of ['from', 'to']) keep(key, value => /^\d{4}-\d\d-\d\d$/.test(value))
   keep('compare', isOneOf(['none', 'previous', 'year']))
-  keep('by', isOneOf(figureDimensions))
+  keep('by', value => isOneOf(figureDimensions)(value) || isOwnDimension(value))
   keep('unit', isOneOf(figureUnits))
   for (const key of narrowing) keep(key, value => value.length > 0 && value.length <= 100)
+  for (const key of Object.keys(given).filter(isOwn)) {
+    const value = ownValue(given[key])
+    if (value !== undefined) search[key] = value
+  }
   return search
 }
 
@@ -68,8 +82,12 @@ export function whereOf(search: Search): ReadSent<'figures.facts'>['where'] {
     if (key === 'category') return [{ field, op: 'contains', value }]
     return [{ field, op: 'is', value: key === 'score' ? Number(value) : value }]
   })
-  return parts.length === 0 ? undefined : { all: parts }
+  const own = ownNarrowings(search).map(key => ownPart(key, search[key] ?? ''))
+  return parts.length + own.length === 0 ? undefined : { all: [...parts, ...own] }
 }
+
+/** Those of the desk's own fields that narrow. */
+export const ownNarrowings = (search: Search): OwnNarrowing[] => Object.keys(search).filter(isOwn)
 
 const fields: Record<Narrowing, string> = {
   department: 'departmentId',

@@ -29,6 +29,8 @@ export const fieldVerbs = {
     unique: z.boolean().default(false),
     /** Kept in an index of its own: lists that ask about it, or are ordered by it, stay fast among a million. */
     indexed: z.boolean().default(false),
+    /** Statistics can be narrowed by it and told apart by it, from then on. Of tickets, ten at a time, archived ones too. */
+    reported: z.boolean().default(false),
   }),
   'field.update': verb('field', {
     fieldId: id,
@@ -40,6 +42,7 @@ export const fieldVerbs = {
     default: usual.optional(),
     unique: z.literal(false).optional(),
     indexed: z.boolean().optional(),
+    reported: z.boolean().optional(),
     /** Among the others of its kind of record, from 1. */
     position: z.int().min(1).max(2000).optional(),
     version: version.optional(),
@@ -75,6 +78,7 @@ export const fieldRecords = {
     default: z.unknown(),
     unique: z.boolean(),
     indexed: z.boolean(),
+    reported: z.boolean(),
     position: z.int(),
     archived: z.boolean(),
     version,

@@ -52,6 +52,7 @@ const figureNone = {
   urgency: 'None',
   policy: 'Policy not known',
   customer: 'No customer',
+  own: 'Not filled in',
 }
 
 const figureSheet = {

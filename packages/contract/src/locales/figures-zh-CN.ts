@@ -54,6 +54,7 @@ const figureNone = {
   urgency: '无',
   policy: '未知策略',
   customer: '无客户',
+  own: '未填写',
 } as const
 
 /** 导出的工作簿。 */

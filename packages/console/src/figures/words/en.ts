@@ -41,6 +41,8 @@ export const en: Same<typeof zhCN> = {
     policy: 'All policies',
     target: 'All targets',
   },
+  everyOwn: '{{name}}: all',
+  byOwn: 'By field…',
   promises: {
     title: 'Targets kept',
     target: 'Target',

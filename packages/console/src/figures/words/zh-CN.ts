@@ -33,6 +33,8 @@ export const zhCN = {
     policy: '全部策略',
     target: '全部时限',
   },
+  everyOwn: '{{name}}：全部',
+  byOwn: '按字段…',
   promises: {
     title: '时限达标',
     target: '时限',

@@ -10,7 +10,7 @@ import type { Form } from '../../forms/useForm.ts'
 import { useFormWords } from '../../forms/words/index.ts'
 import { useWords } from '../words/index.ts'
 import { SpecFields } from './spec/SpecFields.tsx'
-import { type FieldDraft, mayBeIndexed, mayBeUnique, mayHaveDefault } from './values.ts'
+import { type FieldDraft, mayBeIndexed, mayBeReported, mayBeUnique, mayHaveDefault } from './values.ts'
 
 interface Props {
   of: FieldOwner
@@ -56,6 +56,15 @@ export function FieldForm({ of, form, missing, before }: Props): ReactNode {
         )}
       </Field>
       {mayHaveDefault(spec) && !values.unique && <Default form={form} wrong={wrong} />}
+      {mayBeReported(of, spec) && (
+        <Field label={t('fields.reported')} error={wrong('reported')} hint={t('fields.reportedHint')}>
+          {() => (
+            <Toggle on={values.reported} onChange={reported => set('reported', reported)}>
+              {t('fields.reportedOn')}
+            </Toggle>
+          )}
+        </Field>
+      )}
       <Fold
         title={t('fields.more')}
         open={Boolean(wrong('nameEn') ?? wrong('key') ?? wrong('unique') ?? wrong('indexed'))}

@@ -1,4 +1,11 @@
-import { type FieldKind, type FieldOwner, type FieldSpec, indexedKinds, uniqueKinds } from '@baton/contract'
+import {
+  type FieldKind,
+  type FieldOwner,
+  type FieldSpec,
+  indexedKinds,
+  reportedKinds,
+  uniqueKinds,
+} from '@baton/contract'
 import type { FieldRecord } from '../../fields/useFields.ts'
 import { freshSpec } from './kinds.ts'
 
@@ -12,6 +19,7 @@ export interface FieldDraft {
   default: unknown
   unique: boolean
   indexed: boolean
+  reported: boolean
 }
 
 export const freshField = (kind: FieldKind): FieldDraft => ({
@@ -23,6 +31,7 @@ export const freshField = (kind: FieldKind): FieldDraft => ({
   default: null,
   unique: false,
   indexed: false,
+  reported: false,
 })
 
 export const draftOf = (field: FieldRecord): FieldDraft => ({
@@ -34,6 +43,7 @@ export const draftOf = (field: FieldRecord): FieldDraft => ({
   default: field.default ?? null,
   unique: field.unique,
   indexed: field.indexed,
+  reported: field.reported,
 })
 
 /** What is entered, as it is created. */
@@ -47,10 +57,14 @@ export const newField = (of: FieldOwner, draft: FieldDraft) => ({
   ...(draft.default !== null && { default: draft.default }),
   unique: draft.unique && mayBeUnique(draft.spec),
   indexed: draft.indexed && mayBeIndexed(draft.spec),
+  reported: draft.reported && mayBeReported(of, draft.spec),
 })
 
 export const mayBeUnique = ({ kind }: FieldSpec): boolean => uniqueKinds.includes(kind)
 export const mayBeIndexed = ({ kind }: FieldSpec): boolean => indexedKinds.includes(kind)
+/** Those by which statistics can tell tickets apart. */
+export const mayBeReported = (of: FieldOwner, { kind }: FieldSpec): boolean =>
+  of === 'ticket' && reportedKinds.includes(kind)
 
 /** Those whose usual value can be known beforehand. */
 export const mayHaveDefault = ({ kind }: FieldSpec): boolean =>

@@ -1,9 +1,10 @@
-import { type Condition, type FigureDimension, parseCondition, resolve } from '@baton/contract'
+import { type Condition, type FigureBy, type FigureDimension, parseCondition, resolve } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
 import { environmentOf, type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { invalid, invalidField } from '../../kernel/problems.ts'
 import { figureCatalogue, figureColumns, figureKind } from './kind.ts'
+import { isUnreadable, keyIn, ownField } from './own.ts'
 import { daysBetween, type Period } from './period.ts'
 
 /** Facts `f` with dimensions `d` that were asked for and that the caller may count. */
@@ -25,27 +26,30 @@ export function periodOf({ from, to }: Period): Period {
 /** The condition that was sent and the caller's grant, both over the facts' own dimensions. */
 export function selectionOf(reading: Reading, grant: string, where: unknown): Selection {
   const sent = conditionOf(where, reading)
-  const scope = scopeOf(figureKind, grant, reading)
-  const asked = sent && resolve(sent, figureCatalogue, environmentOf(reading.caller, reading.now))
+  const { caller, picture } = reading
+  const columns = figureColumns(picture)
+  const scope = isUnreadable(caller.grants.may(grant), picture) ? { any: [] } : scopeOf(figureKind, grant, reading)
+  const asked = sent && resolve(sent, figureCatalogue(picture), environmentOf(caller, reading.now))
   const isAsked = JSON.stringify([scope, asked ?? null]).includes('"field"')
   return {
-    where: sql<boolean>`(${toSql(scope, figureColumns)} and ${asked ? toSql(asked, figureColumns) : sql`true`})`,
+    where: sql<boolean>`(${toSql(scope, columns)} and ${asked ? toSql(asked, columns) : sql`true`})`,
     joined: key => (isAsked || key ? sql`join figure_dimensions d on d.id = f.dimension_id` : sql``),
   }
 }
 
 /** A field that the caller may not read is told like one that does not exist. */
-function conditionOf(sent: unknown, { caller }: Reading): Condition | undefined {
+function conditionOf(sent: unknown, reading: Reading): Condition | undefined {
   if (sent === undefined) return undefined
+  const { caller } = reading
   const me = Object.fromEntries(
     Object.entries(caller.me).map(([name, value]) => [
       name,
       Array.isArray(value) ? ('many' as const) : ('one' as const),
     ]),
   )
-  const parsed = parseCondition(sent, figureCatalogue, {
+  const parsed = parseCondition(sent, figureCatalogue(reading.picture), {
     path: 'where',
-    readable: field => isReadable(field, caller),
+    readable: field => isReadable(field, reading),
     me,
   })
   if ('condition' in parsed) return parsed.condition
@@ -55,8 +59,10 @@ function conditionOf(sent: unknown, { caller }: Reading): Condition | undefined 
 }
 
 /** The category and what is above it are one field to whoever hides it. */
-const isReadable = (field: string, { grants }: Reading['caller']): boolean =>
-  grants.field(field === 'categoryIds' ? 'categoryId' : field) !== 'hidden'
+function isReadable(field: string, reading: Reading): boolean {
+  if (field.startsWith('fields.')) return ownField(field, reading) !== undefined
+  return reading.caller.grants.field(field === 'categoryIds' ? 'categoryId' : field) !== 'hidden'
+}
 
 export const fieldOf: Record<FigureDimension, string> = {
   department: 'departmentId',
@@ -70,10 +76,18 @@ export const fieldOf: Record<FigureDimension, string> = {
 }
 
 /** What is not to be seen is not to be told apart by either. */
-export function dimensionOf(by: FigureDimension, { caller }: Reading): RawBuilder<unknown> {
-  if (!isReadable(fieldOf[by], caller)) throw invalidField('by', 'unknown_field')
-  return keys[by]
+export function dimensionOf(by: FigureBy, reading: Reading): RawBuilder<unknown> {
+  if (isBuiltIn(by)) {
+    if (isReadable(fieldOf[by], reading)) return keys[by]
+  } else {
+    const field = ownField(by, reading)
+    // A branch alone is what a cascade is told apart by anyway.
+    if (field && by === `fields.${field.key}`) return keyIn(field)
+  }
+  throw invalidField('by', 'unknown_field')
 }
+
+export const isBuiltIn = (by: FigureBy): by is FigureDimension => !by.startsWith('fields.')
 
 const keys: Record<FigureDimension, RawBuilder<unknown>> = {
   department: sql`d.department_id`,

@@ -7,6 +7,7 @@ import { settings } from '../../records/settings/index.ts'
 import { periodOf, type Selection, selectionOf } from './asked.ts'
 import { lying } from './measure.ts'
 import { nameOf } from './names.ts'
+import { ownFields } from './own.ts'
 import type { Period } from './period.ts'
 
 /** The facts behind one number: as many as the number says, each with its ticket as far as the caller may see it. */
@@ -40,6 +41,7 @@ export interface FactRow {
   request_type: string | null
   urgency: string
   policy_id: string | null
+  fields: Record<string, unknown>
   number: string | null
   subject: string
   status: string
@@ -58,7 +60,7 @@ export async function factsOf(
   const [day, at, id, seq] = after ?? []
   const { rows } = await sql<FactRow>`
     select json_build_array(f.day::text, f.at::text, f.ticket_id::text, f.seq::text) as key, f.*, d.department_id, d.assignee_id,
-      d.category_id, d.channel, d.request_type, d.urgency, d.policy_id, t.number, t.subject, t.status
+      d.category_id, d.channel, d.request_type, d.urgency, d.policy_id, d.fields, t.number, t.subject, t.status
     from (
       select f.* from ${countedBy(reading, figure, period, selection)} f
       where ${
@@ -175,6 +177,9 @@ export function factRecord(row: FactRow, reading: Reading): Records['fact'] {
     urgency: shown('urgency', row.urgency),
     policyId,
     policy: named('policy', policyId),
+    fields: Object.fromEntries(
+      ownFields(reading).flatMap(({ key }) => (key in row.fields ? [[key, row.fields[key]]] : [])),
+    ),
     ticket: row.number
       ? {
           id: row.ticket_id,

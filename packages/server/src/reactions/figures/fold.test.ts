@@ -6,6 +6,7 @@ import {
   type Line,
   lived,
   moves,
+  noneOwn,
   opened,
   reply,
   solve,
@@ -231,7 +232,7 @@ describe('days are the desk’s', () => {
     ['America/New_York', '2026-11-22T04:59:59Z', '2026-11-21'],
   ])('%s %s is %s', (zone, at, day) => {
     const event = { type: 'ticket.opened', at: new Date(at), actor_kind: 'person', payload: { to: to(after, null) } }
-    expect(fold(undefined, event, zone)?.facts[0]?.day).toBe(day)
+    expect(fold(undefined, event, zone, noneOwn)?.facts[0]?.day).toBe(day)
   })
 })
 
@@ -262,5 +263,72 @@ describe('how long it lay open', () => {
     ],
   ])('%s', (_name, lines, expected) => {
     expect(days(lines)).toEqual(expected)
+  })
+})
+
+describe('the desk’s own fields', () => {
+  const own = { kept: new Set(['a', 'b']), reported: new Set(['a']) }
+  const under = (lines: Line[], keys = own) =>
+    lived(lines, 'Asia/Shanghai', keys).facts.map(({ kind, dimensions }) => [kind, dimensions.fields ?? {}])
+  const begun = opened(to(after, null), moves(['fields.a', 'x'], ['fields.b', 'y'], ['fields.text', 'long']))
+  const change = (at: number, field: string, value: unknown): Line => [at, 'ticket.updated', moves([field, value])]
+
+  test.each<[string, Line[], [string, object][]]>([
+    ['as told at the opening', [begun], [['created', { a: 'x' }]]],
+    ['of a ticket without any', [opened()], [['created', {}]]],
+    [
+      'as changed since',
+      [begun, change(5, 'fields.a', 'z'), solve(9)],
+      [
+        ['created', { a: 'x' }],
+        ['solved', { a: 'z' }],
+      ],
+    ],
+    [
+      'forgotten',
+      [begun, change(5, 'fields.a', null), solve(9)],
+      [
+        ['created', { a: 'x' }],
+        ['solved', {}],
+      ],
+    ],
+    [
+      'another is changed',
+      [begun, change(5, 'fields.b', 'z'), solve(9)],
+      [
+        ['created', { a: 'x' }],
+        ['solved', { a: 'x' }],
+      ],
+    ],
+    [
+      'a promise has them too',
+      [begun, breach(5, 5)],
+      [
+        ['created', { a: 'x' }],
+        ['breached', { a: 'x' }],
+      ],
+    ],
+  ])('%s', (_name, lines, expected) => {
+    expect(under(lines)).toEqual(expected)
+  })
+
+  test('what may be reported is remembered, and nothing else', () => {
+    expect(lived([begun], 'Asia/Shanghai', own).life?.own).toEqual({ a: 'x', b: 'y' })
+    expect(lived([begun]).life?.own).toBeUndefined()
+  })
+
+  test('a field that is not reported any more tells nothing apart from then on', () => {
+    const { life } = lived([begun], 'Asia/Shanghai', own)
+    const event = { type: 'ticket.urged', at: new Date(), actor_kind: 'person', payload: {} }
+    const none = { ...own, reported: noneOwn.reported }
+    expect(fold(life, event, 'Asia/Shanghai', none)?.facts[0]?.dimensions.fields).toBeUndefined()
+  })
+
+  test('a stretch ends where such a value changes', () => {
+    const { stretches } = lived([begun, change(24 * 60, 'fields.a', 'z'), solve(48 * 60)], 'Asia/Shanghai', own)
+    expect(stretches.map(({ from, dimensions }) => [from, dimensions.fields])).toEqual([
+      ['2026-11-22', { a: 'x' }],
+      ['2026-11-23', { a: 'z' }],
+    ])
   })
 })

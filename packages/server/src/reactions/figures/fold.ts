@@ -1,5 +1,14 @@
 import { dayAt, type FactKind, isOpen, type Status } from '@baton/contract'
-import { begun, type Dimensions, type Fact, type Life, type Stretch, sameDimensions, type Told } from './life.ts'
+import {
+  begun,
+  type Dimensions,
+  type Fact,
+  type Life,
+  type OwnKeys,
+  type Stretch,
+  sameDimensions,
+  type Told,
+} from './life.ts'
 import { changesOf, type Happening, holderOf, idsOf, modeOf, secondsOf, textOf } from './payload.ts'
 import { promiseFacts } from './promise.ts'
 
@@ -11,13 +20,13 @@ export interface Folded {
 
 /**
  * A ticket's next event: which facts it makes and how it leaves the ticket. Pure: the follower and the recount both fold
- * with it. `zone` is the desk's, in which days are cut. Undefined for a ticket whose beginning is not known.
+ * with it. `zone` is the desk's, in which days are cut; `own` its own fields. Undefined for a ticket whose beginning is not known.
  */
-export function fold(before: Life | undefined, event: Happening, zone: string): Folded | undefined {
+export function fold(before: Life | undefined, event: Happening, zone: string, own: OwnKeys): Folded | undefined {
   const known = event.type === 'ticket.opened' ? opened(event) : before
   if (!known) return undefined
   const at = event.at.getTime()
-  const now = stopped(worked(changed(known, event), known, at), event.type, at)
+  const now = stopped(worked(changed(known, event, own), known, at), event.type, at)
   const told = [...factsOf(now, event)]
   const facts: Fact[] = []
   const counts = { ...now.counts }
@@ -43,18 +52,23 @@ function opened({ at, payload }: Happening): Life {
   return begun(at.getTime(), dimensions, textOf(payload.customerId))
 }
 
-/** The ticket with what the event says has changed. */
-function changed(life: Life, { payload }: Happening): Life {
+/** The ticket with what the event says has changed; of its own fields also what is reported now. */
+function changed(life: Life, { payload }: Happening, { kept, reported }: OwnKeys): Life {
   const to = changesOf(payload)
   const now = (field: string, before: string | null) => (to.has(field) ? textOf(to.get(field)) : before)
   const { dimensions } = life
   const category = textOf(to.get('categoryId'))
+  const own = ownAfter(life.own, to, kept)
+  const { fields: _fields, ...others } = dimensions
+  const { own: _own, ...before } = life
   return {
-    ...life,
+    ...before,
+    ...(own && { own }),
     customerId: now('customerId', life.customerId),
     status: now('status', life.status) ?? life.status,
     dimensions: {
-      ...dimensions,
+      ...others,
+      ...reportedOf(own, reported),
       departmentId: now('departmentId', dimensions.departmentId),
       assigneeId: now('assigneeId', dimensions.assigneeId),
       urgency: now('urgency', dimensions.urgency) ?? dimensions.urgency,
@@ -62,6 +76,26 @@ function changed(life: Life, { payload }: Happening): Life {
       ...(to.has('categoryId') && { categoryIds: idsOf(payload.categoryPath) ?? (category ? [category] : []) }),
     },
   }
+}
+
+function ownAfter(before: Life['own'], to: ReadonlyMap<string, unknown>, kept: OwnKeys['kept']): Life['own'] {
+  const told = [...to].flatMap(([field, value]): [string, unknown][] => {
+    const key = field.startsWith('fields.') ? field.slice('fields.'.length) : ''
+    return kept.has(key) ? [[key, value]] : []
+  })
+  if (told.length === 0) return before
+  return filled({ ...before, ...Object.fromEntries(told) })
+}
+
+/** Undefined of nothing, so that a ticket without such fields is told apart as it always was. */
+function filled(values: Readonly<Record<string, unknown>>): Life['own'] {
+  const some = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
+  return some.length > 0 ? Object.fromEntries(some) : undefined
+}
+
+function reportedOf(own: Life['own'], reported: OwnKeys['reported']): Pick<Dimensions, 'fields'> {
+  const fields = own && filled(Object.fromEntries(Object.entries(own).filter(([key]) => reported.has(key))))
+  return fields ? { fields } : {}
 }
 
 /** When work on it began: when somebody was given it and when somebody took it up, anew in each cycle. */

@@ -3,11 +3,11 @@ import type { RowFollower } from '../../kernel/log/follower.ts'
 import { settings } from '../../records/settings/index.ts'
 import { History } from './history.ts'
 import { keepHistory, keptFrom, livesOf } from './keep.ts'
+import { ownDimensions } from './own.ts'
 
 /** What changes a ticket tells of it in `changes`; the others are named. Names that no room tells yet are left out. */
 const heard: readonly EventName[] = [
   ...Object.entries(ticketEvents).flatMap(([name, { payload }]) => ('changes' in payload.shape ? [name] : [])),
-  'ticket.opened',
   'clock.met',
   'clock.breached',
   'clock.warned',
@@ -24,9 +24,10 @@ export const figuresFollower: RowFollower = {
   name: followerName,
   hears: heard,
   async write(tx, batch, desk) {
-    const { timezone } = (await desk.configuration.at(tx.version)).of(settings)
+    const picture = await desk.configuration.at(tx.version)
+    const { timezone } = picture.of(settings)
     const known = await livesOf(tx.db, [...new Set(batch.map(event => event.topic_id))])
-    const history = new History(timezone, await keptFrom(tx.db), known)
+    const history = new History(timezone, picture.of(ownDimensions).keys, await keptFrom(tx.db), known)
     for (const event of batch) history.take(event)
     await keepHistory(tx.db, history)
   },

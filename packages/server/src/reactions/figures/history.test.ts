@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { breach, type Line, meet, opened, reply, start } from '../../../test/ticket-lines.ts'
+import { breach, type Line, meet, noneOwn, opened, reply, start } from '../../../test/ticket-lines.ts'
 import { History } from './history.ts'
 
 describe('a log of before promises told that they were kept', () => {
   const taken = (lines: readonly Line[], keptFrom: number) => {
-    const history = new History('Asia/Shanghai', keptFrom)
+    const history = new History('Asia/Shanghai', noneOwn, keptFrom)
     lines.forEach(([minutes, type, payload = {}, actor_kind = 'person'], seq) => {
       history.take({ seq, topic_id: 't', type, at: new Date(start + minutes * 60_000), actor_kind, payload } as never)
     })

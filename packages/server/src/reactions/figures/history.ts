@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { type Folded, fold } from './fold.ts'
-import type { Fact, Life, Stretch } from './life.ts'
+import type { Fact, Life, OwnKeys, Stretch } from './life.ts'
 
 export type FactOfTicket = Fact & { ticketId: string; seq: number }
 export type StretchOfTicket = Stretch & { ticketId: string }
@@ -19,10 +19,12 @@ export class History {
   readonly moved = new Map<string, LifeOfTicket>()
   readonly #zone: string
   readonly #keptFrom: number
+  readonly #own: OwnKeys
   readonly #known: ReadonlyMap<string, Life>
 
-  constructor(zone: string, keptFrom: number, known: ReadonlyMap<string, Life> = new Map()) {
+  constructor(zone: string, own: OwnKeys, keptFrom: number, known: ReadonlyMap<string, Life> = new Map()) {
     this.#zone = zone
+    this.#own = own
     this.#keptFrom = keptFrom
     this.#known = known
   }
@@ -34,7 +36,7 @@ export class History {
 
   #fold(event: Event): Folded | undefined {
     const ticketId = event.topic_id
-    const folded = fold(this.moved.get(ticketId) ?? this.#known.get(ticketId), event, this.#zone)
+    const folded = fold(this.moved.get(ticketId) ?? this.#known.get(ticketId), event, this.#zone, this.#own)
     if (!folded) return undefined
     for (const fact of folded.facts) this.facts.push({ ...fact, ticketId, seq: event.seq })
     for (const stretch of folded.stretches) this.stretches.push({ ...stretch, ticketId })

@@ -4,6 +4,7 @@ import { exportRead, exportRoute } from './export/index.ts'
 import { listFacts } from './facts.ts'
 import { figuresFollower } from './follow.ts'
 import { figureKind } from './kind.ts'
+import { ownDimensions } from './own.ts'
 import { listPolicies } from './policies.ts'
 import { series } from './series.ts'
 import { summary } from './summary.ts'
@@ -14,6 +15,7 @@ export { type Recount, recount } from './recount.ts'
 export const figures = module({
   name: 'figures',
   kinds: [figureKind],
+  configuration: [ownDimensions],
   reads: {
     'figures.summary': summary,
     'figures.series': series,

@@ -65,10 +65,10 @@ async function dimensionIds(db: Db, wanted: readonly Dimensions[]): Promise<Map<
   const missing = [...byKey].filter(([key]) => !known.has(key))
   if (missing.length === 0) return known
   const rows = missing.map(([key, dimensions]) => ({ key, ...dimensions }))
-  await sql`insert into figure_dimensions (key, department_id, assignee_id, channel, category_id, category_ids, request_type, urgency, policy_id)
-    select key, "departmentId", "assigneeId", channel, "categoryIds"[cardinality("categoryIds")], "categoryIds", "requestType", urgency, "policyId"
+  await sql`insert into figure_dimensions (key, department_id, assignee_id, channel, category_id, category_ids, request_type, urgency, policy_id, fields)
+    select key, "departmentId", "assigneeId", channel, "categoryIds"[cardinality("categoryIds")], "categoryIds", "requestType", urgency, "policyId", coalesce(fields, '{}')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (key uuid, "departmentId" uuid, "assigneeId" uuid,
-      channel text, "categoryIds" uuid[], "requestType" text, urgency text, "policyId" uuid)
+      channel text, "categoryIds" uuid[], "requestType" text, urgency text, "policyId" uuid, fields jsonb)
     on conflict (key) do nothing`.execute(db)
   return idsByKey(db, [...byKey.keys()])
 }

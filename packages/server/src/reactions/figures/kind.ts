@@ -1,10 +1,20 @@
 import { type Catalogue, channels, promiseKinds, slaTargets, urgencies } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Columns } from '../../kernel/conditions/index.ts'
+import type { Picture } from '../../kernel/configuration.ts'
 import type { Kind } from '../../kernel/kinds.ts'
+import { ownDimensions } from './own.ts'
 
 /** What figures can be asked about, and grants on them be bound to: the facts' own dimensions, as they stood then. */
-export const figureCatalogue: Catalogue = {
+export const figureCatalogue = (picture: Picture): Catalogue => ({ ...builtIn, ...picture.of(ownDimensions).catalogue })
+
+/** The same in SQL, over facts `f` and figure_dimensions `d`. */
+export const figureColumns = (picture: Picture): Columns => ({
+  ...builtInColumns,
+  ...picture.of(ownDimensions).columns,
+})
+
+const builtIn: Catalogue = {
   departmentId: { type: 'ref', to: 'department', nullable: true },
   assigneeId: { type: 'ref', to: 'agent', nullable: true },
   channel: { type: 'choice', nullable: false, options: channels },
@@ -22,8 +32,7 @@ export const figureCatalogue: Catalogue = {
   policyId: { type: 'ref', to: 'slaPolicy', nullable: true },
 }
 
-/** The same in SQL, over facts `f` and figure_dimensions `d`. */
-export const figureColumns: Columns = {
+const builtInColumns: Columns = {
   departmentId: { sql: sql`d.department_id` },
   assigneeId: { sql: sql`d.assignee_id` },
   channel: { sql: sql`d.channel` },
@@ -51,6 +60,6 @@ export const figureKind: Kind<'figures'> = {
   lock: async () => [],
   readGrant: 'figures.summary',
   plain: row => row,
-  catalogue: () => figureCatalogue,
-  columns: () => figureColumns,
+  catalogue: figureCatalogue,
+  columns: figureColumns,
 }

@@ -11,6 +11,14 @@ export interface Dimensions {
   urgency: string
   /** Of a promise's facts: the policy that had made it. */
   policyId?: string
+  /** The desk's own fields that are reported, by key; left out without any. */
+  fields?: Readonly<Record<string, unknown>>
+}
+
+/** The desk's own fields: those remembered of a ticket, and those of them that tell its facts apart. */
+export interface OwnKeys {
+  kept: ReadonlySet<string>
+  reported: ReadonlySet<string>
 }
 
 /** One happening to be counted. */
@@ -50,6 +58,8 @@ export interface Stretch {
 export interface Life {
   dimensions: Dimensions
   customerId: string | null
+  /** The desk's own fields, also those that are not reported: one that is marked later is known at once. */
+  own?: Readonly<Record<string, unknown>>
   status: string
   createdAt: number
   /** Since which day it has been open under these dimensions; null when it is not open. */
@@ -85,7 +95,10 @@ export const sameDimensions = (a: Dimensions, b: Dimensions): boolean => keyText
 
 /** The same text for the same values, whatever object they come in. */
 export function keyTextOf(dimensions: Dimensions): string {
-  const { departmentId, assigneeId, channel, categoryIds, requestType, urgency, policyId } = dimensions
+  const { departmentId, assigneeId, channel, categoryIds, requestType, urgency, policyId, fields } = dimensions
   const all = [departmentId, assigneeId, channel, categoryIds, requestType, urgency]
+  if (fields) return JSON.stringify([...all, policyId ?? null, Object.entries(fields).sort(byKey)])
   return JSON.stringify(policyId ? [...all, policyId] : all)
 }
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)

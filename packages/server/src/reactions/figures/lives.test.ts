@@ -24,6 +24,9 @@ beforeAll(async () => {
   const root = await t.does('category.create', { name: '售后' })
   await t.does('category.create', { name: '维修', parentId: root.id })
   paths = ['售后', '售后-维修']
+  const options = ['tb', 'jd', 'pdd'].map(key => ({ key, name: key }))
+  await t.does('field.create', { key: 'platform', name: '平台', spec: { kind: 'choice', options }, reported: true })
+  await t.does('field.create', { key: 'shipped', name: '已发货', spec: { kind: 'boolean' } })
   const promised = (target: string, hours: number) => {
     const seconds = { normal: hours * 3600, urgent: hours * 1800, critical: null }
     return { target: target as 'response', calendarId: null, seconds, pauseIn: ['on_hold' as const] }
@@ -41,6 +44,8 @@ beforeAll(async () => {
   await t.does('slaPolicy.update', { slaPolicyId: id, position: 1 })
 })
 afterAll(() => t.close())
+
+const platforms = ['tb', 'jd', 'pdd', null]
 
 /** What may happen to a ticket: much of it is refused in its state, and then nothing happens. */
 const deeds = [
@@ -60,6 +65,10 @@ const deeds = [
   (id: string, n: number) => [
     'ticket.update',
     { ticketId: id, category: paths[n % 2], urgency: (['normal', 'urgent'] as const)[n % 2] },
+  ],
+  (id: string, n: number) => [
+    'ticket.update',
+    { ticketId: id, fields: { platform: platforms[n % 4], shipped: n > 2 } },
   ],
   (id: string) => ['ticket.solve', { ticketId: id, result: '好了' }],
   (id: string) => ['ticket.solve', { ticketId: id, result: '好了' }],
@@ -120,6 +129,7 @@ async function opened(tickets: string[], n: number): Promise<string> {
     body: '请帮忙',
     departmentId: departments[n % 2] as string,
     ...(n % 3 === 0 && { category: paths[n % 2] as string }),
+    fields: { platform: platforms[n % 4] },
   })
   tickets.push(id)
   return id
@@ -146,7 +156,15 @@ async function counted(): Promise<Answer> {
     missedAnswers: total.promises.response.overdue.n,
     assigned: total.manual.of,
     backlog: total.backlog,
+    lying: await lying(),
   }
+}
+
+/** The backlog apart by an own field. */
+async function lying(): Promise<Answer> {
+  const { groups } = await t.asks('figures.summary', { from: '2026-11-01', to: '2036-01-01', by: 'fields.platform' })
+  const counted = groups.filter((one: Answer) => one.figures.backlog > 0)
+  return Object.fromEntries(counted.map((one: Answer) => [one.key ?? '', one.figures.backlog]))
 }
 
 const sum = ({ promises }: FigureSet, of: 'kept' | 'breached' | 'warned' | 'extended'): number =>
@@ -169,7 +187,11 @@ async function said(): Promise<Answer> {
       (select count(distinct ticket_id) from clocks where breached_at is not null or state = 'met') as measured,
       (select count(distinct ticket_id) from clocks where target = 'response' and breached_at is not null) as "missedAnswers",
       (select count(distinct ticket_id) from handovers where to_assignee_id is not null) as assigned,
-      (select count(*) from tickets where status not in ('solved', 'closed', 'merged')) as backlog
+      (select count(*) from tickets where status not in ('solved', 'closed', 'merged')) as backlog,
+      (select coalesce(json_object_agg(platform, n), '{}') from (
+        select coalesce(fields ->> 'platform', '') as platform, count(*) as n from tickets
+        where status not in ('solved', 'closed', 'merged') group by 1
+      ) lying) as lying
     from events`.execute(t.desk.db)
   return rows[0]
 }

@@ -1,14 +1,23 @@
-import { type FigureDimension, wordIn } from '@baton/contract'
+import { type FigureBy, wordIn } from '@baton/contract'
 import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
 import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { categories, requestTypes } from '../../records/categories/index.ts'
 import { directory } from '../../records/people/index.ts'
 import { slaPolicies } from '../../records/sla/index.ts'
+import { isBuiltIn } from './asked.ts'
+import { nameFor, ownField, ownName } from './own.ts'
+
+/** What a dimension is called, in the reader's language. */
+export function dimensionName(by: FigureBy, { picture, caller }: Pick<Reading, 'picture' | 'caller'>): string {
+  if (isBuiltIn(by)) return wordIn(caller.locale, 'figureDimension', by) ?? by
+  const field = ownField(by, { picture, caller })
+  return field ? nameFor(field, caller.locale) : by
+}
 
 /** What these keys are called today, to be asked one by one. */
 export async function namesOf(
-  by: FigureDimension,
+  by: FigureBy,
   keys: readonly (string | null)[],
   reading: Reading,
 ): Promise<(key: string | null) => string> {
@@ -31,12 +40,12 @@ async function customerNames(ids: readonly string[], reading: Reading): Promise<
 }
 
 /** What a key is called today: a fact keeps ids, so a renamed department is told by its new name. */
-export function nameOf(
-  by: Exclude<FigureDimension, 'customer'>,
-  key: string | null,
-  { picture, caller }: Reading,
-): string {
-  if (key === null) return wordIn(caller.locale, 'figureNone', by) ?? ''
+export function nameOf(by: Exclude<FigureBy, 'customer'>, key: string | null, { picture, caller }: Reading): string {
+  if (key === null) return wordIn(caller.locale, 'figureNone', isBuiltIn(by) ? by : 'own') ?? ''
+  if (!isBuiltIn(by)) {
+    const field = ownField(by, { picture, caller })
+    return field ? ownName(field, key, { picture, caller }) : key
+  }
   switch (by) {
     case 'department':
       return picture.of(directory).departments.get(key)?.name ?? key

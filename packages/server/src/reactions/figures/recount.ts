@@ -7,6 +7,8 @@ import { settings } from '../../records/settings/index.ts'
 import { figuresFollower, followerName } from './follow.ts'
 import { History } from './history.ts'
 import { keepHistory, keptFrom, keyOf } from './keep.ts'
+import type { OwnKeys } from './life.ts'
+import { ownDimensions } from './own.ts'
 
 export interface Recount {
   tickets: number
@@ -20,14 +22,16 @@ export interface Recount {
 /**
  * Counts everything anew from the log and compares it with what the follower has kept, a thousand tickets at a time. Only
  * what the follower has read is compared, so the desk may go on meanwhile. `mend` writes what the log says instead; needed
- * too after the desk has changed its zone, for the days of the past stay as they were cut.
+ * too after the desk has changed its zone, for the days of the past stay as they were cut, and after other fields of its own
+ * are reported, for the past to be told apart by them as far as the log tells.
  */
 export async function recount(desk: Desk, { mend = false } = {}, chunk = 1000): Promise<Recount> {
   const sum: Recount = { tickets: 0, facts: 0, differing: 0, examples: [], mended: 0 }
   for (let after: string | undefined = zero; after; ) {
     after = await inTransaction(desk, async tx => {
-      const { timezone } = (await desk.configuration.at(tx.version)).of(settings)
-      return recountChunk(tx.db, { after: after as string, chunk, zone: timezone, mend }, sum)
+      const picture = await desk.configuration.at(tx.version)
+      const [{ timezone }, { keys }] = [picture.of(settings), picture.of(ownDimensions)]
+      return recountChunk(tx.db, { after: after as string, chunk, zone: timezone, own: keys, mend }, sum)
     })
   }
   return sum
@@ -39,11 +43,16 @@ interface Asked {
   after: string
   chunk: number
   zone: string
+  own: OwnKeys
   mend: boolean
 }
 
 /** Under the lock of the follower's cursor, so that log and facts stand still together. Answers the last ticket, or nothing. */
-async function recountChunk(db: Db, { after, chunk, zone, mend }: Asked, sum: Recount): Promise<string | undefined> {
+async function recountChunk(
+  db: Db,
+  { after, chunk, zone, own, mend }: Asked,
+  sum: Recount,
+): Promise<string | undefined> {
   await sql`select from followers where name = ${followerName} for update`.execute(db)
   const { rows: topics } = await sql<{ id: string }>`
     select id from (
@@ -53,7 +62,7 @@ async function recountChunk(db: Db, { after, chunk, zone, mend }: Asked, sum: Re
   const ids = topics.map(({ id }) => id)
   const last = ids.at(-1)
   if (!last) return undefined
-  const history = new History(zone, await keptFrom(db))
+  const history = new History(zone, own, await keptFrom(db))
   for (const event of await readOf(db, ids)) history.take(event)
   const [should, is] = [printsOf(history), await keptPrints(db, ids)]
   const wrong = ids.filter(id => (should.get(id) ?? '') !== (is.get(id) ?? ''))

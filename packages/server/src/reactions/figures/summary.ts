@@ -1,4 +1,4 @@
-import { type FigureDimension, type FigureSet, mostCustomers, promiseKinds } from '@baton/contract'
+import { type FigureBy, type FigureSet, mostCustomers, promiseKinds } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
 import type { Reading } from '../../kernel/kinds.ts'
@@ -14,7 +14,7 @@ import { figureSetOf } from './set.ts'
 export interface Asked extends Period {
   where?: unknown
   compare: 'none' | 'previous' | 'year'
-  by?: FigureDimension | undefined
+  by?: FigureBy | undefined
 }
 
 export interface Group {
@@ -53,12 +53,7 @@ export async function summaryOf(reading: Reading, { from, to, compare, by }: Ask
   }
 }
 
-async function apartOf(
-  by: FigureDimension | undefined,
-  db: Db,
-  period: Period,
-  selection: Selection,
-): Promise<Selection> {
+async function apartOf(by: FigureBy | undefined, db: Db, period: Period, selection: Selection): Promise<Selection> {
   if (by === 'customer') return largestCustomers(db, period, selection)
   return by === 'policy' ? promisesOf(selection) : selection
 }
@@ -84,7 +79,7 @@ const nothing = figureSetOf([], [], undefined, 0)
 type Sets = ReadonlyMap<string | null, FigureSet>
 
 /** Largest first. */
-async function groupsOf(by: FigureDimension, now: Sets, then: Sets | null, reading: Reading): Promise<Group[]> {
+async function groupsOf(by: FigureBy, now: Sets, then: Sets | null, reading: Reading): Promise<Group[]> {
   const keys = [...new Set([...now.keys(), ...(then?.keys() ?? [])])]
   const named = await namesOf(by, keys, reading)
   const groups = keys.map(key => ({

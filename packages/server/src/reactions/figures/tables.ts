@@ -13,6 +13,7 @@ declare module '../../kernel/db.ts' {
       request_type: string | null
       urgency: string
       policy_id: string | null
+      fields: Record<string, unknown>
     }
     facts: {
       ticket_id: string

@@ -6,7 +6,9 @@ import {
   formulasOf,
   indexedKinds,
   type Known,
+  mostReported,
   readValue,
+  reportedKinds,
   uniqueKinds,
 } from '@baton/contract'
 import type { FieldProblem } from '../../kernel/problems.ts'
@@ -23,6 +25,7 @@ export interface Wanted {
   default: unknown
   unique: boolean
   indexed: boolean
+  reported: boolean
 }
 
 /** Most fields of one kind of record. */
@@ -40,6 +43,10 @@ export function problemsOf(wanted: Wanted, own: OwnFields): FieldProblem[] {
   const { spec } = wanted
   if (wanted.unique && !uniqueKinds.includes(spec.kind)) wrong('unique', 'field.noUnique')
   if (wanted.indexed && !indexedKinds.includes(spec.kind)) wrong('indexed', 'field.noIndex')
+  if (wanted.reported && !(wanted.of === 'ticket' && reportedKinds.includes(spec.kind)))
+    wrong('reported', 'field.noReport')
+  else if (wanted.reported && others.filter(({ reported }) => reported).length >= mostReported)
+    wrong('reported', 'field.mostReported', { most: mostReported })
   if ('min' in spec && spec.min !== undefined && spec.max !== undefined && spec.min > spec.max)
     wrong('spec.max', 'field.bounds')
   if (spec.kind === 'formula') problems.push(...formulaProblems(wanted, spec.expression, own))

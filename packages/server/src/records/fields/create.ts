@@ -10,10 +10,10 @@ import { definitions, type OwnFields } from './definitions.ts'
 export const createField = verb('field.create', {
   subjects: () => oneAtATime,
   decide(_scene, input, call) {
-    const { of, name, nameEn, help, spec, unique, indexed } = input
+    const { of, name, nameEn, help, spec, unique, indexed, reported } = input
     const own = call.of(definitions).of(of)
     const key = input.key ?? freeKey(own)
-    const wanted = { of, key, name, spec, default: input.default ?? null, unique, indexed }
+    const wanted = { of, key, name, spec, default: input.default ?? null, unique, indexed, reported }
     const problems = problemsOf(wanted, own)
     if (problems.length > 0) return { refusal: new Problem(422, 'invalid', {}, problems) }
     const id = newId()
@@ -29,6 +29,7 @@ export const createField = verb('field.create', {
         usual: wanted.default,
         is_unique: unique,
         indexed,
+        reported,
         position: Math.max(0, ...own.all.map(({ position }) => position)) + 1,
         created_at: call.now,
       }),

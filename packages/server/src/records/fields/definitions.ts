@@ -15,6 +15,8 @@ import type { FieldRow } from './tables.ts'
 export interface Field extends FieldDefinition {
   help: string | null
   indexed: boolean
+  /** Statistics are told apart by it. */
+  reported: boolean
   position: number
   version: number
 }
@@ -72,6 +74,7 @@ const fieldOf = (row: FieldRow): Field => ({
   default: row.usual,
   unique: row.is_unique,
   indexed: row.indexed,
+  reported: row.reported,
   position: row.position,
   archived: row.archived_at !== null,
   version: row.version,

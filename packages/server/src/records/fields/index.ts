@@ -12,6 +12,7 @@ import { updateField } from './update.ts'
 export { type Definitions, definitions, type Field, loadDefinitions, type OwnFields } from './definitions.ts'
 export { seenPayload, wordedPayload, wordingOf } from './told.ts'
 export {
+  countedChanges,
   type KeptFields,
   keepFields,
   nothingSaid,

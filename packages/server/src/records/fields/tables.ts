@@ -14,6 +14,7 @@ declare module '../../kernel/db.ts' {
       usual: unknown
       is_unique: boolean
       indexed: boolean
+      reported: boolean
       position: number
       archived_at: Date | null
       version: number

@@ -15,6 +15,7 @@ const names = {
   usual: 'default',
   is_unique: 'unique',
   indexed: 'indexed',
+  reported: 'reported',
   position: 'position',
 }
 
@@ -37,6 +38,7 @@ export const updateField = verb<'field.update', readonly string[]>('field.update
       ...(input.default !== undefined && { usual: input.default }),
       ...(input.unique === false && { is_unique: false }),
       ...(input.indexed !== undefined && { indexed: input.indexed }),
+      ...(input.reported !== undefined && { reported: input.reported }),
     }
     const after = { ...row, ...patch }
     const wanted = {
@@ -48,6 +50,7 @@ export const updateField = verb<'field.update', readonly string[]>('field.update
       default: after.usual,
       unique: after.is_unique,
       indexed: after.indexed,
+      reported: after.reported,
     }
     const problems = [
       ...changeProblems(row.spec, after.spec),

@@ -6,6 +6,7 @@ import {
   foldedValues,
   type Known,
   readValue,
+  reportedKinds,
   withFormulas,
 } from '@baton/contract'
 import { sql } from 'kysely'
@@ -174,7 +175,7 @@ export function keepFields(
   if (changes.length === 0) return undefined
   return {
     patch: { fields: after, fields_folded: foldedValues(own.all, after) },
-    changes: changes.map(told),
+    changes: changes.map(change => (isCounted(own, change.key) ? toldWhole(change) : told(change))),
     steps: [
       ...changes.flatMap(({ key, from, to }) => onceSteps(own.byKey(key), record.id, from, to)),
       ...attachSteps(said.files, owner, record.id, now),
@@ -209,6 +210,16 @@ function told({ key, from, to }: FieldChange): Change {
   const isShort = JSON.stringify([from, to]).length <= longestTold
   return isShort ? { field, from, to } : { field, from: null, to: null }
 }
+
+const toldWhole = ({ key, from, to }: FieldChange): Change => ({ field: `fields.${key}`, from, to })
+
+/** Statistics are counted from what the history tells of these fields, so it tells them whole, however deep a branch is. */
+const isCounted = (own: OwnFields, key: string): boolean =>
+  reportedKinds.includes(own.byKey(key)?.spec.kind ?? 'longText')
+
+/** Of changes those that statistics may be told apart by. */
+export const countedChanges = (own: OwnFields, changes: readonly Change[]): Change[] =>
+  changes.filter(({ field }) => isCounted(own, field.slice('fields.'.length)))
 
 function onceSteps(field: Field | undefined, recordId: string, from: unknown, to: unknown): Step[] {
   if (!field?.unique) return []

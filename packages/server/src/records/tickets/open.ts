@@ -6,7 +6,7 @@ import { type Call, type Preparing, verb } from '../../kernel/verb.ts'
 import { type CallRow, callsOf, type KeptCall, keep, keptCall } from '../calls/index.ts'
 import { categories, requestTypes } from '../categories/index.ts'
 import { type CustomerCard, keptPhone, readPhone, resolveRequester } from '../customers/index.ts'
-import { keepFields, nothingSaid, readFields, type SaidFields, usualFields } from '../fields/index.ts'
+import { countedChanges, keepFields, nothingSaid, readFields, type SaidFields, usualFields } from '../fields/index.ts'
 import { type AttachedFile, loadAttachments } from '../files/index.ts'
 import { mailboxes } from '../mailboxes/index.ts'
 import { directory } from '../people/index.ts'
@@ -144,6 +144,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
     !linkedTo && (asked.customer === null || asked.customer.card)
       ? { customer: asked.customer?.card ?? null }
       : undefined
+  const counted = countedChanges(own, kept?.changes ?? [])
   const decision = done(id, [
     ...(asked.customer?.steps ?? []),
     add('tickets', row),
@@ -169,6 +170,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
       mode: modeOf(call.caller),
       requestType: matter.requestType ?? null,
       categoryPath: category ? [...call.of(categories).lineageOf(category.id)] : [],
+      ...(counted.length > 0 && { changes: counted }),
     }),
   ])
   return known ? { ...decision, known } : decision

@@ -5,7 +5,7 @@ import type { Reading } from '../../../kernel/kinds.ts'
 import { invalidField } from '../../../kernel/problems.ts'
 import { read } from '../../../kernel/read.ts'
 import { mostRows } from '../../../kernel/workbook/index.ts'
-import { periodOf, type Selection, selectionOf } from '../asked.ts'
+import { dimensionOf, periodOf, type Selection, selectionOf } from '../asked.ts'
 import { areMoreThan } from '../facts.ts'
 
 export const exportPath = '/api/v1/figures.xlsx'
@@ -23,6 +23,7 @@ export const nameOf = ({ from, to }: ReadInput<'figures.export'>, { locale }: Ca
 export async function checkAsked(reading: Reading, input: ReadInput<'figures.export'>): Promise<Selection> {
   const period = periodOf(input)
   const selection = selectionOf(reading, 'figures.export', input.where)
+  dimensionOf(input.by, reading)
   const most = mostRows - 1
   if (input.figure && (await areMoreThan(reading, input.figure, period, selection, most)))
     throw invalidField('to', 'figures.rows', { most })

@@ -126,3 +126,26 @@ test('a number that counted more than a sheet holds is told so before', async ()
   expect(await areMoreThan(reading, 'created', days, everything, 3)).toBe(false)
   expect(await areMoreThan(reading, 'backlog', days, everything, 0)).toBe(false)
 })
+
+test('apart by a field of the desk’s own, and what was counted with its value then', async () => {
+  const options = [
+    { key: 'tb', name: '淘宝' },
+    { key: 'jd', name: '京东' },
+  ]
+  await t.does('field.create', { key: 'platform', name: '平台', spec: { kind: 'choice', options }, reported: true })
+  const { id } = await t.does('ticket.open', { subject: '少件', body: '请帮忙', fields: { platform: 'tb' } })
+  await t.does('ticket.update', { ticketId: id, fields: { platform: 'jd' } })
+  await t.drained()
+  const { sheets: made } = await sheets({ ...days, by: 'fields.platform', figure: 'created' })
+  expect(made.map(sheet => sheet.name)).toEqual(['概览', '走势', '按平台', '明细'])
+  expect(made[2]?.rows.map(row => row.slice(0, 2))).toEqual([
+    ['平台', '新建工单'],
+    ['未填写', 3],
+    ['京东', 0],
+    ['淘宝', 1],
+    ['合计', 4],
+  ])
+  const facts = made[3]?.rows ?? []
+  expect(column(facts, '标题')[0]).toBe('少件')
+  expect(column(facts, '平台').map(cell => cell ?? '')).toEqual(['淘宝', '', '', ''])
+})

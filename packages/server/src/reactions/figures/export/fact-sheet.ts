@@ -1,10 +1,12 @@
-import { type FigureName, wordIn } from '@baton/contract'
+import { type FigureName, fieldText, wordIn } from '@baton/contract'
 import type { Reading } from '../../../kernel/kinds.ts'
 import type { Cell, Sheet } from '../../../kernel/workbook/index.ts'
+import { wordingOf } from '../../../records/fields/index.ts'
 import { settings } from '../../../records/settings/index.ts'
 import { periodOf, type Selection } from '../asked.ts'
 import { type FactRow, factRecord, factsOf } from '../facts.ts'
 import { nameOf } from '../names.ts'
+import { nameFor, ownFields } from '../own.ts'
 import type { Period } from '../period.ts'
 import { said } from './column.ts'
 
@@ -31,6 +33,7 @@ export function factSheet(reading: Reading, period: Period, figure: FigureName, 
       { header: dimension('requestType'), holds: 'text', width: 12 },
       { header: dimension('urgency'), holds: 'text', width: 10 },
       { header: dimension('policy'), holds: 'text', width: 16 },
+      ...ownFields(reading).map(field => ({ header: nameFor(field, locale), holds: 'text' as const, width: 16 })),
     ],
     rows: pages(reading, period, figure, selection),
   }
@@ -72,5 +75,6 @@ function cellsOf(row: FactRow, reading: Reading): Cell[] {
     named('requestType', fact.requestType),
     named('urgency', fact.urgency),
     fact.policy,
+    ...ownFields(reading).map(field => fieldText(field, fact.fields[field.key], wordingOf(reading)) || null),
   ]
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../../../kernel/kinds.ts'
 import type { Cell, Column, Sheet } from '../../../kernel/workbook/index.ts'
 import { settings } from '../../../records/settings/index.ts'
 import { periodOf, type Selection } from '../asked.ts'
+import { dimensionName } from '../names.ts'
 import { comparedWith } from '../period.ts'
 import { asReport } from '../report.ts'
 import { bucketsMeasured } from '../series.ts'
@@ -25,7 +26,7 @@ export async function sheetsOf(reading: Reading, input: Input, selection: Select
   const word = (key: string) => said(locale, 'figureSheet', key)
   const targets = targetsOf(summary.previous ? [summary.total, summary.previous] : [summary.total])
   const figures = figureColumns(locale, targets)
-  const dimension = said(locale, 'figureDimension', input.by)
+  const dimension = dimensionName(input.by, reading)
 
   const overview: Sheet = {
     name: word('summary'),
