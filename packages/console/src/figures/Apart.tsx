@@ -39,28 +39,30 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
     <section className={style.apart} aria-label={t('apart')}>
       <header className={style.pictureHead}>
         <h2 className={style.heading}>{t('apart')}</h2>
-        <div className={style.scroll}>
-          <Segmented
-            label={t('by')}
-            value={isOwnDimension(by) ? undefined : by}
-            onChange={value => ask({ by: value })}
-            choices={figureDimensions.map(value => ({ value, label: t(`figureDimension.${value}`) }))}
-          />
+        <div className={style.by}>
+          <div className={style.scroll}>
+            <Segmented
+              label={t('by')}
+              value={isOwnDimension(by) ? undefined : by}
+              onChange={value => ask({ by: value })}
+              choices={figureDimensions.map(value => ({ value, label: t(`figureDimension.${value}`) }))}
+            />
+          </div>
+          {own.fields.length > 0 && (
+            <Select<FigureBy | ''>
+              label={t('byOwn')}
+              value={isOwnDimension(by) ? by : ''}
+              onChange={value => value !== '' && ask({ by: value })}
+              options={[
+                ...(isOwnDimension(by) ? [] : [{ value: '' as const, label: t('byOwn') }]),
+                ...own.fields.map(field => ({
+                  value: `fields.${field.key}` as const,
+                  label: own.nameOf(`fields.${field.key}`),
+                })),
+              ]}
+            />
+          )}
         </div>
-        {own.fields.length > 0 && (
-          <Select<FigureBy | ''>
-            label={t('byOwn')}
-            value={isOwnDimension(by) ? by : ''}
-            onChange={value => value !== '' && ask({ by: value })}
-            options={[
-              ...(isOwnDimension(by) ? [] : [{ value: '' as const, label: t('byOwn') }]),
-              ...own.fields.map(field => ({
-                value: `fields.${field.key}` as const,
-                label: own.nameOf(`fields.${field.key}`),
-              })),
-            ]}
-          />
-        )}
       </header>
       {groups.length > 1 && (
         <Picture

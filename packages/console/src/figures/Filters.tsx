@@ -119,7 +119,8 @@ function NarrowOwn({ field }: { field: FieldRecord }): ReactNode {
       onChange={at => ask({ [narrowing]: values[Number(at)]?.value ?? '', [`fields.${field.key}.own`]: '' })}
       options={[
         { value: '-1', label: t('everyOwn', { name }) },
-        ...values.map(({ label }, at) => ({ value: String(at), label })),
+        // By itself a yes would not say of what.
+        ...values.map(({ label }, at) => ({ value: String(at), label: t('opened.narrowed', { name, value: label }) })),
       ]}
     />
   )

@@ -57,7 +57,7 @@ export function ownField(id: string, { picture, caller }: Pick<Reading, 'picture
   const field = picture
     .of(ownDimensions)
     .reported.find(({ key }) => id === `fields.${key}` || id === `fields.${key}.own`)
-  return field && !isHidden(caller.grants, `fields.${field.key}`) ? field : undefined
+  return field && !isHidden(caller.grants, id) ? field : undefined
 }
 
 /** Those that the caller may see, in their order. */
