@@ -169,6 +169,34 @@ test('on a phone nothing is too wide', async () => {
   expect(await violations(phone)).toEqual([])
 })
 
+test('told apart by a field of the desk’s own, chosen beside the other dimensions', async () => {
+  const options = [
+    { key: 'tb', name: '淘宝' },
+    { key: 'jd', name: '京东' },
+  ]
+  await stage.perform('field.create', {
+    key: 'platform',
+    name: '平台',
+    spec: { kind: 'choice', options },
+    reported: true,
+  })
+  await stage.perform('ticket.open', { subject: '少发一件', body: '请补发', fields: { platform: 'tb' } })
+  const row = page.getByRole('row', { name: /^淘宝/ })
+  await page.goto(`${stage.url}/figures`)
+  for (let tries = 0; (await row.count()) === 0; tries++) {
+    if (tries === 200) throw new Error('the figures never showed the field')
+    await page.reload()
+    await page.getByLabel('按字段…').selectOption({ label: '平台' })
+    await page.getByRole('columnheader', { name: '平台' }).first().waitFor()
+  }
+  expect(await violations(page)).toEqual([])
+  await row.getByRole('link').first().click()
+  await page.getByText('平台：淘宝').first().waitFor()
+  const list = page.getByRole('list', { name: '所计工单' })
+  await list.getByRole('link', { name: /少发一件/ }).waitFor()
+  expect(await list.getByRole('listitem').count()).toBe(1)
+})
+
 test('no page has complained', () => {
   // Nobody is signed in on the sign-in page, and the browser says so.
   expect(stage.complaints.filter(words => !words.includes('session.me'))).toEqual([])

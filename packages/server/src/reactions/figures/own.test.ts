@@ -160,9 +160,23 @@ test.each([
   await expect(summary({ by })).rejects.toMatchObject({ status: 422, fields: [{ path: 'by' }] })
 })
 
+test('the deepest branch with the longest keys is told whole', async () => {
+  const keys = Array.from({ length: 10 }, (_, n) => `${n}`.padEnd(40, 'x'))
+  const branches = keys.map((key, n) => option(key, `第 ${n + 1} 级`, keys[n - 1]))
+  await field('deep', '多级', { kind: 'cascade', leafOnly: false, branches })
+  const { id } = await open({})
+  await t.does('ticket.update', { ticketId: id, fields: { deep: keys } })
+  await t.does('ticket.update', { ticketId: id, fields: { deep: keys.slice(0, 9) } })
+  await t.does('ticket.urge', { ticketId: id })
+  await t.drained()
+  const where = { field: 'fields.deep.own', op: 'is', value: keys[8] }
+  expect((await factsOf('urged', where)).map(fact => fact.fields.deep)).toEqual([keys.slice(0, 9)])
+  await t.does('ticket.cancel', { ticketId: id, reason: '试过了' })
+})
+
 describe('marked later', () => {
   test('counts from then on, and after a recount in the past too', async () => {
-    expect(await recount(t.desk)).toMatchObject({ tickets: 3, differing: 0 })
+    expect(await recount(t.desk)).toMatchObject({ tickets: 4, differing: 0 })
     const fault = (await t.asks('field.list', { of: 'ticket' })).items.find((one: Answer) => one.key === 'fault')
     await t.does('field.update', { fieldId: fault.id, reported: true })
     const [{ ticket }] = await factsOf('created', { field: 'fields.shipped', op: 'is', value: true })
@@ -170,15 +184,15 @@ describe('marked later', () => {
     await t.drained()
     // What was told at the opening is remembered: the reopening stands under it at once.
     expect(await apart('fields.fault', 'reopenings')).toEqual({ 屏幕: 1, 未填写: 0 })
-    expect(await apart('fields.fault')).toEqual({ 屏幕: 0, 未填写: 3 })
+    expect(await apart('fields.fault')).toEqual({ 屏幕: 0, 未填写: 4 })
     expect(await recount(t.desk, { mend: true })).toMatchObject({ differing: 1, mended: 1 })
-    expect(await apart('fields.fault')).toEqual({ 屏幕: 1, 未填写: 2 })
+    expect(await apart('fields.fault')).toEqual({ 屏幕: 1, 未填写: 3 })
     expect(await recount(t.desk)).toMatchObject({ differing: 0 })
   })
 
   test('a grant bound to a field that is marked no more opens nothing', async () => {
     const bound = seeing({}, { field: 'fields.fault', op: 'isNot', value: 'screen' })
-    expect((await summary({}, bound)).total.created).toBe(2)
+    expect((await summary({}, bound)).total.created).toBe(3)
     const fault = (await t.asks('field.list', { of: 'ticket' })).items.find((one: Answer) => one.key === 'fault')
     await t.does('field.update', { fieldId: fault.id, reported: false })
     expect((await summary({}, bound)).total.created).toBe(0)
@@ -197,7 +211,7 @@ describe('which fields may be marked', () => {
   })
 
   test('ten at a time', async () => {
-    for (let n = 5; n <= 10; n++) await field(`more${n}`, `更多 ${n}`, { kind: 'boolean' })
+    for (let n = 6; n <= 10; n++) await field(`more${n}`, `更多 ${n}`, { kind: 'boolean' })
     await expect(field('more11', '更多 11', { kind: 'boolean' })).rejects.toMatchObject({
       status: 422,
       fields: [{ path: 'reported', code: 'field.mostReported', params: { most: 10 } }],

@@ -50,7 +50,7 @@ const keysOf = (fields: readonly Field[]) => new Set(fields.map(({ key }) => key
 
 /** One word for each value, as groups are told apart by it. */
 export const keyIn = ({ key, spec }: Field): RawBuilder<unknown> =>
-  spec.kind === 'cascade' ? sql`(d.fields -> ${sql.lit(key)} ->> -1)` : sql`(d.fields ->> ${sql.lit(key)})`
+  spec.kind === 'cascade' ? sql`(d.fields -> ${key}::text ->> -1)` : sql`(d.fields ->> ${key}::text)`
 
 /** The field behind `fields.<key>` or `fields.<key>.own`, when it is reported and the caller may see it. */
 export function ownField(id: string, { picture, caller }: Pick<Reading, 'picture' | 'caller'>): Field | undefined {
