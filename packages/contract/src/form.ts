@@ -55,6 +55,8 @@ export interface PortalTemplate {
   description: string | null
   /** What customers are asked, with conditions about nothing else; required is `open` or `no`. */
   form: Form
+  /** What holds of the parts that it asks for where nothing is said: conditions are judged by it. */
+  opens: { requestType?: string; categoryId?: string }
 }
 
 /** A field as strangers learn of it: options that can be chosen, and nothing that is for our own people. */

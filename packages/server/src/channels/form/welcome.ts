@@ -1,11 +1,11 @@
-import type { FormWelcome, PortalTemplate } from '@baton/contract'
+import type { FormWelcome } from '@baton/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from '../../kernel/desk.ts'
 import { categories, requestTypes } from '../../records/categories/index.ts'
 import { definitions } from '../../records/fields/index.ts'
 import { portalSettings } from '../../records/portal/index.ts'
 import { settings } from '../../records/settings/index.ts'
-import { fieldOnPortal, formOnPortal, keysIn, type Template, templates } from '../../records/templates/index.ts'
+import { fieldOnPortal, keysIn, type Template, templateOnPortal, templates } from '../../records/templates/index.ts'
 import type { FormTokens } from './token.ts'
 
 /** GET /api/public/form: what the page needs to draw itself. `?former=` is the token of a page that stood open too long. */
@@ -16,15 +16,7 @@ export const welcome = (desk: Desk, tokens: FormTokens) => async (request: Fasti
   const { all, templateOf } = picture.of(categories)
   const own = picture.of(definitions).of('ticket')
   const { byId, usual, all: every } = picture.of(templates)
-  const offered = every.filter(isOffered).map(
-    (template): PortalTemplate => ({
-      id: template.id,
-      name: template.name,
-      nameEn: template.nameEn,
-      description: template.description,
-      form: formOnPortal(template, own),
-    }),
-  )
+  const offered = every.filter(isOffered).map(template => templateOnPortal(template, own))
   const keys = new Set(offered.flatMap(({ form }) => keysIn(form)))
   /** What holds for a matter without a template of its own, as `ticket.open` finds it; null when customers see none of it. */
   const held = (categoryId?: string): string | null => {

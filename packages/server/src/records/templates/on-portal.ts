@@ -7,6 +7,7 @@ import {
   fieldsOf,
   isFormField,
   type PortalField,
+  type PortalTemplate,
 } from '@baton/contract'
 import type { Field, OwnFields } from '../fields/index.ts'
 import type { Template } from './templates.ts'
@@ -59,6 +60,24 @@ function isAsked({ field }: FormField, own: OwnFields): boolean {
 
 /** `fields.where.region` is asked of `fields.where`. */
 const ownerOf = (id: string): string => id.split('.').slice(0, 2).join('.')
+
+/** A template as strangers learn of it. */
+export function templateOnPortal(template: Template, own: OwnFields): PortalTemplate {
+  const { id, name, nameEn, description, opens } = template
+  const form = formOnPortal(template, own)
+  const asks = (part: string) => form.some(item => isFormField(item) && item.field === part)
+  return {
+    id,
+    name,
+    nameEn,
+    description,
+    form,
+    opens: {
+      ...(opens.requestType && asks('requestType') && { requestType: opens.requestType }),
+      ...(opens.categoryId && asks('category') && { categoryId: opens.categoryId }),
+    },
+  }
+}
 
 /** The keys of the desk's own fields in a form. */
 export const keysIn = (form: Form): string[] =>
