@@ -9,7 +9,7 @@ export function attached(setting: ControlSetting<SpecOf<'files' | 'pictures'>>):
   const { id, label, field: asked, before, words, own, language, place, changed } = setting
   const { most, kind } = asked.spec
   const made = files({
-    words,
+    words: kind === 'pictures' ? { ...words, addFiles: own.addPictures } : words,
     language,
     place,
     before: Array.isArray(before) ? (before as KeptFile[]) : [],

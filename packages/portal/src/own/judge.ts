@@ -26,7 +26,7 @@ const parts: Catalogue = {
 }
 
 /** Hiding a field takes its value away, which may hide another: until nothing changes. A ring is left after so many rounds. */
-const mostRounds = 8
+const mostRounds = 40
 
 /** What is hidden is not sent, so it is not asked about either. Pure. */
 export function judge({ form, fields, parts: told, values, zone }: Asked): StandingItem[] {

@@ -1,19 +1,28 @@
 import type { SpecOf } from '@baton/contract'
 import { h } from '../dom.ts'
 import { field, growing } from '../field.ts'
+import { fill, type Language } from '../words.ts'
 import type { Control, ControlSetting } from './control.ts'
 
 type Kind = 'text' | 'longText' | 'number' | 'amount' | 'date' | 'time' | 'reference' | 'phone'
 type TextControl = HTMLInputElement | HTMLTextAreaElement
 
 /** Whatever is typed: a line, several, a number, a day, a moment. */
-export function text({ id, label, field: { spec, help }, before, words }: ControlSetting<SpecOf<Kind>>): Control {
+export function text({
+  id,
+  label,
+  field: { spec, help },
+  before,
+  words,
+  own,
+  language,
+}: ControlSetting<SpecOf<Kind>>): Control {
   const control = controlFor(spec)
-  const unit = spec.kind === 'number' ? spec.unit : spec.kind === 'amount' ? spec.currency : undefined
+  const unit = unitOf(spec, language)
   control.value = spec.kind === 'time' ? localTime(before) : String(before ?? '')
   const { element, complain, require } = field({
     id,
-    label: unit ? `${label}（${unit}）` : label,
+    label: unit ? fill(own.withUnit, { field: label, unit }) : label,
     control: control instanceof HTMLTextAreaElement ? growing(control) : control,
     hint: help,
     optional: words.optional,
@@ -25,6 +34,11 @@ export function text({ id, label, field: { spec, help }, before, words }: Contro
     focus: () => control.focus(),
     value: () => read(spec.kind, control.value),
   }
+}
+
+function unitOf(spec: SpecOf<Kind>, language: Language): string | undefined {
+  if (spec.kind === 'number') return spec.unit
+  return spec.kind === 'amount' ? new Intl.DisplayNames(language, { type: 'currency' }).of(spec.currency) : undefined
 }
 
 function controlFor(spec: SpecOf<Kind>): TextControl {

@@ -14,7 +14,9 @@ const zh = {
   removeRow: '删除第 {row} 行',
   row: '第 {row} 行',
   cellWrong: '第 {row} 行“{column}”：{wrong}',
-  filesMost: '最多 {most} 个，每个不超过 25 MB',
+  withUnit: '{field}（{unit}）',
+  filesMost: '最多 {most} 个，所有附件合计 25 MB',
+  addPictures: '添加图片',
   loading: '正在加载…',
   upTo: '最多选 {most} 项',
 }
@@ -35,7 +37,9 @@ const en: OwnWords = {
   removeRow: 'Remove row {row}',
   row: 'Row {row}',
   cellWrong: 'Row {row}, {column}: {wrong}',
-  filesMost: 'Up to {most}, 25 MB each',
+  withUnit: '{field} ({unit})',
+  filesMost: 'Up to {most}; all attachments together 25 MB',
+  addPictures: 'Add pictures',
   loading: 'Loading …',
   upTo: 'Up to {most}',
 }
