@@ -78,12 +78,18 @@ function read(kind: Kind, typed: string): string | null {
     case 'amount':
       return plainNumber(typed)
     case 'time':
-      return new Date(typed).toISOString()
+      return isoTime(typed)
     case 'longText':
       return typed
     default:
       return typed.trim()
   }
+}
+
+/** Where a browser has no such control, whatever is typed there is left for the server to refuse. */
+function isoTime(typed: string): string {
+  const at = new Date(typed)
+  return Number.isNaN(at.getTime()) ? typed.trim() : at.toISOString()
 }
 
 /** `１，２００ ` is typed for 1200. */
