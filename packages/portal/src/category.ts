@@ -1,5 +1,6 @@
 import type { FormWelcome } from '@baton/contract'
 import { h } from './dom.ts'
+import { mark } from './field.ts'
 import type { Words } from './words.ts'
 
 type Category = FormWelcome['categories'][number]
@@ -13,6 +14,7 @@ export interface CategorySteps {
   value(): string
   complain(message?: string): void
   focus(): void
+  require(required: boolean): void
 }
 
 /** What it is about, step by step: first the kinds of matters, then those of the one that is chosen. */
@@ -21,10 +23,11 @@ export function categorySteps(categories: readonly Category[], chosen: string, w
   const path = pathTo(chosen, categories)
   const steps = h('div', { class: 'category-steps' })
   const error = h('p', { class: 'error', id: 'category-error' })
+  const sign = mark(words.optional)
   const element = h(
     'fieldset',
     { class: 'field types', id: 'category', 'aria-describedby': 'category-error' },
-    h('legend', {}, words.category, h('span', { class: 'optional' }, words.optional)),
+    h('legend', {}, words.category, sign.element),
     steps,
     error,
   )
@@ -32,6 +35,7 @@ export function categorySteps(categories: readonly Category[], chosen: string, w
   return {
     element,
     value: () => path.at(-1) ?? '',
+    require: sign.require,
     complain(message) {
       error.textContent = message ?? ''
       element.classList.toggle('wrong', message !== undefined)

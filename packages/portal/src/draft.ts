@@ -10,6 +10,10 @@ export interface Draft {
   phone: string
   requestType: string
   category: string
+  /** Chosen, '' for none: then the category's holds. */
+  templateId: string
+  /** What was filled in of the templates' fields, by key; null for what was emptied. */
+  fields: Record<string, unknown>
   subject: string
   body: string
   files: KeptFile[]
@@ -32,6 +36,8 @@ const empty = (): Draft => ({
   phone: '',
   requestType: '',
   category: '',
+  templateId: '',
+  fields: {},
   subject: '',
   body: '',
   files: [],

@@ -1,12 +1,14 @@
 import type { FormWelcome } from '@baton/contract'
 import type { UploadPlace } from './api.ts'
+import { type Asking, asking, type Standing } from './asking.ts'
 import { categorySteps } from './category.ts'
 import { limits } from './check.ts'
 import { h } from './dom.ts'
 import type { Draft } from './draft.ts'
-import { type Control, type Field, field, growing } from './field.ts'
+import { type Asked, type Control, chips, type Field, field, group, growing, pressed } from './field.ts'
 import { type Files, files as filesOf } from './files.ts'
-import type { Language, Words } from './words.ts'
+import { templateChoice } from './template.ts'
+import { fill, type Language, type Words } from './words.ts'
 
 interface Setting {
   words: Words
@@ -17,22 +19,23 @@ interface Setting {
   changed: () => void
 }
 
-/** Where something is asked, and can be wrong. */
-export interface Asked {
-  element: HTMLElement
-  complain(message?: string): void
-  focus(): void
-}
-
 export interface Fields {
   element: HTMLElement
   /** By the path that problems name, in the order of the page. */
-  byPath: ReadonlyMap<string, Asked>
+  byPath(): ReadonlyMap<string, Asked>
   files: Files
   /** A trap: nobody sees it. */
   homepage: HTMLInputElement
+  /** What the template asks. */
+  asking: Asking
   read(draft: Draft): void
+  /** Of what must be filled in beside text: in words, by path. */
+  missing(): Map<string, string>
+  /** Whether it is asked for at all. */
+  isShown(part: Part): boolean
 }
+
+type Part = 'requestType' | 'category'
 
 /** All that is asked, filled in with what was typed before. */
 export function fieldsOf({ words, language, draft, welcome, place, changed }: Setting): Fields {
@@ -100,9 +103,15 @@ export function fieldsOf({ words, language, draft, welcome, place, changed }: Se
   })
   const homepage = h('input', { id: 'homepage', tabindex: -1, autocomplete: 'off' })
   const types = typeChoice(welcome, draft, words, language)
+  const template = templateChoice(welcome, draft, words, language)
+  const parts = { requestType: types, category }
+  const standings = new Map<Part, Standing>()
+  const more = asking({ welcome, draft, words, language, place, changed, stood })
+  for (const one of [name, subject, body]) one.require(true)
   const element = h(
     'div',
     { class: 'fields' },
+    welcome.templates.length > 0 && template.element,
     name.element,
     h(
       'fieldset',
@@ -110,58 +119,69 @@ export function fieldsOf({ words, language, draft, welcome, place, changed }: Se
       h('legend', { class: 'hint' }, words.contactHint),
       h('div', { class: 'pair' }, email.element, phone.element),
     ),
-    welcome.requestTypes.length > 0 && types,
+    welcome.requestTypes.length > 0 && types.element,
     welcome.categories.length > 0 && category.element,
     subject.element,
     body.element,
+    more.element,
     files.element,
     h('div', { class: 'hidden', 'aria-hidden': 'true' }, h('label', { for: 'homepage' }, words.homepage), homepage),
   )
-  const byPath = new Map<string, Asked>([
+  const first: [string, Asked][] = [
+    ['templateId', template],
     ['name', asked(name)],
     ['email', asked(email)],
     ['phone', asked(phone)],
+    ['requestType', types],
     ['category', category],
     ['subject', asked(subject)],
     ['body', asked(body)],
-  ])
+  ]
   return {
     element,
-    byPath,
+    byPath: () => new Map([...first, ...(more.now()?.byPath() ?? [])]),
     files,
     homepage,
+    asking: more,
+    isShown: part => standings.get(part) !== 'hidden',
+    missing() {
+      const wrong = [...standings].filter(([part, standing]) => standing === 'required' && draft[part] === '')
+      return new Map(wrong.map(([part]) => [part, fill(words.required, { field: words[part] })]))
+    },
     read(draft) {
       const textOf = ({ control }: { control: Control }) => control.value
       draft.name = textOf(name)
       draft.email = textOf(email).trim()
       draft.phone = textOf(phone).trim()
       draft.category = category.value()
+      draft.templateId = template.value()
       draft.subject = textOf(subject)
       draft.body = textOf(body)
-      draft.requestType = types.querySelector<HTMLInputElement>('input:checked')?.value ?? ''
+      draft.requestType = types.value()
       draft.files = files.kept()
+      more.now()?.read(draft)
     },
+  }
+
+  function stood() {
+    for (const part of ['requestType', 'category'] as const) {
+      const standing = more.partStanding(part)
+      standings.set(part, standing)
+      parts[part].element.hidden = standing === 'hidden'
+      parts[part].require(standing === 'required')
+    }
   }
 }
 
 const asked = ({ element, control, complain }: Field): Asked => ({ element, complain, focus: () => control.focus() })
 
-function typeChoice({ requestTypes }: FormWelcome, draft: Draft, words: Words, language: Language): HTMLElement {
-  return h(
-    'fieldset',
-    { class: 'types' },
-    h('legend', {}, words.requestType, h('span', { class: 'optional' }, words.optional)),
-    h(
-      'div',
-      { class: 'chips' },
-      ...requestTypes.map(({ key, nameZh, nameEn }) =>
-        h(
-          'label',
-          { class: 'chip' },
-          h('input', { type: 'radio', name: 'requestType', value: key, checked: draft.requestType === key }),
-          h('span', {}, language === 'en' ? nameEn : nameZh),
-        ),
-      ),
-    ),
-  )
+function typeChoice({ requestTypes }: FormWelcome, draft: Draft, words: Words, language: Language) {
+  const options = requestTypes.map(({ key, nameZh, nameEn }) => ({ key, name: language === 'en' ? nameEn : nameZh }))
+  const body = chips('radio', 'requestType', options, [draft.requestType])
+  const drawn = group({ id: 'requestType', label: words.requestType, optional: words.optional }, body)
+  return {
+    ...drawn,
+    value: () => pressed(body)[0] ?? '',
+    focus: () => body.querySelector('input')?.focus(),
+  }
 }

@@ -1,6 +1,7 @@
 import { Refused, type UploadPlace, upload } from './api.ts'
 import { h, icon } from './dom.ts'
 import type { KeptFile } from './draft.ts'
+import { mark } from './field.ts'
 import { fill, type Language, type Words } from './words.ts'
 
 const most = { files: 5, bytes: 25 * 1024 * 1024 }
@@ -25,6 +26,8 @@ export interface Files {
   /** Files that were pasted elsewhere on the page. */
   take(chosen: FileList | null | undefined): void
   complain(message?: string): void
+  require(required: boolean): void
+  focus(): void
 }
 
 interface Setting {
@@ -33,6 +36,8 @@ interface Setting {
   place: () => UploadPlace
   before: readonly KeptFile[]
   changed: () => void
+  /** Of a field of its own; the attachments unless told. */
+  own?: { id: string; label: string; hint: string; most: number; accept?: string }
 }
 
 /** The words of attachments, wherever they are asked for. */
@@ -53,7 +58,10 @@ type FileWords = Pick<
 >
 
 /** The attachments: chosen, dropped or pasted, sent at once while the person goes on writing. */
-export function files({ words, language, place, before, changed }: Setting): Files {
+export function files({ words, language, place, before, changed, own }: Setting): Files {
+  const { id, label, hint, accept } = own ?? { id: 'files', label: words.files, hint: words.filesHint }
+  const mostFiles = own?.most ?? most.files
+  const sign = mark(words.optional)
   const items: Item[] = before.map(kept => ({ ...kept, file: undefined, part: 1, problem: undefined, stop: () => {} }))
   const under = new Set<Promise<void>>()
   /** Moves an item's bar without drawing the list anew, which would take the focus out of it. */
@@ -61,25 +69,27 @@ export function files({ words, language, place, before, changed }: Setting): Fil
   const input = h('input', {
     type: 'file',
     multiple: true,
-    id: 'files',
+    id,
+    accept,
     class: 'hidden',
     onchange: () => take(input.files),
   })
   const list = h('ul', { class: 'files' })
-  const error = h('p', { class: 'error', id: 'files-error' })
+  const error = h('p', { class: 'error', id: `${id}-error` })
   const said = h('p', { class: 'hidden', role: 'status' })
   const element = h(
     'div',
     { class: 'field', ondragover: (event: DragEvent) => event.preventDefault(), ondrop: drop },
-    h('span', { class: 'label', id: 'files-label' }, words.files, h('span', { class: 'optional' }, words.optional)),
-    h('p', { class: 'hint', id: 'files-hint' }, words.filesHint),
+    h('span', { class: 'label', id: `${id}-label` }, label, sign.element),
+    h('p', { class: 'hint', id: `${id}-hint` }, hint),
     list,
     input,
-    h('label', { for: 'files', class: 'button', 'data-files': true }, icon('M10 4v12M4 10h12'), words.addFiles),
+    h('label', { for: id, class: 'button', 'data-files': true }, icon('M10 4v12M4 10h12'), words.addFiles),
     error,
     said,
   )
-  input.setAttribute('aria-describedby', 'files-hint files-error')
+  input.setAttribute('aria-describedby', `${id}-hint ${id}-error`)
+  if (own) input.setAttribute('aria-label', `${label} ${words.addFiles}`)
   draw()
 
   function drop(event: DragEvent) {
@@ -112,7 +122,7 @@ export function files({ words, language, place, before, changed }: Setting): Fil
   function problemWith(fresh: readonly File[]): string | undefined {
     const empty = fresh.find(file => file.size === 0)
     if (empty) return fill(words.fileEmpty, { name: empty.name })
-    if (items.length + fresh.length > most.files) return words.tooManyFiles
+    if (items.length + fresh.length > mostFiles) return fill(words.tooManyFiles, { most: mostFiles })
     const sum = [...items, ...fresh].reduce((bytes, { size }) => bytes + size, 0)
     return sum > most.bytes ? words.filesTooLarge : undefined
   }
@@ -210,6 +220,8 @@ export function files({ words, language, place, before, changed }: Setting): Fil
     isBusy: () => under.size > 0,
     take,
     complain,
+    require: sign.require,
+    focus: () => input.focus(),
   }
 }
 

@@ -33,6 +33,9 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
     byPath,
     files,
     homepage,
+    asking,
+    missing,
+    isShown,
     read,
   } = fieldsOf({
     words,
@@ -40,22 +43,29 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
     draft,
     welcome,
     place: () => ({ url: '/api/public/form.upload', headers: { 'x-form-token': token } }),
-    changed: keep,
+    changed,
   })
   const button = h('button', { type: 'submit', class: 'button primary' }, words.send)
   const message = h('p', { class: 'message', role: 'alert' })
   const element = h(
     'form',
-    { novalidate: true, class: 'form', onsubmit: send, oninput: changed },
+    { novalidate: true, class: 'form', onsubmit: send, oninput: changed, onchange: changed },
     fields,
     message,
     button,
   )
-  return { element, settled: files.settled }
+  asking.follow()
+  return { element, settled: allSettled }
 
   function changed() {
     read(draft)
     keep()
+    asking.follow()
+  }
+
+  async function allSettled(): Promise<boolean> {
+    const [own, attached] = await Promise.all([asking.now()?.settled() ?? true, files.settled()])
+    return own && attached
   }
 
   async function send(event: Event) {
@@ -63,10 +73,15 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
     if (button.getAttribute('aria-disabled') === 'true') return
     changed()
     say()
-    if (!complain(checked(draft, words))) return
-    busy(files.isBusy() ? words.waitForFiles : words.sending)
     try {
-      if (!(await files.settled())) return files.complain(words.uploadFailed)
+      await asking.ready()
+    } catch {
+      return say(words.fieldsFailed)
+    }
+    if (!complain(new Map([...checked(draft, words), ...missing(), ...(asking.now()?.missing() ?? [])]))) return
+    busy(files.isBusy() || asking.now()?.isBusy() ? words.waitForFiles : words.sending)
+    try {
+      if (!(await allSettled())) return say(words.uploadFailed)
       busy(words.sending)
       changed()
       done(await deliver())
@@ -80,15 +95,18 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
 
   async function deliver(again = true): Promise<FormAnswer> {
     await wait(Math.max(0, leastTime - (performance.now() - openedAt)))
-    const { key, name, email, phone, category, requestType, subject, body } = draft
+    const { key, name, email, phone, category, requestType, templateId, subject, body } = draft
+    const fields = asking.now()?.sent()
     const sent = {
       token,
       key,
       name,
       ...(email && { email }),
       ...(phone && { phone }),
-      ...(category && { category }),
-      ...(requestType && { requestType }),
+      ...(templateId && { templateId }),
+      ...(category && isShown('category') && { category }),
+      ...(requestType && isShown('requestType') && { requestType }),
+      ...(fields && { fields }),
       subject,
       body,
       attachmentIds: files.kept().map(file => file.id),
@@ -107,22 +125,28 @@ export function form({ words, language, draft, welcome, done }: Setting): Form {
 
   function tell({ status, code, fields: wrong, retryAfter, message: detail }: Refused) {
     // Of several complaints about one field the first is said.
-    if (wrong.length > 0)
-      return void complain(new Map(wrong.toReversed().map(({ path, detail }) => [path.split('.')[0] ?? path, detail])))
+    if (wrong.length > 0) return void complain(new Map(wrong.toReversed().map(placed)))
     if (status === 0) return say(words.offline)
     if (status === 429) return say(fill(words.tooOften, { seconds: retryAfter }))
     say(code && status < 500 ? detail : words.failed)
   }
 
+  /** Where a complaint stands on the page: at the field, or at what it is a part of. */
+  function placed({ path, detail }: { path: string; detail: string }): [string, string] {
+    const own = path.startsWith('fields.') && asking.now()
+    return own ? own.told(path, detail) : [path.split('.')[0] ?? path, detail]
+  }
+
   /** True when nothing is wrong; else each field says what, and the first one is gone to. */
   function complain(wrong: ReadonlyMap<string, string>): boolean {
-    for (const [path, field] of byPath) field.complain(wrong.get(path))
+    const places = byPath()
+    for (const [path, field] of places) field.complain(wrong.get(path))
     files.complain(wrong.get('attachmentIds'))
     if (wrong.size === 0) return true
-    const first = [...byPath].find(([path]) => wrong.has(path))?.[1]
+    const first = [...places].find(([path]) => wrong.has(path))?.[1]
     first?.focus()
     first?.element.scrollIntoView({ block: 'center' })
-    const known = [...wrong.keys()].every(path => byPath.has(path) || path === 'attachmentIds')
+    const known = [...wrong.keys()].every(path => places.has(path) || path === 'attachmentIds')
     say(known ? fill(words.fixFields, { count: wrong.size }) : [...wrong.values()].join(' '))
     return false
   }

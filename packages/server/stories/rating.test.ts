@@ -19,7 +19,7 @@ afterAll(async () => {
   await office.close()
 })
 
-async function solvedTicket(requester: object = {}, channel: 'form' | 'phone' = 'form') {
+async function solvedTicket(requester: object = {}, channel: 'form' | 'phone' = 'form', more: object = {}) {
   last += 1
   const email = `li-${last}@example.cn`
   const ticket = await office.does('ticket.open', {
@@ -27,6 +27,7 @@ async function solvedTicket(requester: object = {}, channel: 'form' | 'phone' = 
     body: '异响',
     channel,
     requester: { name: '李雷', email, ...requester },
+    ...more,
   })
   await office.does('ticket.solve', { ticketId: ticket.id, result: '更换减震器' })
   return { id: ticket.id as string, number: ticket.number as string, email }
@@ -152,6 +153,16 @@ describe('nobody is asked', () => {
     await office.does('ticket.close', { ticketId: later.id })
     expect(await surveysOf(later.id)).toMatchObject([{ cycle: 1, channel: 'email' }])
     await office.does('portalSettings.update', { surveyMoment: 'solved' })
+  })
+
+  test('about such matters, as their template says', async () => {
+    const { items } = await office.asks('template.list', {})
+    const usual = items.find(({ of, isDefault }: Answer) => of === 'ticket' && isDefault)
+    const quiet = await office.does('template.create', { name: '免评价', survey: 'never' })
+    const ticket = await solvedTicket({}, 'form', { templateId: quiet.id })
+    const asked = await solvedTicket({}, 'form', { templateId: usual.id })
+    expect(await surveysOf(asked.id)).toMatchObject([{ cycle: 1 }])
+    expect(await surveysOf(ticket.id)).toEqual([])
   })
 })
 

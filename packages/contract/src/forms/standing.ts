@@ -6,7 +6,7 @@ import {
   type PlainRecord,
   resolve,
 } from '../conditions/index.ts'
-import { type Form, type FormItem, isFormField, type Requirement } from './form.ts'
+import type { Form, FormItem, Requirement } from './form.ts'
 
 /** An item as it stands for a record: whether it is shown, and whether it must be filled in by then. */
 export interface StandingItem {
@@ -27,7 +27,7 @@ export function standingOfForm(
     condition === undefined || check(resolve(condition as Condition, catalogue, environment), record)
   let inside = true
   return form.map(item => {
-    if (!isFormField(item)) {
+    if (!('field' in item)) {
       inside = holds(item.visibleWhen)
       return { item, visible: inside, required: 'no' }
     }
@@ -47,7 +47,7 @@ export function missingIn(
   valueAt: (field: string) => unknown,
 ): string[] {
   return standing.flatMap(({ item, required }) => {
-    if (!isFormField(item) || required === 'no' || (step === 'open' && required === 'solve')) return []
+    if (!('field' in item) || required === 'no' || (step === 'open' && required === 'solve')) return []
     return isNothing(valueAt(item.field)) ? [item.field] : []
   })
 }

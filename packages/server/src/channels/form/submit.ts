@@ -1,11 +1,13 @@
 import { type FormAnswer, formInput, formLimits } from '@baton/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { Caller } from '../../kernel/caller.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Desk } from '../../kernel/desk.ts'
 import { parse } from '../../kernel/parse.ts'
-import { invalidField, Problem } from '../../kernel/problems.ts'
+import { invalid, invalidField, Problem } from '../../kernel/problems.ts'
 import { normalise } from '../../records/customers/index.ts'
+import { askedFields, filesIn, type PlacedFile } from './asked.ts'
 import type { FormLimiter } from './limiter.ts'
 import type { FormTokens } from './token.ts'
 import { mustBeOpen, visitor } from './visitor.ts'
@@ -25,9 +27,16 @@ export const submit =
     if (early > 0) throw new Problem(429, 'rate', { retryAfter: Math.ceil(early / 1000) })
     if (!sent.email && !sent.phone) throw invalidField('email', 'one.needed', { options: 'email, phone' })
     limiter.submission(request.ip, contactsOf(sent))
-    await refuseTooMuch(desk.db, sent.attachmentIds)
+    const asked = await askedFields(desk, sent, visitor(desk, request, visit))
+    const files = filesIn(sent, asked)
+    refuseTwice(files)
+    await refuseTooMuch(
+      desk.db,
+      files.map(({ id }) => id),
+    )
+    const caller = visitor(desk, request, visit, { name: sent.name, asked: asked.map(({ key }) => key) })
     reply.header('cache-control', 'no-store')
-    const ticket = await open(desk, request, sent, visit)
+    const ticket = await open(desk, sent, { caller, requestId: String(request.id), idempotencyKey: sent.key })
     return { number: String(ticket.number), subject: sent.subject, answerBy: (ticket.dueAt as string | null) ?? null }
   }
 
@@ -36,6 +45,12 @@ type Sent = z.output<typeof formInput>
 function contactsOf({ email, phone }: Sent): string[] {
   const points = [email && normalise('email', email), phone && normalise('phone', phone)]
   return points.flatMap(point => (point ? [`${point.kind}:${point.value}`] : []))
+}
+
+/** A file belongs to one place. */
+function refuseTwice(files: readonly PlacedFile[]): void {
+  const again = files.filter(({ id }, at) => files.findIndex(other => other.id === id) !== at)
+  if (again.length > 0) throw invalid(again.map(({ path }) => ({ path, code: 'attachment.used' })))
 }
 
 async function refuseTooMuch(db: Db, ids: readonly string[]): Promise<void> {
@@ -49,8 +64,8 @@ async function refuseTooMuch(db: Db, ids: readonly string[]): Promise<void> {
   if (sum > formLimits.bytes) throw invalidField('attachmentIds', 'attachment.tooMuch', { most: '25 MB' })
 }
 
-async function open(desk: Desk, request: FastifyRequest, sent: Sent, visit: { id: string; openedAt: number }) {
-  const { name, email, phone, subject, body, category, requestType, attachmentIds } = sent
+async function open(desk: Desk, sent: Sent, by: { caller: Caller; requestId: string; idempotencyKey: string }) {
+  const { name, email, phone, subject, body, category, requestType, templateId, fields, attachmentIds } = sent
   const input = {
     subject,
     body,
@@ -58,9 +73,10 @@ async function open(desk: Desk, request: FastifyRequest, sent: Sent, visit: { id
     requester: { name, ...(email && { email }), ...(phone && { phone }) },
     ...(category && { category }),
     ...(requestType && { requestType }),
+    ...(templateId && { templateId }),
+    fields,
     attachmentIds,
   }
-  const by = { caller: visitor(desk, request, visit, name), requestId: String(request.id), idempotencyKey: sent.key }
   try {
     return await desk.perform('ticket.open', input, by)
   } catch (error) {

@@ -15,5 +15,5 @@ export const formUpload =
     limiter.upload(request.ip)
     const { name, bytes } = await incomingFile(request, mostBytes)
     reply.header('cache-control', 'no-store')
-    return storeFile(desk, { name, bytes, by: visitor(desk, request, visit, '') })
+    return storeFile(desk, { name, bytes, by: visitor(desk, request, visit) })
   }

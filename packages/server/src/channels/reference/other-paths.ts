@@ -1,4 +1,4 @@
-import { formInput, formLimits } from '@baton/contract'
+import { fieldSpec, form, formInput, formLimits } from '@baton/contract'
 import type { Locale } from '../../kernel/caller.ts'
 import { callbackPaths } from './callback-paths.ts'
 import { refusals } from './problems.ts'
@@ -98,6 +98,7 @@ function workbookPath(en: boolean): Record<string, Schema> {
 function formPaths(locale: Locale, oneFile: Schema, file: Schema): Record<string, Schema> {
   const en = locale === 'en'
   const text = { type: 'string' }
+  const maybe = { type: ['string', 'null'] }
   const welcome = {
     type: 'object',
     properties: {
@@ -107,10 +108,53 @@ function formPaths(locale: Locale, oneFile: Schema, file: Schema): Record<string
       requestTypes: { type: 'array', items: { type: 'object', properties: { key: text, nameZh: text, nameEn: text } } },
       categories: {
         type: 'array',
-        items: { type: 'object', properties: { id: text, name: text, path: text, depth: { type: 'integer' } } },
+        items: {
+          type: 'object',
+          properties: { id: text, name: text, path: text, depth: { type: 'integer' }, templateId: maybe },
+        },
       },
+      templates: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: text,
+            name: text,
+            nameEn: maybe,
+            description: maybe,
+            form: schemaOf(form, 'output', locale),
+            opens: { type: 'object', properties: { requestType: text, categoryId: text } },
+          },
+        },
+      },
+      templateId: maybe,
+      fields: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            key: text,
+            name: text,
+            nameEn: maybe,
+            help: maybe,
+            spec: schemaOf(fieldSpec, 'output', locale),
+            default: {},
+          },
+        },
+      },
+      zone: text,
     },
-    required: ['enabled', 'deskName', 'token', 'requestTypes', 'categories'],
+    required: [
+      'enabled',
+      'deskName',
+      'token',
+      'requestTypes',
+      'categories',
+      'templates',
+      'templateId',
+      'fields',
+      'zone',
+    ],
   }
   const answer = {
     type: 'object',
@@ -125,8 +169,8 @@ function formPaths(locale: Locale, oneFile: Schema, file: Schema): Record<string
         operationId: 'form.welcome',
         summary: en ? 'What the form asks' : '表单的内容',
         description: en
-          ? 'The token says that the page was opened; it lasts a day.'
-          : '令牌表明打开过页面，一天内有效。',
+          ? 'The token says that the page was opened; it lasts a day. Of the templates only what customers are asked is there.'
+          : '令牌表明打开过页面，一天内有效。模板只包含向客户展示的内容。',
         parameters: [
           {
             name: 'former',

@@ -1,8 +1,9 @@
 import type { SurveyMoment } from '@baton/contract'
 import { newId } from '../../kernel/ids.ts'
 import { add, done, tell } from '../../kernel/steps.ts'
-import { verb } from '../../kernel/verb.ts'
+import { type Call, verb } from '../../kernel/verb.ts'
 import { portalSettings, type Way, wayTo } from '../portal/index.ts'
+import { templates } from '../templates/index.ts'
 import type { LockedTicket } from '../tickets/index.ts'
 
 interface Loaded {
@@ -25,7 +26,7 @@ export const sendSurvey = verb<'survey.send', undefined, Loaded>('survey.send', 
   },
   decide({ one, loaded: { asked, way } }, _input, call) {
     const ticket = one('ticket')
-    if (asked || !isAsked(ticket, call.of(portalSettings).surveyMoment)) return done(ticket.id, [])
+    if (asked || !isAsked(ticket, momentOf(ticket, call))) return done(ticket.id, [])
     const survey = { id: newId(), ticket_id: ticket.id, cycle: ticket.resolve_count }
     const reason = way ? null : 'survey.unreachable'
     const told = { surveyId: survey.id, cycle: survey.cycle }
@@ -45,6 +46,12 @@ export const sendSurvey = verb<'survey.send', undefined, Loaded>('survey.send', 
     ])
   },
 })
+
+/** As the desk asks, and of some kinds of matters never: what the ticket's template says now. */
+function momentOf({ template_id }: LockedTicket, call: Call): SurveyMoment {
+  const template = template_id ? call.of(templates).byId(template_id) : undefined
+  return template?.survey === 'never' ? 'off' : call.of(portalSettings).surveyMoment
+}
 
 type Asked = Pick<LockedTicket, 'status' | 'run_state' | 'customer_id' | 'resolve_count'>
 

@@ -7,6 +7,7 @@ import { restoreTemplate } from './restore.ts'
 import { templates } from './templates.ts'
 import { updateTemplate } from './update.ts'
 
+export { fieldOnPortal, formOnPortal, keysIn, templateOnPortal } from './on-portal.ts'
 export { type Template, type Templates, templates } from './templates.ts'
 
 /** Templates: the form of a kind of matter, and what it begins with. */

@@ -7,7 +7,7 @@ import type { Call } from '../../kernel/verb.ts'
 import { categories } from '../categories/index.ts'
 import { definitions } from '../fields/index.ts'
 import { directory } from '../people/index.ts'
-import { type Template, templates } from '../templates/index.ts'
+import { formOnPortal, type Template, templates } from '../templates/index.ts'
 import { plainTicket, ticketFields } from './fields.ts'
 import type { LockedTicket } from './ticket.ts'
 
@@ -15,12 +15,12 @@ import type { LockedTicket } from './ticket.ts'
 export function templateFor(
   templateId: string | undefined,
   categoryId: string | undefined,
-  call: Call,
+  call: Pick<Call, 'of' | 'caller'>,
 ): Template | Refusal {
   const { byId, usual } = call.of(templates)
   if (templateId) {
     const named = byId(templateId)
-    if (!named || named.of !== 'ticket') return refuseField('templateId', 'unknown_id')
+    if (!named || named.of !== 'ticket' || isWithheld(named, call)) return refuseField('templateId', 'unknown_id')
     if (named.archived) return refuseField('templateId', 'archived')
     return isFor(named, call) ? named : refuseField('templateId', 'template.notYours')
   }
@@ -28,8 +28,12 @@ export function templateFor(
   return ofCategory && !ofCategory.archived && isFor(ofCategory, call) ? ofCategory : usual('ticket')
 }
 
+/** A stranger who names a template learns of none that is not for customers. */
+const isWithheld = ({ onPortal, archived }: Template, { caller }: Pick<Call, 'caller'>): boolean =>
+  caller.actor.kind === 'outside' && (!onPortal || archived)
+
 /** People open what is theirs to open; programs and channels whatever there is. */
-function isFor({ departmentIds }: Template, call: Call): boolean {
+function isFor({ departmentIds }: Template, call: Pick<Call, 'of' | 'caller'>): boolean {
   const { actor } = call.caller
   if (departmentIds.length === 0 || actor.kind !== 'person') return true
   const own = call.of(directory).agents.get(actor.id ?? '')?.departmentIds ?? []
@@ -41,12 +45,12 @@ const fillsIn = ({ caller }: Call): boolean => caller.actor.kind === 'person' ||
 
 /** Refuses a ticket that lacks what its form asks for before it is opened, by the names of the input. */
 export function refuseUnfilled(
-  form: Form,
+  template: Template,
   ticket: LockedTicket,
   body: string | undefined,
   call: Call,
 ): Refusal | undefined {
-  const missing = fillsIn(call) ? missingOf(form, ticket, body, 'open', call) : []
+  const missing = missingOf(formFor(template, ticket, call), ticket, body, 'open', call)
   if (missing.length === 0) return undefined
   return {
     refusal: new Problem(
@@ -56,6 +60,13 @@ export function refuseUnfilled(
       missing.map(path => ({ path, code: 'required' })),
     ),
   }
+}
+
+/** Whoever fills in the public form is asked only for what it shows. */
+function formFor(template: Template, { channel }: LockedTicket, call: Call): Form {
+  if (fillsIn(call)) return template.form
+  const isStranger = call.caller.actor.kind === 'outside' && channel === 'form'
+  return isStranger ? formOnPortal(template, call.of(definitions).of('ticket')) : []
 }
 
 /** Refuses to solve a ticket whose form is not filled in, and names what is missing. */

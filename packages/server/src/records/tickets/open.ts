@@ -138,7 +138,7 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
     template_version: template.formVersion,
     ...kept?.patch,
   }
-  const unfilled = refuseUnfilled(template.form, asIfLocked(row, asked), input.body, call)
+  const unfilled = refuseUnfilled(template, asIfLocked(row, asked), input.body, call)
   if (unfilled) return unfilled
   const known =
     !linkedTo && (asked.customer === null || asked.customer.card)
