@@ -8,6 +8,7 @@ import {
   type Form,
   fieldsOf,
   formulasOf,
+  isAskedOtherwise,
   type PlainRecord,
   type StandingItem,
   standingOfForm,
