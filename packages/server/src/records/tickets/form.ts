@@ -20,7 +20,7 @@ export function templateFor(
   const { byId, usual } = call.of(templates)
   if (templateId) {
     const named = byId(templateId)
-    if (!named || named.of !== 'ticket' || isWithheld(named, call)) return refuseField('templateId', 'unknown_id')
+    if (named?.of !== 'ticket' || isWithheld(named, call)) return refuseField('templateId', 'unknown_id')
     if (named.archived) return refuseField('templateId', 'archived')
     return isFor(named, call) ? named : refuseField('templateId', 'template.notYours')
   }

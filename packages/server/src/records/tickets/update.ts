@@ -36,7 +36,7 @@ export const updateTicket = ticketVerb<'ticket.update', Prepared, void>('ticket.
     if (input.requestType && !call.of(requestTypes).has(input.requestType))
       return refuseField('requestType', 'unknown_id')
     const template = input.templateId ? call.of(templates).byId(input.templateId) : undefined
-    if (input.templateId && (!template || template.of !== 'ticket')) return refuseField('templateId', 'unknown_id')
+    if (input.templateId && template?.of !== 'ticket') return refuseField('templateId', 'unknown_id')
     if (template?.archived && template.id !== ticket.template_id) return refuseField('templateId', 'archived')
     const kept = keepFields(call.of(ticketFields).own, 'ticket', ticket, prepared.fields, call.now)
     const tags = tagsAfter(ticket, input)

@@ -56,8 +56,9 @@ export async function benchOwnFields(quick: boolean): Promise<OwnFieldFigures> {
       `update tickets set fields = filled.fields, fields_folded = filled.folded
        from (select jsonb_object_agg('b' || n, case n % 3 when 0 then to_jsonb('值' || n) when 1 then to_jsonb(n * 1.5) else to_jsonb('a'::text) end) as fields,
                jsonb_object_agg('b' || n, '值' || n) filter (where n % 3 = 0) as folded
-             from generate_series(0, ${fieldCount - 1}) n) filled
+             from generate_series(0, $1::int - 1) n) filled
        where not is_done or id in (select id from tickets where is_done order by created_at desc limit 50000)`,
+      [fieldCount],
     )
     await pool.query(`update tickets set fields = fields || jsonb_build_object('b0', number),
       fields_folded = fields_folded || jsonb_build_object('b0', lower(number)) where fields_folded ? 'b3'`)
