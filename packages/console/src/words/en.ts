@@ -22,6 +22,8 @@ export const en: Words = {
     sms: 'Text message',
   },
   presence: capital(domain.presence),
+  salutation: domain.salutation,
+  plain: { yes: domain.word.yes, no: domain.word.no, list: domain.word.list },
   callState: capital(domain.callState),
   callOutcome: capital(domain.callOutcome),
   target: capital(domain.clock),

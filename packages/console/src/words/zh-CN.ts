@@ -13,6 +13,8 @@ export const zhCN = {
   urgency: domain.urgency,
   channel: domain.channel,
   presence: domain.presence,
+  salutation: domain.salutation,
+  plain: { yes: domain.word.yes, no: domain.word.no, list: domain.word.list },
   callState: domain.callState,
   callOutcome: domain.callOutcome,
   target: domain.clock,
