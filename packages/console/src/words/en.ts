@@ -3,6 +3,7 @@ import { callEn } from './call-en.ts'
 import { conversationEn } from './conversation-en.ts'
 import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
+import { keysEn } from './keys-en.ts'
 import { personEn } from './person-en.ts'
 import { togetherEn } from './together-en.ts'
 import { viewsEn } from './views-en.ts'
@@ -95,19 +96,7 @@ export const en: Words = {
     helpAbout: 'Help: {{what}}',
     reconnecting: 'Connection lost, reconnecting. Nothing you wrote is lost',
   },
-  keys: {
-    title: 'Keyboard shortcuts',
-    anywhere: 'Anywhere',
-    list: 'List',
-    ticket: 'Ticket',
-    next: 'Next',
-    previous: 'Previous',
-    open: 'Open',
-    back: 'Back to the list',
-    choose: 'Select',
-    chooseOn: 'Select on',
-    single: 'Single-key shortcuts',
-  },
+  keys: keysEn,
   view: viewsEn,
   list: {
     draft: 'Draft',
