@@ -91,6 +91,8 @@ test('a view goes from a sentence to a department’s board', async () => {
   await sheet(chief).getByRole('button', { name: '创建' }).click()
   await sheet(chief).waitFor({ state: 'detached' })
   await column(chief, '前期').getByText('洗衣机异响').waitFor()
+  // What the view wants told, but for what the head of the column says and what every card shows.
+  expect(await chief.locator(`[data-row="${tickets[0]?.id}"]`).textContent()).toMatch(/紧急程度特急(?!.*阶段)/)
 
   // It comes by itself, with its count, and with who published it.
   const line = views(agent).getByRole('link', { name: '维修进度' })

@@ -1,9 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../frame/keys.tsx'
+import { useMe } from '../../session/me.ts'
 import type { Shown } from '../groups/GroupedRows.tsx'
 import { type Group, keyOfGroup } from '../groups/group.ts'
+import { useOwnFields } from '../useOwnFields.ts'
 import style from './Board.module.css'
 import { Column } from './Column.tsx'
+import { factsOf } from './facts.ts'
 import { type Dragged, useMoves } from './useMoves.tsx'
 import { focusFirst, walk } from './walk.ts'
 
@@ -13,7 +16,10 @@ interface Props extends Shown {
 }
 
 /** A column for each group. A card goes to another one by the hand, by its menu, or by keys. */
-export function Board({ name, by, order, open, onOpen, groups }: Props): ReactNode {
+export function Board({ view, name, by, order, open, onOpen, groups }: Props): ReactNode {
+  const own = useOwnFields()
+  const { isHidden } = useMe()
+  const facts = useMemo(() => factsOf(view.columns, by, own, isHidden), [view.columns, by, own, isHidden])
   const { move, sheet } = useMoves(name, by)
   const [dragged, drag] = useState<Dragged>()
   useKeys({
@@ -42,6 +48,7 @@ export function Board({ name, by, order, open, onOpen, groups }: Props): ReactNo
           key={keyOfGroup(group)}
           group={group}
           groups={groups}
+          facts={facts}
           name={name}
           order={order}
           open={open}

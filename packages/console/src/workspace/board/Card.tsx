@@ -9,6 +9,8 @@ import { useWords } from '../../words/Speaking.tsx'
 import { type Group, keyOfGroup } from '../groups/group.ts'
 import { useGroupName } from '../groups/useGroups.ts'
 import { addressIn, opensElsewhere } from '../TicketsLink.tsx'
+import { Cell } from '../table/Cell.tsx'
+import { useViewFieldNames } from '../useViewFieldNames.ts'
 import { useViewWords } from '../words/index.ts'
 import style from './Card.module.css'
 import type { Dragged, Move } from './useMoves.tsx'
@@ -17,6 +19,8 @@ interface Props {
   ticket: TicketRecord
   group: Group
   groups: readonly Group[]
+  /** The fields that it shows beneath its subject. */
+  facts: readonly string[]
   view: string
   open: boolean
   onOpen: (number: string) => void
@@ -27,9 +31,9 @@ interface Props {
   onFar: () => void
 }
 
-/** One ticket on a board: how urgent, what, who asks, who has it, how long there is. */
+/** One ticket on a board: how urgent, what, who asks, what the view wants told, who has it, how long there is. */
 export const Card = memo(function Card(props: Props): ReactNode {
-  const { ticket, group, view, open, onOpen, onDrag, onNear, onPress, onFar } = props
+  const { ticket, group, facts, view, open, onOpen, onDrag, onNear, onPress, onFar } = props
   const { t } = useWords()
   const press = (event: MouseEvent) => {
     if (opensElsewhere(event)) return
@@ -65,6 +69,7 @@ export const Card = memo(function Card(props: Props): ReactNode {
           {ticket.subject}
         </span>
         <span className={style.words}>{[ticket.number, ticket.customer?.name].filter(Boolean).join(' · ')}</span>
+        {facts.length > 0 && <Facts ticket={ticket} facts={facts} />}
         {ticket.tags?.length > 0 && (
           <span className={style.tags}>
             {ticket.tags.map(tag => (
@@ -83,6 +88,23 @@ export const Card = memo(function Card(props: Props): ReactNode {
     </li>
   )
 })
+
+/** Each with its name; what a ticket has nothing in is not there. */
+function Facts({ ticket, facts }: Pick<Props, 'ticket' | 'facts'>): ReactNode {
+  const nameOf = useViewFieldNames()
+  return (
+    <span className={style.facts}>
+      {facts.map(id => (
+        <span key={id} className={style.fact}>
+          <span className={style.label}>{nameOf(id)}</span>
+          <span className={style.value}>
+            <Cell ticket={ticket} id={id} />
+          </span>
+        </span>
+      ))}
+    </span>
+  )
+}
 
 /** Does by keys and fingers what dragging does. */
 function MoveMenu({ ticket, group, groups, onMove }: Props): ReactNode {

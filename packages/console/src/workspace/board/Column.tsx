@@ -15,6 +15,8 @@ import type { Dragged, Move } from './useMoves.tsx'
 interface Props {
   group: Group
   groups: readonly Group[]
+  /** The fields that cards show beneath their subjects. */
+  facts: readonly string[]
   /** The view's word in the address. */
   name: string
   order: Listed['order']
@@ -69,7 +71,7 @@ export const Column = memo(function Column(props: Props): ReactNode {
   )
 })
 
-function Cards({ group, groups, name, order, open, onOpen, onMove, onDrag }: Props): ReactNode {
+function Cards({ group, groups, facts, name, order, open, onOpen, onMove, onDrag }: Props): ReactNode {
   const { t } = useViewWords()
   const list = useTicketList(useMemo(() => partOf(name, order, group.where), [name, order, group.where]))
   const { rows, isPending, isError, error, hasNextPage, isFetchingNextPage } = list
@@ -85,6 +87,7 @@ function Cards({ group, groups, name, order, open, onOpen, onMove, onDrag }: Pro
             ticket={ticket}
             group={group}
             groups={groups}
+            facts={facts}
             view={name}
             open={ticket.number === open}
             onOpen={onOpen}

@@ -59,6 +59,7 @@ export const en: Same<typeof zhCN> = {
     layout: 'Layout',
     columns: 'Columns of the table',
     columnsUsual: 'Without any, the usual columns are shown',
+    columnsBoard: 'A card shows the first of them beneath its subject, four at most',
     addColumn: 'Add a column',
     column: '{{name}}, column {{at}} of {{of}}. Alt and the up or down arrow move it',
     earlier: 'Move {{name}} forward',

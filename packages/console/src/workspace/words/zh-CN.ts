@@ -57,6 +57,7 @@ export const zhCN = {
     layout: '显示方式',
     columns: '表格的列',
     columnsUsual: '未选择时显示常用的列',
+    columnsBoard: '看板的卡片在标题下显示前几项，最多四项',
     addColumn: '添加列',
     column: '{{name}}，第 {{at}} 列，共 {{of}} 列。按 Alt 和上下方向键移动',
     earlier: '{{name}} 前移',
