@@ -8,7 +8,7 @@ import { useWords } from '../words/Speaking.tsx'
 import { useBuilder } from './builder/host.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
-import type { Selection } from './selection.ts'
+import type { Choosing } from './selection.ts'
 import { ViewList } from './ViewList.tsx'
 import { ViewMenu } from './ViewMenu.tsx'
 import type { Layout, ViewRecord } from './views.ts'
@@ -24,7 +24,7 @@ interface Props {
   busy: boolean
   onRefresh: () => void
   /** Undefined for whoever may not work on many at once. */
-  selection: Selection | undefined
+  selection: Choosing | undefined
 }
 
 /** Which tickets these are, in which order, how close together. */

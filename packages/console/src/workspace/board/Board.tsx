@@ -8,7 +8,7 @@ import style from './Board.module.css'
 import { Column } from './Column.tsx'
 import { factsOf } from './facts.ts'
 import { type Dragged, useMoves } from './useMoves.tsx'
-import { focusFirst, walk } from './walk.ts'
+import { boxOf, focusFirst, walk } from './walk.ts'
 
 interface Props extends Shown {
   by: string
@@ -16,7 +16,7 @@ interface Props extends Shown {
 }
 
 /** A column for each group. A card goes to another one by the hand, by its menu, or by keys. */
-export function Board({ view, name, by, order, open, onOpen, groups }: Props): ReactNode {
+export function Board({ view, name, by, order, open, onOpen, apart, groups }: Props): ReactNode {
   const own = useOwnFields()
   const { isHidden } = useMe()
   const facts = useMemo(() => factsOf(view.columns, by, own, isHidden), [view.columns, by, own, isHidden])
@@ -27,6 +27,9 @@ export function Board({ view, name, by, order, open, onOpen, groups }: Props): R
     arrowright: focusFirst,
     j: focusFirst,
     ...(open && { escape: () => onOpen(undefined) }),
+    // With a ticket open, x is the ticket's.
+    ...(!open && apart && { x: () => boxOf(document.activeElement)?.click() }),
+    ...(apart?.choosing && { escape: apart.clear }),
   })
   const board = useRef<HTMLDivElement>(null)
   // With a ticket beside it the board is narrow: the card of that ticket stays in sight.
@@ -34,7 +37,10 @@ export function Board({ view, name, by, order, open, onOpen, groups }: Props): R
     if (open) board.current?.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [open])
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (walk(event)) event.preventDefault()
+    const from = boxOf(event.target as Element)
+    if (!walk(event)) return
+    event.preventDefault()
+    if (event.shiftKey) for (const box of [from, boxOf(document.activeElement)]) if (!box?.checked) box?.click()
   }
   const drop = (to: Group) => {
     if (dragged) move(dragged.ticket, dragged.from, to)
@@ -42,7 +48,7 @@ export function Board({ view, name, by, order, open, onOpen, groups }: Props): R
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens for arrows from the cards inside
-    <div ref={board} className={style.board} data-board onKeyDown={press}>
+    <div ref={board} className={style.board} data-board data-choosing={apart?.choosing || undefined} onKeyDown={press}>
       {groups.map(group => (
         <Column
           key={keyOfGroup(group)}
@@ -53,6 +59,7 @@ export function Board({ view, name, by, order, open, onOpen, groups }: Props): R
           order={order}
           open={open}
           onOpen={onOpen}
+          apart={apart}
           onMove={move}
           dragged={dragged}
           onDrag={drag}

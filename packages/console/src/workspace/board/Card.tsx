@@ -2,7 +2,9 @@ import type { TicketRecord } from '@baton/contract'
 import { Avatar, Chip, IconButton } from '@baton/ui'
 import { Dropdown } from 'antd'
 import { type MouseEvent, memo, type ReactNode, useState } from 'react'
+import { ChooseBox } from '../../tickets/ChooseBox.tsx'
 import { Clock } from '../../tickets/Clock.tsx'
+import row from '../../tickets/Row.module.css'
 import { StatusTag } from '../../tickets/StatusTag.tsx'
 import { UrgencyTag } from '../../tickets/Urgency.tsx'
 import { useWords } from '../../words/Speaking.tsx'
@@ -24,6 +26,11 @@ interface Props {
   view: string
   open: boolean
   onOpen: (number: string) => void
+  /** Its place in the column. */
+  at: number
+  chosen: boolean
+  /** With `reach` all that lies between it and the last one. Undefined where nothing is to be chosen. */
+  onChoose: ((at: number, reach: boolean) => void) | undefined
   onMove: Move
   onDrag: (dragged: Dragged | undefined) => void
   onNear: (ticket: TicketRecord) => void
@@ -33,21 +40,27 @@ interface Props {
 
 /** One ticket on a board: how urgent, what, who asks, what the view wants told, who has it, how long there is. */
 export const Card = memo(function Card(props: Props): ReactNode {
-  const { ticket, group, facts, view, open, onOpen, onDrag, onNear, onPress, onFar } = props
+  const { ticket, group, facts, view, open, onOpen, at, chosen, onChoose, onDrag, onNear, onPress, onFar } = props
   const { t } = useWords()
   const press = (event: MouseEvent) => {
+    if (event.shiftKey && onChoose) {
+      event.preventDefault()
+      return onChoose(at, true)
+    }
     if (opensElsewhere(event)) return
     event.preventDefault()
     onOpen(ticket.number)
   }
   return (
-    <li className={style.place}>
+    <li className={`${row.place} ${style.place}`}>
       <a
         href={addressIn(view, ticket.number)}
         className={style.card}
         data-row={ticket.id}
         data-urgency={ticket.urgency}
         data-unread={ticket.unread || undefined}
+        data-chosen={chosen || undefined}
+        data-choose={onChoose && ''}
         {...(open && { 'aria-current': 'true' as const })}
         draggable
         onDragStart={event => {
@@ -84,6 +97,7 @@ export const Card = memo(function Card(props: Props): ReactNode {
           {ticket.assignee && <Avatar name={ticket.assignee.name} size={20} />}
         </span>
       </a>
+      {onChoose && <ChooseBox ticket={ticket} chosen={chosen} at={at} onChoose={onChoose} />}
       <MoveMenu {...props} />
     </li>
   )

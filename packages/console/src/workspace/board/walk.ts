@@ -11,7 +11,7 @@ const steps: Readonly<Record<string, readonly [columns: number, cards: number]>>
 
 /** From card to card: up and down in a column, sideways to the card of the same height in the next column that has any. True when it is done. */
 export function walk(event: KeyboardEvent<HTMLElement>): boolean {
-  const step = steps[event.key]
+  const step = steps[event.key.length === 1 ? event.key.toLowerCase() : event.key]
   const card = (event.target as Element).closest('a[data-row]')
   if (!step || !card || event.ctrlKey || event.metaKey || event.altKey) return false
   const columns = [...event.currentTarget.querySelectorAll('[data-column]')]
@@ -25,6 +25,10 @@ export function walk(event: KeyboardEvent<HTMLElement>): boolean {
   next?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   return true
 }
+
+/** What chooses the card on which one is; undefined on none, or for whoever may not work on many at once. */
+export const boxOf = (place: Element | null): HTMLInputElement | undefined =>
+  place?.closest('a[data-row]')?.parentElement?.querySelector<HTMLInputElement>('input[type=checkbox]') ?? undefined
 
 /** The first card of the board, for whoever comes to it by keys. */
 export function focusFirst(): void {

@@ -11,6 +11,7 @@ import type { ViewRecord } from '../views.ts'
 import style from './GroupedRows.module.css'
 import { GroupPart } from './GroupPart.tsx'
 import { type Group, keyOfGroup } from './group.ts'
+import type { Apart } from './useApart.ts'
 
 export interface Shown {
   view: ViewRecord
@@ -18,6 +19,8 @@ export interface Shown {
   order: Listed['order']
   open: string | undefined
   onOpen: (number: string | undefined) => void
+  /** Undefined for whoever may not work on many at once. */
+  apart: Apart | undefined
 }
 
 interface Props extends Shown {
@@ -26,10 +29,11 @@ interface Props extends Shown {
   onOrder: (order: Listed['order']) => void
 }
 
+const none: readonly TicketRecord[] = []
 const listHeights = { roomy: 84, dense: 54 }
 
 /** The groups one under the other, each under its name; what is folded, or not in sight yet, is not asked for. */
-export function GroupedRows({ view, name, order, open, onOpen, groups, shape, onOrder }: Props): ReactNode {
+export function GroupedRows({ view, name, order, open, onOpen, apart, groups, shape, onOrder }: Props): ReactNode {
   const { density } = useLook()
   const { columns, tracks, width } = useColumns(view)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -37,7 +41,11 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, shape, on
   const [current, setCurrent] = useState<string>()
   const scroller = useRef<HTMLDivElement>(null)
   const known = groups.filter(({ count }) => count > 0)
-  const rows = known.flatMap(group => loaded[keyOfGroup(group)] ?? [])
+  const places = known.flatMap(group => {
+    const rows = loaded[keyOfGroup(group)] ?? none
+    return rows.map((ticket, at) => ({ ticket, key: keyOfGroup(group), at, rows }))
+  })
+  const rows = places.map(({ ticket }) => ticket)
   const tell = useCallback(
     (key: string, tickets: readonly TicketRecord[]) => setLoaded(old => ({ ...old, [key]: tickets })),
     [],
@@ -50,7 +58,11 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, shape, on
     onOpen,
     move: at => scroller.current?.querySelector(`[data-row="${rows[at]?.id}"]`)?.scrollIntoView({ block: 'nearest' }),
     setCursor: at => setCurrent(rows[at]?.id),
-    selection: undefined,
+    selection: apart && {
+      ...apart,
+      toggle: at => places[at] && apart.toggle(places[at], false),
+      extend: (from, to) => apart.extend([places[from], places[to]].flatMap(place => place ?? [])),
+    },
   })
   const toggle = useCallback(
     (key: string) =>
@@ -60,7 +72,7 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, shape, on
   const table = useMemo(() => (shape === 'table' ? { columns, tracks } : undefined), [shape, columns, tracks])
   return (
     <div ref={scroller} className={style.scroller}>
-      <div style={{ minWidth: table && width }}>
+      <div style={{ minWidth: table && width }} data-choosing={apart?.choosing || undefined}>
         {table && (
           <table className={`${tableStyle.table} ${tableStyle.head}`}>
             <TableHead
@@ -80,6 +92,7 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, shape, on
             open={open}
             current={current}
             onOpen={onOpen}
+            apart={apart}
             table={table}
             height={table ? rowHeights[density] : listHeights[density]}
             isFolded={folded.has(keyOfGroup(group))}

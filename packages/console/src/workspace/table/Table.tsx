@@ -70,6 +70,7 @@ export function Table({ ref, list, view, name, cursor, open, onOpen, selection, 
                 ticket={ticket}
                 columns={columns}
                 tracks={tracks}
+                at={item.index}
                 position={item.index + 2}
                 top={item.start - headHeight}
                 height={height}

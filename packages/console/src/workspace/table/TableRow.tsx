@@ -12,6 +12,7 @@ interface Props {
   columns: readonly Column[]
   /** The tracks of the columns. */
   tracks: string
+  at: number
   /** Where it stands among all, from 1, the head counted. */
   position: number
   /** Pixels from the top, of rows that are drawn where they are in sight. */
@@ -33,6 +34,7 @@ interface Props {
 export const TableRow = memo(function TableRow(props: Props): ReactNode {
   const {
     ticket,
+    at,
     columns,
     tracks,
     position,
@@ -51,10 +53,9 @@ export const TableRow = memo(function TableRow(props: Props): ReactNode {
   const { t } = useWords()
   const link = columns.find(({ id }) => id === 'subject') ?? columns[0]
   const press = (event: MouseEvent) => {
-    // The head is the first row.
     if (event.shiftKey && onChoose) {
       event.preventDefault()
-      return onChoose(position - 2, true)
+      return onChoose(at, true)
     }
     if (opensElsewhere(event)) return
     event.preventDefault()
@@ -83,7 +84,7 @@ export const TableRow = memo(function TableRow(props: Props): ReactNode {
       {onChoose && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the press from opening the row
         <td className={style.choose} onClick={event => event.stopPropagation()}>
-          <ChooseBox ticket={ticket} chosen={chosen} at={position - 2} onChoose={onChoose} />
+          <ChooseBox ticket={ticket} chosen={chosen} at={at} onChoose={onChoose} />
         </td>
       )}
       {columns.map(column => (
