@@ -29,7 +29,7 @@ interface RowsProps {
   /** Undefined for whoever may not work on many at once. */
   apart: Apart | undefined
   /** The columns, where it is shown as a table. */
-  table: { columns: readonly Column[]; tracks: string } | undefined
+  table: readonly Column[] | undefined
   height: number
   /** What is there now, for the keys that walk through all groups. */
   onRows: (key: string, rows: readonly TicketRecord[]) => void
@@ -104,7 +104,7 @@ function GroupRows({ group, name, order, open, current, onOpen, apart, table, he
         <table aria-label={group.name} className={tableStyle.table}>
           <tbody className={tableStyle.all} style={{ height: rows.length * height }}>
             {rows.map((ticket, index) => (
-              <TableRow key={ticket.id} {...table} {...shared(ticket, index)} at={index} />
+              <TableRow key={ticket.id} columns={table} {...shared(ticket, index)} at={index} />
             ))}
           </tbody>
         </table>

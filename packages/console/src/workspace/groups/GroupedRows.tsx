@@ -1,5 +1,5 @@
 import type { TicketRecord } from '@baton/contract'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useLook } from '../../frame/look.tsx'
 import type { Listed } from '../list.ts'
 import tableStyle from '../table/Table.module.css'
@@ -35,7 +35,7 @@ const listHeights = { roomy: 84, dense: 54 }
 /** The groups one under the other, each under its name; what is folded, or not in sight yet, is not asked for. */
 export function GroupedRows({ view, name, order, open, onOpen, apart, groups, shape, onOrder }: Props): ReactNode {
   const { density } = useLook()
-  const { columns, tracks, width } = useColumns(view)
+  const { columns, grid, sizing } = useColumns(view)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [loaded, setLoaded] = useState<Readonly<Record<string, readonly TicketRecord[]>>>({})
   const [current, setCurrent] = useState<string>()
@@ -69,18 +69,13 @@ export function GroupedRows({ view, name, order, open, onOpen, apart, groups, sh
       setFolded(old => (old.has(key) ? new Set([...old].filter(other => other !== key)) : new Set([...old, key]))),
     [],
   )
-  const table = useMemo(() => (shape === 'table' ? { columns, tracks } : undefined), [shape, columns, tracks])
+  const table = shape === 'table' ? columns : undefined
   return (
     <div ref={scroller} className={style.scroller}>
-      <div style={{ minWidth: table && width }} data-choosing={apart?.choosing || undefined}>
+      <div style={table && grid} data-choosing={apart?.choosing || undefined}>
         {table && (
           <table className={`${tableStyle.table} ${tableStyle.head}`}>
-            <TableHead
-              columns={columns}
-              grid={{ gridTemplateColumns: tracks }}
-              order={order ?? view.order}
-              onOrder={onOrder}
-            />
+            <TableHead columns={columns} sizing={sizing} order={order ?? view.order} onOrder={onOrder} />
           </table>
         )}
         {known.map(group => (

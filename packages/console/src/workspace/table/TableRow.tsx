@@ -10,8 +10,6 @@ import style from './Table.module.css'
 interface Props {
   ticket: TicketRecord
   columns: readonly Column[]
-  /** The tracks of the columns. */
-  tracks: string
   at: number
   /** Where it stands among all, from 1, the head counted. */
   position: number
@@ -36,7 +34,6 @@ export const TableRow = memo(function TableRow(props: Props): ReactNode {
     ticket,
     at,
     columns,
-    tracks,
     position,
     top,
     height,
@@ -62,7 +59,6 @@ export const TableRow = memo(function TableRow(props: Props): ReactNode {
     onOpen(ticket.number)
   }
   const place: CSSProperties = {
-    gridTemplateColumns: tracks,
     height,
     ...(top !== undefined && { position: 'absolute', transform: `translateY(${top}px)` }),
   }

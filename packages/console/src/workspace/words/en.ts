@@ -86,7 +86,13 @@ export const en: Same<typeof zhCN> = {
     unfinished: 'Once the conditions are complete, the tickets show here',
     first: 'First in the order',
   },
-  table: { label: 'Tickets of {{name}}', orderBy: 'Order by {{name}}', nothing: '—' },
+  table: {
+    label: 'Tickets of {{name}}',
+    orderBy: 'Order by {{name}}',
+    size: 'Width of {{name}}',
+    sizeHint: 'Drag to resize, double-click for the natural width; or Alt and ← → on the name',
+    nothing: '—',
+  },
   group: {
     none: '(empty)',
     fold: 'Fold {{name}}',

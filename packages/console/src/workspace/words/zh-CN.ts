@@ -84,7 +84,13 @@ export const zhCN = {
     unfinished: '条件写完整后，这里显示有哪些工单',
     first: '排在最前的',
   },
-  table: { label: '{{name}} 的工单', orderBy: '按{{name}}排序', nothing: '—' },
+  table: {
+    label: '{{name}} 的工单',
+    orderBy: '按{{name}}排序',
+    size: '“{{name}}”的列宽',
+    sizeHint: '拖动调整列宽，双击还原；也可在列名上按 Alt 和左右方向键',
+    nothing: '—',
+  },
   group: {
     none: '（空）',
     fold: '收起 {{name}}',
