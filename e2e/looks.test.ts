@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { furnish, furnishClocks, furnishForms, furnishMacros, furnishViews, promise } from './furnish.ts'
-import { admin, openStage, overflow, type Stage } from './stage.ts'
+import { admin, openStage, overflow, type Stage, settled } from './stage.ts'
 
 /**
  * How every page looks: nothing that an accessibility check finds wrong, nothing to scroll sideways, no complaint in the
@@ -320,18 +320,4 @@ async function violations(page: Page): Promise<string[]> {
       .run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })
       .then(found => found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
   )
-}
-
-/** Until nothing is loading and nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  // What has just appeared begins to fade in with the next frame.
-  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
-  // Asked from outside: the page's own policy forbids waiting inside it on words made into code.
-  await expect
-    .poll(() =>
-      page.evaluate(
-        `!document.querySelector('[aria-busy=true]') && document.getAnimations().every(one => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)`,
-      ),
-    )
-    .toBe(true)
 }
