@@ -174,6 +174,11 @@ test('in groups and on a board: one by one, from one to another within a group, 
   await bar(boss).getByText('已选 4 张').waitFor()
   await box(boss, 50).check()
   await bar(boss).getByRole('button', { name: '全选本视图（50）' }).waitFor()
+  // By keys one goes on from the card that was ticked.
+  await boss.keyboard.press('Shift+j')
+  await bar(boss).getByText('已选 6 张').waitFor()
+  await boss.keyboard.press('x')
+  await bar(boss).getByText('已选 5 张').waitFor()
   await box(boss, 50).uncheck()
   await box(boss, 14).uncheck()
   await bar(boss).getByRole('button', { name: '全选“紧急”（4）' }).click()

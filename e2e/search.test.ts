@@ -86,7 +86,12 @@ test('the last four digits lead to it by the page of results, and what was searc
 
 test('the desk’s own fields are filters too, except those that one may not see', async () => {
   const { perform, performAs } = stage
-  await perform('field.create', { key: 'purchase', name: '订货单', nameEn: 'Purchase', spec: { kind: 'text', most: 50 } })
+  await perform('field.create', {
+    key: 'purchase',
+    name: '订货单',
+    nameEn: 'Purchase',
+    spec: { kind: 'text', most: 50 },
+  })
   await perform('field.create', { key: 'margin', name: '毛利', spec: { kind: 'text', most: 50 } })
   const bought = await perform('ticket.open', { subject: '少一个配件', body: '请补寄', fields: { purchase: 'A-77' } })
   const { id: roleId } = await perform('role.create', {
