@@ -83,6 +83,8 @@ export const healthEn: Same<typeof healthZhCN> = {
       notifications: 'Telling colleagues',
       dispatch: 'Dispatch',
       search: 'Search index',
+      fieldIndexes: 'Indexes of own fields',
+      jobs: 'Background jobs',
       surveying: 'Asking for ratings',
       clocks: 'Reckoning times anew',
       ladders: 'Ladders',

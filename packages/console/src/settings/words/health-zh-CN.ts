@@ -74,6 +74,8 @@ export const healthZhCN = {
       notifications: '通知同事',
       dispatch: '自动派单',
       search: '搜索索引',
+      fieldIndexes: '自定义字段的索引',
+      jobs: '后台作业',
       surveying: '请客户评价',
       figures: '统计',
       clocks: '重新计算时限',
