@@ -36,7 +36,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
   return (
     <header className={style.head}>
       <h1 className={style.title}>{title}</h1>
-      {title && <HelpLink page="claim" what={title} />}
+      <span className={style.wide}>{title && <HelpLink page="claim" what={title} />}</span>
       <ViewChoice views={views} current={view} title={title} />
       <span className={style.gap} />
       {view && <ViewMenu view={view} views={views ?? none} label={t('view.menu')} />}
@@ -53,13 +53,14 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
       <Order view={view} order={order} onOrder={onOrder} />
       <IconButton
         icon="density"
+        className={style.wide}
         label={t(density === 'roomy' ? 'list.denser' : 'list.roomier')}
         onClick={() => like({ density: density === 'roomy' ? 'dense' : 'roomy' })}
       />
       <IconButton
         icon="refresh"
         label={t('list.refresh')}
-        className={busy ? style.busy : undefined}
+        className={busy ? `${style.wide} ${style.busy}` : style.wide}
         onClick={onRefresh}
       />
     </header>
