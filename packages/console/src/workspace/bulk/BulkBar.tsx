@@ -47,16 +47,17 @@ export function BulkBar({ count, isAll, which, offers, onClear }: Props): ReactN
   const nothing = count === 0
   return (
     <section className={style.bar} aria-label={t('select.bar')}>
-      <div className={style.line}>
-        <span className={style.count} role="status">
-          {t(isAll ? 'select.selectedAll' : 'select.selected', { count })}
-        </span>
-        {offers.map(({ label, run }) => (
-          <Button key={label} type="link" size="small" onClick={run}>
-            {label}
-          </Button>
-        ))}
-        <span className={style.gap} />
+      <div className={style.top}>
+        <div className={style.said}>
+          <span className={style.count} role="status">
+            {t(isAll ? 'select.selectedAll' : 'select.selected', { count })}
+          </span>
+          {offers.map(({ label, run }) => (
+            <Button key={label} type="link" size="small" className={style.offer} onClick={run}>
+              {label}
+            </Button>
+          ))}
+        </div>
         <IconButton icon="close" size={14} label={t('select.clear')} keys="esc" onClick={onClear} />
       </div>
       <div className={style.line}>
