@@ -2,8 +2,8 @@ import type { Records } from '@baton/contract'
 import type { ReactNode } from 'react'
 import { useJobWords } from '../../jobs/words/index.ts'
 import { BulkBar, type Offer } from '../bulk/BulkBar.tsx'
-import { countApart, countOf, isEvery, whichApart } from './apart.ts'
-import { keyOfGroup } from './group.ts'
+import { countApart, countOf, isChosenApart, isEvery, whichApart } from './apart.ts'
+import { type Group, keyOfGroup } from './group.ts'
 import type { Apart } from './useApart.ts'
 import { useGroupName } from './useGroups.ts'
 
@@ -23,7 +23,7 @@ export function ApartBar({ apart, view, parts }: Props): ReactNode {
   const here = filled.find(group => keyOfGroup(group) === last?.key)
   const isAll = isEvery(chosen, parts) && [...chosen.whole.values()].every(except => except.size === 0)
   const offers: Offer[] = []
-  if (here && filled.length > 1 && chosen.whole.get(keyOfGroup(here))?.size !== 0)
+  if (here && filled.length > 1 && !isFull(here, apart))
     offers.push({ label: t('select.allOf', { name: nameOf(here), count: countOf([here]) }), run: whole })
   if (!isAll && !parts.isMore)
     offers.push({ label: t('select.all', { count: countOf(filled) }), run: () => every(parts.groups) })
@@ -36,4 +36,11 @@ export function ApartBar({ apart, view, parts }: Props): ReactNode {
       onClear={clear}
     />
   )
+}
+
+/** Whether nothing of a group is left to be chosen. */
+function isFull(group: Group, { chosen, last }: Apart): boolean {
+  const key = keyOfGroup(group)
+  if (chosen.whole.get(key)?.size === 0) return true
+  return last?.rows.filter(({ id }) => isChosenApart(chosen, key, id)).length === group.count
 }
