@@ -22,8 +22,8 @@ const tasks = {
   surveying: 'health.task.surveying',
   'surveying.byText': 'health.task.ratedByText',
   search: 'health.task.search',
-  'fields.indexes': 'health.task.fieldIndexes',
-  jobs: 'health.task.jobs',
   figures: 'health.task.figures',
+  'fields.indexes': 'health.task.indexes',
+  jobs: 'health.task.jobs',
   'deliveries.retried': 'health.task.retried',
 } as const
