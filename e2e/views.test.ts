@@ -156,6 +156,7 @@ async function sizes(page: Page): Promise<void> {
   expect(await page.locator('th[aria-sort]').count()).toBe(1)
   expect(await violations(page)).toEqual([])
   await page.reload()
+  await edge.waitFor()
   await expect.poll(width).toBe(dragged + 16)
   await edge.dblclick()
   await expect.poll(width).toBe(natural)
