@@ -13,7 +13,7 @@ interface Walk {
   move: (at: number) => void
   setCursor: (at: number) => void
   /** Undefined for whoever may not work on many at once. */
-  selection: Selection | undefined
+  selection: Pick<Selection, 'choosing' | 'toggle' | 'extend' | 'clear'> | undefined
 }
 
 /**
