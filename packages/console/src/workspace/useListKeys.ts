@@ -45,8 +45,7 @@ export function useListKeys({ rows, cursor, open, onOpen, move, setCursor, selec
     arrowup: event => walk(-1, event),
     ...(!open && { enter, o: enter }),
     ...(open && { escape: () => onOpen(undefined) }),
-    // With a ticket open, x is the ticket's.
-    ...(!open && selection && { x: () => selection.toggle(cursor, false) }),
+    ...(selection && { x: () => selection.toggle(cursor, false) }),
     ...(selection?.choosing && { escape: selection.clear }),
   })
 }
