@@ -74,9 +74,12 @@ test('names are told once, in their order', () => {
 })
 
 test('in a list, placeholders stand by their names', () => {
-  expect(namedText('{{customer.name|客户}}您好 \\{{x}} {{fields.a}} {{', 'zh-CN')).toBe(
-    '〔客户姓名〕您好 {{x}} 〔fields.a〕 {{',
-  )
+  expect(
+    namedText('{{customer.name|客户}}您好 \\{{x}} {{fields.a}} {{', 'zh-CN', key =>
+      key === 'a' ? '订单号' : undefined,
+    ),
+  ).toBe('〔客户姓名〕您好 {{x}} 〔订单号〕 {{')
+  expect(namedText('{{fields.b}}', 'zh-CN', () => undefined)).toBe('〔fields.b〕')
 })
 
 test('every placeholder has a name in every language, and a value', () => {
@@ -94,6 +97,7 @@ const said = {
   word: ((section, key) => wordIn('zh-CN', section, key)) satisfies SaidWord,
   zone: 'Asia/Shanghai',
   now: new Date('2026-11-22T20:00:00Z'),
+  fieldText: (key: string, value: unknown) => `${key} ${value}`,
   agentName: '张三',
   deskName: '晴空客服',
 }
@@ -108,7 +112,7 @@ const ticket = {
   dueAt: '2026-11-23T02:30:00.000Z',
   department: { id: 'd', name: '售后部' },
   customer: { name: '李雷', salutation: 'ms', company: '晴空' },
-  fields: { orderNo: 'A1', count: 2, gift: true, list: ['红', '蓝'], address: { detail: 'x' } },
+  fields: { orderNo: 'A1', count: 2 },
 } as unknown as SeenTicket
 
 test('a ticket’s values, told by the clocks of the zone', () => {
@@ -118,11 +122,8 @@ test('a ticket’s values, told by the clocks of the zone', () => {
     'ticket.urgency': '紧急',
     'ticket.dueAt': '2026年11月23日 10:30',
     today: '2026年11月23日',
-    'fields.orderNo': 'A1',
-    'fields.count': '2',
-    'fields.gift': '是',
-    'fields.list': '红、蓝',
-    'fields.address': '',
+    'fields.orderNo': 'orderNo A1',
+    'fields.count': 'count 2',
   })
 })
 

@@ -98,11 +98,13 @@ export const asWritten = (text: string): string => text.replaceAll('{{', '\\{{')
 export type SeenTicket = Partial<z.output<typeof ticket>>
 
 /** The words of the language in which it is said: whoever asks has them, and a browser has those of one language only. */
-export type SaidWord = (section: 'salutation' | 'urgency' | 'word', key: string) => string | undefined
+export type SaidWord = (section: 'salutation' | 'urgency', key: string) => string | undefined
 
 interface Said {
   locale: string
   word: SaidWord
+  /** The value of one of the desk's own fields as people read it. */
+  fieldText: (key: string, value: unknown) => string
   zone: string
   now: Date
   agentName: string
@@ -119,7 +121,9 @@ export function placeholderValues(ticket: SeenTicket, said: Said): PlaceholderVa
   const time = (at: Date, timeStyle?: 'short') =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long', ...(timeStyle && { timeStyle }) }).format(at)
   return {
-    ...fieldTexts(ticket.fields ?? {}, word),
+    ...Object.fromEntries(
+      Object.entries(ticket.fields ?? {}).map(([key, value]) => [`fields.${key}`, said.fieldText(key, value)]),
+    ),
     'customer.name': customer?.name,
     'customer.salutation': customer?.salutation && word('salutation', customer.salutation),
     'customer.company': customer?.company,
@@ -133,20 +137,4 @@ export function placeholderValues(ticket: SeenTicket, said: Said): PlaceholderVa
     'desk.name': said.deskName,
     today: time(said.now),
   }
-}
-
-function fieldTexts(fields: Readonly<Record<string, unknown>>, word: SaidWord): Record<string, string> {
-  const texts = Object.entries(fields).map(([key, value]) => [`fields.${key}`, fieldText(value, word)])
-  return Object.fromEntries(texts)
-}
-
-/** Numbers, words and lists of them; what is made of parts has no words here. */
-function fieldText(value: unknown, word: SaidWord): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (typeof value === 'boolean') return word('word', value ? 'yes' : 'no') ?? ''
-  if (!Array.isArray(value)) return ''
-  return value
-    .map(each => fieldText(each, word))
-    .filter(Boolean)
-    .join(word('word', 'list') ?? ', ')
 }

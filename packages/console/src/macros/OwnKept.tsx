@@ -6,6 +6,7 @@ import { Part } from '../forms/Part.tsx'
 import { Sheet } from '../forms/Sheet.tsx'
 import { Asked } from '../lists/Asked.tsx'
 import { useAll } from '../lists/useAll.ts'
+import { useOwnFieldName } from '../steps/placeholders/useOwnFieldName.ts'
 import { Macro, NewMacro } from './MacroSheet.tsx'
 import style from './OwnKept.module.css'
 import { NewReply, Reply } from './ReplySheet.tsx'
@@ -16,6 +17,7 @@ type Shown = { kind: 'macro' | 'reply'; id: string | 'new' }
 
 /** One's own canned replies and macros, for whoever does not come to the settings. */
 export function OwnKept({ onClose }: { onClose: () => void }): ReactNode {
+  const ownName = useOwnFieldName()
   const { t, i18n } = useMacroWords()
   const deedsText = useDeedsText()
   const replies = useAll('cannedReply.list', { mine: true, archived: true })
@@ -30,7 +32,7 @@ export function OwnKept({ onClose }: { onClose: () => void }): ReactNode {
           add={t('addReply')}
           none={t('noRepliesHint')}
           query={replies}
-          under={({ body }) => namedText(body, i18n.language)}
+          under={({ body }) => namedText(body, i18n.language, ownName)}
           onShow={id => show({ kind: 'reply', id })}
         />
         <Own

@@ -1,10 +1,12 @@
 import { Icon, Select, Wrong } from '@baton/ui'
 import { type ReactNode, useId } from 'react'
+import type { Values } from '../fields/values.ts'
 import { useFormWords } from '../forms/words/index.ts'
 import { keysOf, type Part, partsOf } from './asks.ts'
+import { OwnPart } from './OwnPart.tsx'
 import { StepPart } from './StepPart.tsx'
 import style from './Steps.module.css'
-import { missingIn, type Step, withVerb } from './step.ts'
+import { missingIn, type Step, withInput, withVerb } from './step.ts'
 import type { Choices } from './useChoices.ts'
 import { useVerbWord } from './useVerbWord.ts'
 import { useStepWords } from './words/index.ts'
@@ -79,16 +81,25 @@ function Editor(props: Props): ReactNode {
       </div>
       {parts.length > 0 && (
         <div className={style.parts}>
-          {parts.map(part => (
-            <StepPart
-              key={`${verb} ${part}`}
-              part={part}
-              step={step}
-              choices={choices}
-              onChange={input => onChange({ ...step, input })}
-              error={refusedAt(part) ?? (missing.includes(part) ? f('required') : undefined)}
-            />
-          ))}
+          {parts.map(part =>
+            part === 'own' ? (
+              <OwnPart
+                key={part}
+                values={(step.input.fields ?? {}) as Values}
+                onChange={fields => onChange(withInput(step, { fields }))}
+                wrongAt={path => problemAt(`input.fields.${path}`)}
+              />
+            ) : (
+              <StepPart
+                key={`${verb} ${part}`}
+                part={part}
+                step={step}
+                choices={choices}
+                onChange={input => onChange({ ...step, input })}
+                error={refusedAt(part) ?? (missing.includes(part) ? f('required') : undefined)}
+              />
+            ),
+          )}
         </div>
       )}
       {elsewhere && <Wrong>{elsewhere}</Wrong>}

@@ -14,7 +14,7 @@ import type { Choices } from './useChoices.ts'
 import { useStepWords } from './words/index.ts'
 
 interface Props {
-  part: Part
+  part: Exclude<Part, 'own'>
   step: Step
   choices: Choices
   onChange: (patch: Step['input']) => void
@@ -40,7 +40,7 @@ const shapeOf = (part: Part): 'long' | 'short' =>
   ['to', 'holder', 'person', 'body', 'result', 'reason', 'note'].includes(part) ? 'long' : 'short'
 
 interface ControlProps {
-  part: Part
+  part: Exclude<Part, 'own'>
   label: string
   tie: Tie
   input: Step['input']
@@ -106,7 +106,16 @@ function Control({ part, label, tie, input, choices, put }: ControlProps): React
         />
       )
     case 'tags':
-      return <Tags tie={tie} tags={Array.isArray(input.tags) ? input.tags.map(String) : []} onChange={put} />
+    case 'addTags':
+    case 'removeTags':
+      return (
+        <Tags
+          tie={tie}
+          placeholder={part === 'tags' ? t('unchanged') : t('noneOfThem')}
+          tags={Array.isArray(input[part]) ? input[part].map(String) : []}
+          onChange={tags => put({ [part]: tags })}
+        />
+      )
     case 'target':
       return (
         <Select
@@ -132,23 +141,23 @@ function Control({ part, label, tie, input, choices, put }: ControlProps): React
 
 interface TagsProps {
   tie: Tie
+  placeholder: string
   tags: readonly string[]
-  onChange: (patch: { tags: string[] }) => void
+  onChange: (tags: string[]) => void
 }
 
-/** Tags with spaces or commas between; they take the place of those that the ticket has. */
-function Tags({ tie, tags, onChange }: TagsProps): ReactNode {
-  const { t } = useStepWords()
+/** Tags with spaces or commas between. */
+function Tags({ tie, placeholder, tags, onChange }: TagsProps): ReactNode {
   const [typed, setTyped] = useState(tags.join(' '))
   return (
     <Input
       {...tie}
-      placeholder={t('unchanged')}
+      placeholder={placeholder}
       autoComplete="off"
       value={typed}
       onChange={event => {
         setTyped(event.target.value)
-        onChange({ tags: tidied(event.target.value.split(/[\s,，、;；]/)) })
+        onChange(tidied(event.target.value.split(/[\s,，、;；]/)))
       }}
     />
   )

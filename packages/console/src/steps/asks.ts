@@ -9,6 +9,9 @@ export type Part =
   | 'requestType'
   | 'category'
   | 'tags'
+  | 'addTags'
+  | 'removeTags'
+  | 'own'
   | 'target'
   | 'length'
   | 'body'
@@ -29,7 +32,7 @@ export interface Ask {
  */
 export const asks: Readonly<Partial<Record<VerbName, Ask>>> = {
   'ticket.alert': { must: ['to'], may: ['note'] },
-  'ticket.update': { some: ['urgency', 'category', 'requestType', 'tags'] },
+  'ticket.update': { some: ['urgency', 'category', 'requestType', 'addTags', 'removeTags', 'tags', 'own'] },
   'ticket.transfer': { must: ['holder', 'reason'], may: ['note'] },
   'ticket.assign': { must: ['holder'], may: ['note'] },
   'ticket.note': { must: ['body'] },
@@ -71,7 +74,10 @@ const order: readonly Part[] = [
   'urgency',
   'category',
   'requestType',
+  'addTags',
+  'removeTags',
   'tags',
+  'own',
   'target',
   'length',
   'body',
@@ -84,5 +90,6 @@ const order: readonly Part[] = [
 export const keysOf = (part: Part): readonly string[] => {
   if (part === 'holder') return ['departmentId', 'assigneeId']
   if (part === 'person') return ['assigneeId']
+  if (part === 'own') return ['fields']
   return [part === 'length' ? 'seconds' : part]
 }

@@ -13,6 +13,9 @@ test.each([
   [step('ticket.assign', { assigneeId: 'a' }), []],
   [step('ticket.update'), ['urgency']],
   [step('ticket.update', { tags: ['升级'] }), []],
+  [step('ticket.update', { fields: {} }), ['urgency']],
+  // A field that is emptied is a change, too.
+  [step('ticket.update', { fields: { a: null } }), []],
   [step('ticket.requestExtension', { seconds: 3600, reason: '忙' }), []],
   [step('ticket.dispatch'), []],
   // What a program has set up and no screen knows asks for nothing.

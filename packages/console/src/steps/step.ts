@@ -26,7 +26,10 @@ export function withInput<S extends Step>(step: S, patch: Readonly<Record<string
 
 /** Typed text is kept as it is being typed: a space alone is missing, not gone. */
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0)
 
 /** The parts that are still to be filled in. */
 export function missingIn({ verb, input }: Step): Part[] {

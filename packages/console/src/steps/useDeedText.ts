@@ -1,5 +1,10 @@
-import { durationText, namedText, wordIn } from '@baton/contract'
+import { durationText, fieldText, namedText, wordIn } from '@baton/contract'
+import { useFields } from '../fields/useFields.ts'
+import { useWording } from '../fields/useWording.ts'
+import { isNothing } from '../fields/values.ts'
+import { wordOf } from '../fields/word.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
+import { useOwnFieldName } from './placeholders/useOwnFieldName.ts'
 import type { Step } from './step.ts'
 import type { Choices } from './useChoices.ts'
 import { useVerbWord } from './useVerbWord.ts'
@@ -10,19 +15,11 @@ export function useDeedText({ nameOf }: Choices): (step: Step) => string {
   const { t, i18n } = useStepWords()
   const { t: shared } = useSharedWords()
   const verbWord = useVerbWord()
-  const namesOf = (value: unknown) => [value ?? []].flat().map(one => nameOf(String(one)))
-  const changes = (input: Step['input']) =>
-    (['subject', 'urgency', 'category', 'requestType', 'tags'] as const)
-      .filter(part => input[part] !== undefined)
-      .map(part =>
-        t('becomes', {
-          field: part === 'subject' ? (wordIn(i18n.language, 'fieldName', 'subject') ?? '') : t(`part.${part}`),
-          value: namedText(namesOf(input[part]).join(t('comma')), i18n.language) || shared('word.none'),
-        }),
-      )
+  const changes = useChanges(nameOf)
+  const ownName = useOwnFieldName()
   const deed = ({ verb, input }: Step): string => {
     const word = verbWord(verb)
-    const who = namesOf(input.to ?? input.assigneeId ?? input.departmentId).join(t('comma'))
+    const who = namesOf(input.to ?? input.assigneeId ?? input.departmentId, nameOf).join(t('comma'))
     if (verb === 'ticket.update') return changes(input).join(t('joint')) || word
     if (verb === 'ticket.alert') return t('alerts', { who: who || shared('word.none') })
     if (verb === 'ticket.transfer' || verb === 'ticket.assign')
@@ -36,8 +33,37 @@ export function useDeedText({ nameOf }: Choices): (step: Step) => string {
     const { body, result, reason, note } = step.input
     const said = [body, result, reason, note]
       .filter(Boolean)
-      .map(text => namedText(String(text), i18n.language))
+      .map(text => namedText(String(text), i18n.language, ownName))
       .join(t('joint'))
     return said ? t('says', { deed: deed(step), said }) : deed(step)
+  }
+}
+
+const namesOf = (value: unknown, nameOf: Choices['nameOf']): string[] =>
+  [value ?? []].flat().map(one => nameOf(String(one)))
+
+/** What a change of the ticket changes, each as a clause. */
+function useChanges(nameOf: Choices['nameOf']): (input: Step['input']) => string[] {
+  const { t, i18n } = useStepWords()
+  const { t: shared } = useSharedWords()
+  const ownName = useOwnFieldName()
+  const fields = useFields('ticket')
+  const wording = useWording()
+  const becomes = (field: string, value: string) => t('becomes', { field, value: value || shared('word.none') })
+  return input => {
+    const named = (part: string) => namedText(namesOf(input[part], nameOf).join(t('comma')), i18n.language, ownName)
+    const given = <P extends string>(parts: readonly P[]) => parts.filter(part => input[part] !== undefined)
+    return [
+      ...given(['subject']).map(part => becomes(wordIn(i18n.language, 'fieldName', part) ?? '', named(part))),
+      ...given(['urgency', 'category', 'requestType'] as const).map(part => becomes(t(`part.${part}`), named(part))),
+      ...given(['addTags']).map(part => t('adds', { tags: named(part) })),
+      ...given(['removeTags']).map(part => t('removes', { tags: named(part) })),
+      ...given(['tags']).map(part => becomes(wordIn(i18n.language, 'fieldName', part) ?? '', named(part))),
+      ...Object.entries(input.fields ?? {}).map(([key, value]) => {
+        const field = fields.find(one => one.key === key)
+        const text = !field || isNothing(value) ? '' : fieldText(field, value, wording)
+        return becomes(field ? wordOf(field, i18n.language) : key, text)
+      }),
+    ]
   }
 }

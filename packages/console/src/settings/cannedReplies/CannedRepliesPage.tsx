@@ -9,6 +9,7 @@ import { NewReply, Reply } from '../../macros/ReplySheet.tsx'
 import type { CannedReplyRecord } from '../../macros/records.ts'
 import { useReachText } from '../../macros/useReachText.ts'
 import { useMacroWords } from '../../macros/words/index.ts'
+import { useOwnFieldName } from '../../steps/placeholders/useOwnFieldName.ts'
 import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
@@ -18,6 +19,7 @@ import { useWords } from '../words/index.ts'
 
 /** What is said often: by its shortcut, for whom it is, and how often it is used. */
 export function CannedRepliesPage({ id }: PageProps): ReactNode {
+  const ownName = useOwnFieldName()
   const { t, i18n } = useWords()
   const { t: m } = useMacroWords()
   const { t: shared } = useSharedWords()
@@ -43,7 +45,7 @@ export function CannedRepliesPage({ id }: PageProps): ReactNode {
       title: m('body'),
       width: 'minmax(0, 3fr)',
       narrow: true,
-      cell: (reply: CannedReplyRecord) => <span className="cut">{namedText(reply.body, i18n.language)}</span>,
+      cell: (reply: CannedReplyRecord) => <span className="cut">{namedText(reply.body, i18n.language, ownName)}</span>,
     },
     {
       key: 'reach',

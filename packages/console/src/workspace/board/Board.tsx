@@ -27,8 +27,7 @@ export function Board({ view, name, by, order, open, onOpen, apart, groups }: Pr
     arrowright: focusFirst,
     j: focusFirst,
     ...(open && { escape: () => onOpen(undefined) }),
-    // With a ticket open, x is the ticket's.
-    ...(!open && apart && { x: () => boxOf(document.activeElement)?.click() }),
+    ...(apart && { x: () => boxOf(document.activeElement)?.click() }),
     ...(apart?.choosing && { escape: apart.clear }),
   })
   const board = useRef<HTMLDivElement>(null)

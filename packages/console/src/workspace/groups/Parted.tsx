@@ -42,7 +42,7 @@ export function Parted({ view, name, views, layout, shape, by, open, onOpen, onL
   const apart = useApart()
   const choosing = mayChoose ? apart : undefined
   const shown = { view, name, by, order, open, onOpen, apart: choosing }
-  const isEmpty = data && shape !== 'board' && data.groups.every(({ count }) => count === 0)
+  const isEmpty = data?.groups.every(({ count }) => count === 0)
   return (
     <section className={listStyle.list} data-density={density} data-layout={shape} aria-label={view.name}>
       <ListHead

@@ -16,23 +16,18 @@ export function placeholdersOn(ticket: SeenTicket, { caller, picture, now }: At)
   const { deskName, timezone: zone } = picture.of(settings)
   const me = picture.of(directory).agents.get(ownerIdOf(caller) ?? '')
   const agentName = me?.name ?? ticket.assignee?.name ?? ''
-  return placeholderValues(worded(ticket, { caller, picture }), {
+  const own = picture.of(definitions).of('ticket')
+  const wording = wordingOf({ caller, picture })
+  return placeholderValues(ticket, {
     locale: caller.locale,
     word: (section, key) => wordIn(caller.locale, section, key),
+    fieldText: (key, value) => {
+      const field = own.byKey(key)
+      return field ? fieldText(field, value, wording) : ''
+    },
     zone,
     now,
     agentName,
     deskName,
   })
-}
-
-/** The desk's own fields as people read them. */
-function worded(ticket: SeenTicket, at: Pick<At, 'caller' | 'picture'>): SeenTicket {
-  const own = at.picture.of(definitions).of('ticket')
-  const wording = wordingOf(at)
-  const fields = Object.entries(ticket.fields ?? {}).map(([key, value]) => {
-    const field = own.byKey(key)
-    return [key, field ? fieldText(field, value, wording) : value]
-  })
-  return { ...ticket, fields: Object.fromEntries(fields) }
 }
