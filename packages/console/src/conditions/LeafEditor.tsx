@@ -2,6 +2,7 @@ import { type ConditionLeaf, type Field, type Operator, operators } from '@baton
 import { Select } from '@baton/ui'
 import type { ReactNode } from 'react'
 import style from './ConditionEditor.module.css'
+import { lengthOf } from './length.ts'
 import { operatorsOf } from './offered.ts'
 import { useAskable } from './useAskable.ts'
 import { useFieldName } from './useFieldName.ts'
@@ -40,7 +41,7 @@ export function LeafEditor({ kind, value, onChange }: Props): ReactNode {
         options={operatorsOf(field).map(op => ({ value: op, label: t(`op.${op}`) }))}
       />
       {shape && shape !== 'none' && (
-        <ValueEditor kind={kind} field={field} leaf={value} many={shape === 'many'} onChange={onChange} />
+        <ValueEditor kind={kind} field={field} leaf={value} shape={shape} onChange={onChange} />
       )}
     </div>
   )
@@ -55,12 +56,17 @@ function begin(id: string, field: Field | undefined): ConditionLeaf {
   return asked({ field: id, op }, op, field)
 }
 
+const isLength = (value: unknown): boolean => typeof value === 'string' && lengthOf(value) !== undefined
+
 /** The same values, as far as the new operator takes them. */
 function asked(leaf: ConditionLeaf, op: Operator, field: Field): ConditionLeaf {
   const shape = operators[field.type][op]
   const values = [leaf.value ?? []].flat()
   if (shape === 'none') return { field: leaf.field, op }
   if (shape === 'many') return { field: leaf.field, op, value: values }
+  if (shape === 'duration') return { field: leaf.field, op, value: values.find(isLength) ?? 'P7D' }
+  if (field.type === 'date' || field.type === 'time')
+    return { field: leaf.field, op, value: values.find(value => value !== '' && !isLength(value)) ?? '$now' }
   const one = values.find(value => typeof value !== 'string' || !value.startsWith('$me.'))
   return { field: leaf.field, op, value: one ?? (field.type === 'boolean' ? true : '') }
 }

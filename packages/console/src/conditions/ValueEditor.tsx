@@ -1,4 +1,4 @@
-import type { ConditionLeaf, ConditionValue, Field } from '@baton/contract'
+import type { ConditionLeaf, ConditionValue, Field, ValueShape } from '@baton/contract'
 import { Combobox, PickMany, Select } from '@baton/ui'
 import { Input, InputNumber } from 'antd'
 import { type ReactNode, useId } from 'react'
@@ -6,6 +6,7 @@ import { CustomerInput } from '../fields/inputs/Records.tsx'
 import { dayOf, minuteOf } from '../fields/values.ts'
 import style from './ConditionEditor.module.css'
 import { valuesOf } from './condition.ts'
+import { LengthEditor } from './LengthEditor.tsx'
 import { useValueNames } from './useValueNames.ts'
 import { useConditionWords } from './words/index.ts'
 
@@ -13,16 +14,17 @@ interface Props {
   kind: string
   field: Field
   leaf: ConditionLeaf
-  many: boolean
+  shape: ValueShape
   onChange: (leaf: ConditionLeaf) => void
 }
 
 /** What a sentence compares with: chosen where there is a choice, typed where there is none. */
-export function ValueEditor({ kind, field, leaf, many, onChange }: Props): ReactNode {
+export function ValueEditor({ kind, field, leaf, shape, onChange }: Props): ReactNode {
   const { t } = useConditionWords()
   const names = useValueNames()
   const values = valuesOf(leaf).map(String)
   const options = names.choices(kind, field, leaf.field)
+  const many = shape === 'many'
   const put = (value: ConditionValue | ConditionValue[]) => onChange({ ...leaf, value })
 
   if (field.type === 'boolean')
@@ -45,6 +47,7 @@ export function ValueEditor({ kind, field, leaf, many, onChange }: Props): React
         onChange={next => put(next ?? '')}
       />
     )
+  if (shape === 'duration') return <LengthEditor text={values[0] ?? ''} put={put} />
   if (field.type === 'date' || field.type === 'time') return <MomentEditor type={field.type} leaf={leaf} put={put} />
   if (field.to === 'customer') return <CustomerEditor value={values[0] ?? null} put={put} />
   const isChosen = options.length > 0 || field.to !== undefined

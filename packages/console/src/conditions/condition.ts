@@ -1,4 +1,5 @@
-import type { Catalogue, Condition, ConditionLeaf } from '@baton/contract'
+import { type Catalogue, type Condition, type ConditionLeaf, operators } from '@baton/contract'
+import { lengthOf } from './length.ts'
 import { operatorsOf } from './offered.ts'
 
 export type Group = { all: Condition[] } | { any: Condition[] }
@@ -27,7 +28,8 @@ export function canBuild(condition: Condition, catalogue: Catalogue, depth = 0):
   if (isGroup(condition)) return depth < 2 && partsOf(condition).every(part => canBuild(part, catalogue, depth + 1))
   if (!isLeaf(condition)) return false
   const field = catalogue[condition.field]
-  return field !== undefined && operatorsOf(field).includes(condition.op)
+  if (!field || !operatorsOf(field).includes(condition.op)) return false
+  return operators[field.type][condition.op] !== 'duration' || lengthOf(String(condition.value)) !== undefined
 }
 
 /** The values of a leaf as a list, whatever its operator takes. */

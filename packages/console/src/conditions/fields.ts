@@ -4,33 +4,53 @@ import {
   callStates,
   channels,
   type Field,
-  runStates,
-  statuses,
+  ticketCatalogue,
   urgencies,
 } from '@baton/contract'
+
+/** What people ask for first comes first. */
+const ticketOrder = [
+  'departmentId',
+  'assigneeId',
+  'creatorId',
+  'status',
+  'open',
+  'urgency',
+  'categoryId',
+  'templateId',
+  'requestType',
+  'channel',
+  'tags',
+  'subject',
+  'customerId',
+  'customer.level',
+  'createdAt',
+  'submittedAt',
+  'updatedAt',
+  'dueAt',
+  'warnedAt',
+  'breachedAt',
+  'waitingSince',
+  'lastMessageAt',
+  'firstResponseAt',
+  'appointmentAt',
+  'extensionAskedAt',
+  'solvedAt',
+  'closedAt',
+  'urgeCount',
+  'reopenCount',
+  'messageCount',
+  'satisfaction',
+  'mentionIds',
+  'runState',
+]
 
 /**
  * What sentences can be built about, by the kind of record: the fields that people ask for, under the names that the
  * API has for them. Anything else that the condition language can say is shown in words and written as JSON.
  */
 const askable: Readonly<Record<string, Catalogue>> = {
-  ticket: {
-    departmentId: { type: 'ref', to: 'department', nullable: true },
-    assigneeId: { type: 'ref', to: 'agent', nullable: true },
-    creatorId: { type: 'ref', to: 'agent', nullable: true },
-    status: { type: 'choice', nullable: false, options: statuses },
-    open: { type: 'boolean', nullable: false },
-    urgency: { type: 'choice', nullable: false, options: urgencies },
-    categoryId: { type: 'ref', to: 'category', nullable: true },
-    requestType: { type: 'choice', nullable: true },
-    channel: { type: 'choice', nullable: false, options: channels },
-    runState: { type: 'choice', nullable: false, options: runStates },
-    'customer.level': { type: 'choice', nullable: true },
-    tags: { type: 'choices', nullable: true },
-    satisfaction: { type: 'number', nullable: true },
-    subject: { type: 'text', nullable: false },
-    mentionIds: { type: 'refs', to: 'agent', nullable: true },
-  },
+  ticket: Object.fromEntries(ticketOrder.map(id => [id, ticketCatalogue[id] as Field])),
   agent: {
     departmentIds: { type: 'refs', to: 'department', nullable: true },
     roleIds: { type: 'refs', to: 'role', nullable: true },

@@ -12,6 +12,8 @@ const usual: readonly Operator[] = [
   'startsWith',
   'before',
   'after',
+  'withinLast',
+  'withinNext',
   'atMost',
   'atLeast',
   'isEmpty',

@@ -7,6 +7,7 @@ import { wordOf } from '../fields/word.ts'
 import { useAll } from '../lists/useAll.ts'
 import { useAgents, useDepartments } from '../people/directory.ts'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
+import { lengthOf } from './length.ts'
 import { isOwner, type OwnEntry, useOwnEntries } from './useOwnEntries.ts'
 import { useConditionWords } from './words/index.ts'
 
@@ -30,6 +31,7 @@ export function useValueNames(): ValueNames {
   const categories = useAll('category.list', {}).data
   const types = useAll('requestType.list', {}).data
   const roles = useAll('role.list', {}).data
+  const templates = useAll('template.list', { archived: true }).data
   const { language } = i18n
   const zh = language.startsWith('zh')
   const own = useOwnEntries()
@@ -46,6 +48,9 @@ export function useValueNames(): ValueNames {
       agent: [...me.agent, ...agents.map(one => ({ value: one.id, label: one.name, also: one.employeeNo }))],
       department: [...mine, ...departments.map(one => ({ value: one.id, label: one.path }))],
       category: (categories ?? []).map(one => ({ value: one.id, label: one.path })),
+      template: (templates ?? [])
+        .filter(({ of }) => of === 'ticket')
+        .map(one => ({ value: one.id, label: wordOf(one, language) })),
       role: (roles ?? []).map(one => ({ value: one.id, label: one.name })),
     }
     const requestTypes = (types ?? []).map(one => ({ value: one.key, label: zh ? one.nameZh : one.nameEn }))
@@ -77,14 +82,21 @@ export function useValueNames(): ValueNames {
         if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
         if (typeof value !== 'string') return JSON.stringify(value)
         if (value === '$now') return t('now')
+        const length = lengthOf(value)
+        if (length && (field?.type === 'time' || field?.type === 'date'))
+          return t(`length.${length.unit}`, { n: length.count })
+        if (field?.type === 'time' && !Number.isNaN(Date.parse(value))) return momentText(value, language)
         if (field?.to === 'customer')
           return queries.getQueryData<{ name: string }>(['customer.get', { id: value }])?.name ?? '…'
         const known = field && choices(kind, field, id).find(choice => choice.value === value)
         return known?.label ?? [...me.agent, ...mine].find(choice => choice.value === value)?.label ?? value
       },
     }
-  }, [agents, departments, categories, types, roles, zh, t, shared, own, language, regions, queries])
+  }, [agents, departments, categories, types, roles, templates, zh, t, shared, own, language, regions, queries])
 }
+
+const momentText = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 
 const isRegion = (id: string): boolean => id.endsWith('.region')
 

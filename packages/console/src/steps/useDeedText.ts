@@ -62,7 +62,8 @@ function useChanges(nameOf: Choices['nameOf']): (input: Step['input']) => string
       ...Object.entries(input.fields ?? {}).map(([key, value]) => {
         const field = fields.find(one => one.key === key)
         const text = !field || isNothing(value) ? '' : fieldText(field, value, wording)
-        return becomes(field ? wordOf(field, i18n.language) : key, text)
+        const name = field ? wordOf(field, i18n.language) : key
+        return text ? becomes(name, text) : t('clears', { field: name })
       }),
     ]
   }

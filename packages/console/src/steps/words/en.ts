@@ -36,6 +36,7 @@ export const en: Same<typeof zhCN> = {
   noneOfThem: 'None',
   addField: 'Choose a field to change',
   empties: 'Left empty, the field is emptied',
+  clears: 'empty {{field}}',
   adds: 'add the tags {{tags}}',
   removes: 'take the tags {{tags}} away',
   placeholder: {

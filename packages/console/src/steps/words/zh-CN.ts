@@ -34,6 +34,7 @@ export const zhCN = {
   noneOfThem: '无',
   addField: '选一个字段来修改',
   empties: '留空：执行时清空这个字段',
+  clears: '清空{{field}}',
   adds: '添加标签 {{tags}}',
   removes: '去掉标签 {{tags}}',
   placeholder: {
