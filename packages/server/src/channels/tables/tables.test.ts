@@ -7,10 +7,10 @@ import { type TestHttp, testHttp } from '../../../test/http.ts'
 import { rowsOf, tableFiles } from '../../../test/table-files.ts'
 import { until } from '../../../test/until.ts'
 import { openTable, type ReadCell } from '../../kernel/tables/index.ts'
+import { inSheets } from '../../records/exports/file.ts'
 import { storeFile } from '../../records/files/index.ts'
 import { callersOf } from '../../records/jobs/callers.ts'
 import { callerFor } from '../../records/sessions/index.ts'
-import { inSheets } from '../../records/tickets/export/file.ts'
 
 let t: TestDesk
 let http: TestHttp
