@@ -1,16 +1,18 @@
 import type { Readable } from 'node:stream'
 import { dayAt, fill, type ReadInput, wordIn } from '@baton/contract'
-import { sql } from 'kysely'
 import { addressOf } from '../../../kernel/ask-address.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
 import { forbidden, invalidField } from '../../../kernel/problems.ts'
 import { read } from '../../../kernel/read.ts'
 import { type Cell, cellFor, mostRows, type Sheet, writeCsv, writeWorkbook } from '../../../kernel/workbook/index.ts'
 import { settings } from '../../settings/index.ts'
-import { selectionOf, selectTickets } from '../select.ts'
+import { orderOf, orderWanted } from '../list.ts'
+import type { Order } from '../order.ts'
+import { selectionOf } from '../select.ts'
 import { viewsOf } from '../views/rows.ts'
 import { allColumns, columnsOf, columnsOfView, type TicketColumn } from './columns.ts'
-import { type Chosen, exportPages } from './rows.ts'
+import { type Chosen, idsInOrder } from './in-order.ts'
+import { exportPages } from './rows.ts'
 
 export type ExportAsked = ReadInput<'ticket.export'>
 
@@ -20,6 +22,7 @@ export const exportPath = '/api/v1/tickets.'
 export const exportTickets = read('ticket.export', async (reading, input) => {
   await columnsFor(reading, input)
   await chosenBy(reading, input)
+  await orderFor(reading, input)
   return { name: await nameOf(reading, input), url: addressOf(`${exportPath}${input.format}`, input) }
 })
 
@@ -45,6 +48,11 @@ async function chosenBy(reading: Reading, { ticketIds, view, where, text }: Expo
   return { ticketIds: [...new Set(ticketIds.map(id => id.toLowerCase()))] }
 }
 
+async function orderFor(reading: Reading, { view, order }: Pick<ExportAsked, 'view' | 'order'>): Promise<Order> {
+  const [found] = view ? await viewsOf(reading, [view]) : []
+  return orderOf(orderWanted(order, found), reading)
+}
+
 async function nameOf(reading: Reading, { view, format }: ExportAsked): Promise<string> {
   const { locale } = reading.caller
   const [found] = view ? await viewsOf(reading, [view]) : []
@@ -66,12 +74,12 @@ export interface TicketFile {
 /** Writes the file as it is taken, however long it is. Throws what is wrong with the question. */
 export async function ticketFile(reading: Reading, input: ExportAsked): Promise<TicketFile> {
   const columns = await columnsFor(reading, input)
-  const chosen = await chosenBy(reading, input)
+  const ids = await idsInOrder(reading, await chosenBy(reading, input), await orderFor(reading, input))
   const { locale } = reading.caller
   let count = 0
   let whole = false
   async function* cells(): AsyncGenerator<Cell[]> {
-    for await (const { rows, names } of exportPages(reading, chosen, columns)) {
+    for await (const { rows, names } of exportPages(reading, ids, columns)) {
       for (const row of rows) {
         yield columns.map(column => cellFor(column.cell(row, names), locale))
         count++
@@ -89,26 +97,12 @@ export async function ticketFile(reading: Reading, input: ExportAsked): Promise<
     input.format === 'csv'
       ? writeCsv(sheet(title, cells()))
       : writeWorkbook(
-          inSheets(cells(), await sheetsFor(reading, chosen), mostRows - 1).map(rows => sheet(title, rows)),
+          inSheets(cells(), Math.max(1, Math.ceil(ids.count / (mostRows - 1))), mostRows - 1).map(rows =>
+            sheet(title, rows),
+          ),
           reading.now,
         )
   return { name: await nameOf(reading, input), bytes, count: () => count, isWhole: () => whole }
-}
-
-/** How many sheets the tickets take: counted one by one only where there are more of them than one holds. */
-async function sheetsFor(reading: Reading, chosen: Chosen): Promise<number> {
-  const most = mostRows - 1
-  if ('ticketIds' in chosen) return 1
-  const { rows } = await sql<{ more: boolean }>`
-    select exists (select from tickets offset ${most} limit 1) as more`.execute(reading.db)
-  if (!rows[0]?.more) return 1
-  let count = 0
-  for (let after: string | null = null; ; ) {
-    const { ids, end }: { ids: string[]; end: string | null } = await selectTickets(reading, chosen.selection, after)
-    count += ids.length
-    if (end === null) return Math.max(1, Math.ceil(count / most))
-    after = end
-  }
 }
 
 /** The same rows, one sheet after another; the last takes what is left of them. */
