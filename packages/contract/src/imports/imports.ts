@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, verb } from '../catalogue.ts'
-import { condition, id, ids, line, lines, mostSearched, tag } from '../shapes.ts'
+import { condition, id, ids, line, lines, listOrder, mostSearched, tag } from '../shapes.ts'
 import { urgencies } from '../states.ts'
 import { channels } from '../tickets.ts'
 import { customerExportColumns, exportColumns, fileKinds } from './columns.ts'
@@ -93,7 +93,7 @@ export const importReads = {
   'import.template': readOne('workbook', { of: kind, templateId: id.optional() }, 'signedIn'),
   /**
    * 导出: where the tickets of a view, a condition or a search can be fetched as a file: an address that is good for its
-   * asker. They stand in the order in which they were opened.
+   * asker. They stand in the order that is named here, else the view's, else the newest first, as in `ticket.list`.
    */
   'ticket.export': readOne('workbook', {
     view: line(60).optional(),
@@ -101,6 +101,7 @@ export const importReads = {
     text: lines(mostSearched).optional(),
     /** Named ones instead. */
     ticketIds: ids.optional(),
+    order: listOrder.optional(),
     /** Of `exportColumns`, or `fields.<key>`; without them those of the view, or those that are usual. */
     columns: z.array(field).min(1).max(200).optional(),
     format: z.enum(fileFormats).default('xlsx'),

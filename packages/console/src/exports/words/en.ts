@@ -7,7 +7,7 @@ export const en: Same<typeof zhCN> = {
   export: 'Export…',
   import: 'Import…',
   title: 'Export tickets',
-  under: 'One ticket a row, in the order in which they were opened',
+  under: 'One ticket a row, in the order of the list',
   ofView: 'Export “{{name}}”',
   ofSearch: 'Export what was found',
   format: 'Kind of file',

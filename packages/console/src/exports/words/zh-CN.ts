@@ -4,7 +4,7 @@ export const zhCN = {
   export: '导出…',
   import: '导入…',
   title: '导出工单',
-  under: '按工单的建立顺序，一行一张',
+  under: '一行一张工单，顺序与列表一致',
   ofView: '导出“{{name}}”',
   ofSearch: '导出搜到的工单',
   format: '文件格式',

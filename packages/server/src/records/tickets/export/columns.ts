@@ -67,7 +67,6 @@ const alsoCalled: Partial<Record<string, readonly string[]>> = {
 
 function isWithheld(id: string, { caller: { grants } }: Reading): boolean {
   if ([id, ...(alsoCalled[id] ?? [])].some(name => isHidden(grants, name))) return true
-  if (id.startsWith('customer.') && isHidden(grants, 'customerId')) return true
   // What was said stands in the conversation.
   return id === 'body' && grants.may('ticket.timeline') !== true
 }

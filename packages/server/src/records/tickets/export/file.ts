@@ -1,14 +1,16 @@
 import { type ReadInput, wordIn } from '@baton/contract'
-import { sql } from 'kysely'
 import { addressOf } from '../../../kernel/ask-address.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
 import { invalidField } from '../../../kernel/problems.ts'
 import { read } from '../../../kernel/read.ts'
 import { fileName, mostRecords, type RecordFile, recordFile } from '../../exports/index.ts'
-import { selectionOf, selectTickets } from '../select.ts'
+import { orderOf, orderWanted } from '../list.ts'
+import type { Order } from '../order.ts'
+import { selectionOf } from '../select.ts'
 import { viewsOf } from '../views/rows.ts'
 import { allColumns, columnsOf, columnsOfView, type TicketColumn } from './columns.ts'
-import { type Chosen, exportPages } from './rows.ts'
+import { type Chosen, idsInOrder } from './in-order.ts'
+import { exportPages } from './rows.ts'
 
 export type ExportAsked = ReadInput<'ticket.export'>
 
@@ -18,6 +20,7 @@ export const exportPath = '/api/v1/tickets.'
 export const exportTickets = read('ticket.export', async (reading, input) => {
   await columnsFor(reading, input)
   await chosenBy(reading, input)
+  await orderFor(reading, input)
   return { name: await nameOf(reading, input), url: addressOf(`${exportPath}${input.format}`, input) }
 })
 
@@ -44,6 +47,11 @@ async function chosenBy(reading: Reading, { ticketIds, view, where, text }: Expo
   return { ticketIds: [...new Set(ticketIds.map(id => id.toLowerCase()))] }
 }
 
+async function orderFor(reading: Reading, { view, order }: Pick<ExportAsked, 'view' | 'order'>): Promise<Order> {
+  const [found] = view ? await viewsOf(reading, [view]) : []
+  return orderOf(orderWanted(order, found), reading)
+}
+
 async function nameOf(reading: Reading, { view, format }: ExportAsked): Promise<string> {
   const [found] = view ? await viewsOf(reading, [view]) : []
   if (!found) return fileName(reading, 'file', format)
@@ -54,29 +62,13 @@ async function nameOf(reading: Reading, { view, format }: ExportAsked): Promise<
 /** Writes the file as it is taken. Throws what is wrong with the question. */
 export async function ticketFile(reading: Reading, input: ExportAsked): Promise<RecordFile> {
   const columns = await columnsFor(reading, input)
-  const chosen = await chosenBy(reading, input)
+  const ids = await idsInOrder(reading, await chosenBy(reading, input), await orderFor(reading, input))
   return recordFile(reading, {
     name: await nameOf(reading, input),
     title: wordIn(reading.caller.locale, 'fileSheet', 'tickets') ?? '',
     format: input.format,
     columns,
-    pages: exportPages(reading, chosen, columns),
-    sheets: () => sheetsFor(reading, chosen),
+    pages: exportPages(reading, ids, columns),
+    sheets: async () => Math.max(1, Math.ceil(ids.count / mostRecords)),
   })
-}
-
-/** How many sheets the tickets take: counted one by one only where there are more of them than one holds. */
-async function sheetsFor(reading: Reading, chosen: Chosen): Promise<number> {
-  const most = mostRecords
-  if ('ticketIds' in chosen) return 1
-  const { rows } = await sql<{ more: boolean }>`
-    select exists (select from tickets offset ${most} limit 1) as more`.execute(reading.db)
-  if (!rows[0]?.more) return 1
-  let count = 0
-  for (let after: string | null = null; ; ) {
-    const { ids, end }: { ids: string[]; end: string | null } = await selectTickets(reading, chosen.selection, after)
-    count += ids.length
-    if (end === null) return Math.max(1, Math.ceil(count / most))
-    after = end
-  }
 }

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../../kernel/kinds.ts'
 import type { FileColumn } from '../../exports/index.ts'
-import { type Selection, selectTickets } from '../select.ts'
 import type { TicketRow } from '../ticket.ts'
 import { inScope } from '../visible.ts'
+import type { Ids } from './in-order.ts'
 
 /** A ticket with what stands beside it in a file, as far as a column asks for it. */
 export type ExportRow = TicketRow & {
@@ -16,37 +16,19 @@ export type ExportRow = TicketRow & {
   body: string | null
 }
 
-/** Which tickets: those that are named, or all that are chosen. */
-export type Chosen = { ticketIds: readonly string[] } | { selection: Selection }
-
 const pageSize = 500
 
 /**
- * The chosen tickets as far as the caller may take them away, in the order in which they were opened. Read in short statements, one after another: no snapshot is held while somebody downloads.
+ * The tickets in their order as far as the caller may take them away by then. Read in short statements, one after another:
+ * no snapshot is held while somebody downloads.
  */
 export async function* exportPages(
   reading: Reading,
-  chosen: Chosen,
+  ids: Ids,
   columns: readonly FileColumn<ExportRow>[],
 ): AsyncGenerator<ExportRow[]> {
-  for await (const ids of stretches(reading, chosen)) {
-    for (let from = 0; from < ids.length; from += pageSize) {
-      yield await pageOf(reading, ids.slice(from, from + pageSize), columns)
-    }
-  }
-}
-
-async function* stretches(reading: Reading, chosen: Chosen): AsyncGenerator<readonly string[]> {
-  if ('ticketIds' in chosen) {
-    yield chosen.ticketIds
-    return
-  }
-  for (let after: string | null = null; ; ) {
-    const { ids, end }: { ids: string[]; end: string | null } = await selectTickets(reading, chosen.selection, after)
-    yield ids
-    if (end === null) return
-    after = end
-  }
+  for (let from = 0; from < ids.count; from += pageSize)
+    yield await pageOf(reading, ids.part(from, from + pageSize), columns)
 }
 
 const pointsOf = (kind: 'phone' | 'email'): RawBuilder<unknown> => sql`array(
@@ -70,7 +52,9 @@ async function pageOf(
       ${asks('customer.email') ? pointsOf('email') : nothing} as emails,
       ${asks('body') ? sql`(select m.body from messages m where m.ticket_id = t.id and m.seq = 1 and m.kind = 'customer')` : nothing} as body
     from tickets t left join customers c on c.id = t.customer_id
-    where t.id = any(${ids}::uuid[]) and ${inScope(reading, 'ticket.list')} and ${inScope(reading, 'ticket.export')}
-    order by t.id`.execute(reading.db)
-  return rows
+    where t.id = any(${ids}::uuid[]) and ${inScope(reading, 'ticket.list')} and ${inScope(reading, 'ticket.export')}`.execute(
+    reading.db,
+  )
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }
