@@ -108,7 +108,7 @@ export const importReads = {
   }),
   /**
    * 导出客户: where the customers that `customer.find` or `customer.list` tell for the text, or all of them, can be fetched as
-   * a file. They stand in the order in which they were made.
+   * a file, the newest first.
    */
   'customer.export': readOne('workbook', {
     text: z.string().max(254).optional(),

@@ -4,6 +4,7 @@ import type { Reading } from '../../kernel/kinds.ts'
 import { type Cell, cellFor, mostRows, type Sheet, writeCsv, writeWorkbook } from '../../kernel/workbook/index.ts'
 import { settings } from '../settings/index.ts'
 import type { FileColumn, Told } from './column.ts'
+import type { Ids } from './ids.ts'
 import { namesIn } from './names.ts'
 
 /** The bytes of a file, and how many records have gone into it so far. */
@@ -21,23 +22,26 @@ interface Asked<R extends Told> {
   title: string
   format: 'xlsx' | 'csv'
   columns: readonly FileColumn<R>[]
-  /** The records in their order, a few hundred at a time. */
-  pages: AsyncIterable<readonly R[]>
-  /** How many sheets they take. */
-  sheets(): Promise<number>
+  /** The records in their order. */
+  ids: Ids
+  /** Some of them, as far as the caller may take them away by then. */
+  page(ids: readonly string[]): Promise<readonly R[]>
 }
 
 /** Records of a sheet besides its headers. */
-export const mostRecords = mostRows - 1
+const mostRecords = mostRows - 1
+/** Read in short statements, one after another: no snapshot is held while somebody downloads. */
+const pageSize = 500
 
 /** Writes the file as it is taken, however long it is. */
-export async function recordFile<R extends Told>(reading: Reading, asked: Asked<R>): Promise<RecordFile> {
-  const { name, title, format, columns, pages } = asked
+export function recordFile<R extends Told>(reading: Reading, asked: Asked<R>): RecordFile {
+  const { name, title, format, columns, ids, page } = asked
   const { locale } = reading.caller
   let count = 0
   let whole = false
   async function* cells(): AsyncGenerator<Cell[]> {
-    for await (const rows of pages) {
+    for (let from = 0; from < ids.count; from += pageSize) {
+      const rows = await page(ids.part(from, from + pageSize))
       const names = await namesIn(reading, rows, columns)
       for (const row of rows) {
         yield columns.map(column => cellFor(column.cell(row, names), locale))
@@ -51,10 +55,11 @@ export async function recordFile<R extends Told>(reading: Reading, asked: Asked<
     columns: columns.map(({ header, width }) => ({ header, width, holds: 'any' })),
     rows,
   })
+  const sheets = Math.max(1, Math.ceil(ids.count / mostRecords))
   const bytes =
     format === 'csv'
       ? writeCsv(sheet(cells()))
-      : writeWorkbook(inSheets(cells(), await asked.sheets(), mostRecords).map(sheet), reading.now)
+      : writeWorkbook(inSheets(cells(), sheets, mostRecords).map(sheet), reading.now)
   return { name, bytes, count: () => count, isWhole: () => whole }
 }
 

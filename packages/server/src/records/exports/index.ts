@@ -3,7 +3,8 @@ import { module } from '../../kernel/module.ts'
 import { tellExport } from './tell.ts'
 
 export { type BuiltIn, callingsOf, chosenColumns, type FileColumn } from './column.ts'
-export { fileName, mostRecords, type RecordFile, recordFile } from './file.ts'
+export { fileName, type RecordFile, recordFile } from './file.ts'
+export { type Ids, idsInOrder } from './ids.ts'
 export { wallClock } from './wall-clock.ts'
 
 export const exportsRoom = module({

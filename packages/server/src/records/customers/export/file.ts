@@ -1,11 +1,10 @@
 import { type ReadInput, wordIn } from '@baton/contract'
-import { sql } from 'kysely'
 import { addressOf } from '../../../kernel/ask-address.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
 import { read } from '../../../kernel/read.ts'
-import { fileName, mostRecords, type RecordFile, recordFile } from '../../exports/index.ts'
+import { fileName, type RecordFile, recordFile } from '../../exports/index.ts'
 import { columnsOf } from './columns.ts'
-import { exportPages, stretches } from './rows.ts'
+import { customersInOrder, exportRows } from './rows.ts'
 
 type Asked = ReadInput<'customer.export'>
 
@@ -28,17 +27,7 @@ export async function customerFile(reading: Reading, input: Asked): Promise<Reco
     title: wordIn(reading.caller.locale, 'fileSheet', 'customers') ?? '',
     format: input.format,
     columns,
-    pages: exportPages(reading, text),
-    sheets: () => sheetsFor(reading, text),
+    ids: await customersInOrder(reading, text),
+    page: ids => exportRows(reading, ids),
   })
-}
-
-/** How many sheets they take: counted one by one only where there are more customers than one holds. */
-async function sheetsFor(reading: Reading, text: string | undefined): Promise<number> {
-  const { rows } = await sql<{ more: boolean }>`
-    select exists (select from customers offset ${mostRecords} limit 1) as more`.execute(reading.db)
-  if (!rows[0]?.more) return 1
-  let count = 0
-  for await (const ids of stretches(reading, text)) count += ids.length
-  return Math.max(1, Math.ceil(count / mostRecords))
 }

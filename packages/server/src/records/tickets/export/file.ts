@@ -3,14 +3,14 @@ import { addressOf } from '../../../kernel/ask-address.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
 import { invalidField } from '../../../kernel/problems.ts'
 import { read } from '../../../kernel/read.ts'
-import { fileName, mostRecords, type RecordFile, recordFile } from '../../exports/index.ts'
+import { fileName, type RecordFile, recordFile } from '../../exports/index.ts'
 import { orderOf, orderWanted } from '../list.ts'
 import type { Order } from '../order.ts'
 import { selectionOf } from '../select.ts'
 import { viewsOf } from '../views/rows.ts'
 import { allColumns, columnsOf, columnsOfView, type TicketColumn } from './columns.ts'
-import { type Chosen, idsInOrder } from './in-order.ts'
-import { exportPages } from './rows.ts'
+import { type Chosen, ticketsInOrder } from './in-order.ts'
+import { exportRows } from './rows.ts'
 
 export type ExportAsked = ReadInput<'ticket.export'>
 
@@ -62,13 +62,12 @@ async function nameOf(reading: Reading, { view, format }: ExportAsked): Promise<
 /** Writes the file as it is taken. Throws what is wrong with the question. */
 export async function ticketFile(reading: Reading, input: ExportAsked): Promise<RecordFile> {
   const columns = await columnsFor(reading, input)
-  const ids = await idsInOrder(reading, await chosenBy(reading, input), await orderFor(reading, input))
   return recordFile(reading, {
     name: await nameOf(reading, input),
     title: wordIn(reading.caller.locale, 'fileSheet', 'tickets') ?? '',
     format: input.format,
     columns,
-    pages: exportPages(reading, ids, columns),
-    sheets: async () => Math.max(1, Math.ceil(ids.count / mostRecords)),
+    ids: await ticketsInOrder(reading, await chosenBy(reading, input), await orderFor(reading, input)),
+    page: ids => exportRows(reading, ids, columns),
   })
 }

@@ -3,7 +3,6 @@ import type { Reading } from '../../../kernel/kinds.ts'
 import type { FileColumn } from '../../exports/index.ts'
 import type { TicketRow } from '../ticket.ts'
 import { inScope } from '../visible.ts'
-import type { Ids } from './in-order.ts'
 
 /** A ticket with what stands beside it in a file, as far as a column asks for it. */
 export type ExportRow = TicketRow & {
@@ -16,25 +15,8 @@ export type ExportRow = TicketRow & {
   body: string | null
 }
 
-const pageSize = 500
-
-/**
- * The tickets in their order as far as the caller may take them away by then. Read in short statements, one after another:
- * no snapshot is held while somebody downloads.
- */
-export async function* exportPages(
-  reading: Reading,
-  ids: Ids,
-  columns: readonly FileColumn<ExportRow>[],
-): AsyncGenerator<ExportRow[]> {
-  for (let from = 0; from < ids.count; from += pageSize)
-    yield await pageOf(reading, ids.part(from, from + pageSize), columns)
-}
-
-const pointsOf = (kind: 'phone' | 'email'): RawBuilder<unknown> => sql`array(
-  select p.value from contact_points p where p.customer_id = c.id and p.kind = ${kind} order by p.position)`
-
-async function pageOf(
+/** Some tickets as they stand now, in this order, as far as the caller may take them away. */
+export async function exportRows(
   reading: Reading,
   ids: readonly string[],
   columns: readonly FileColumn<ExportRow>[],
@@ -58,3 +40,6 @@ async function pageOf(
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => byId.get(id) ?? [])
 }
+
+const pointsOf = (kind: 'phone' | 'email'): RawBuilder<unknown> => sql`array(
+  select p.value from contact_points p where p.customer_id = c.id and p.kind = ${kind} order by p.position)`
