@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Part } from '../forms/Part.tsx'
 import { useFormWords } from '../forms/words/index.ts'
-import { type JobRecord, shareOf } from '../jobs/job.ts'
+import { type JobRecord, shareOf, whatOf } from '../jobs/job.ts'
 import { useJob } from '../jobs/useJob.ts'
 import { useJobDo } from '../jobs/useJobDo.ts'
 import { Asked } from '../lists/Asked.tsx'
@@ -35,7 +35,7 @@ export function Outcome({ jobId, of, onMore }: Props): ReactNode {
             <p className={style.line}>
               {job.ok > 0 && (
                 <Link to="/jobs/{-$jobId}" params={{ jobId }} className={style.link}>
-                  {t('run.open')}
+                  {t(`of.${whatOf(job)}.open`)}
                 </Link>
               )}
               {onMore && <Button onClick={onMore}>{t('run.more')}</Button>}
@@ -76,7 +76,7 @@ function Result({ job, of }: { job: JobRecord; of: Props['of'] }): ReactNode {
   return (
     <div role="status" data-job={job.id} data-over>
       <ul className={style.numbers}>
-        <li data-of="ok">{t(`${of}.ok`, { count: job.ok })}</li>
+        <li data-of="ok">{t(of === 'run' ? `of.${whatOf(job)}.ok` : 'check.ok', { count: job.ok })}</li>
         {job.failed > 0 && <li data-of="failed">{t(`${of}.failed`, { count: job.failed })}</li>}
         {skipped > 0 && <li data-of="skipped">{t(`${of}.skipped`, { count: skipped })}</li>}
       </ul>
