@@ -1,7 +1,8 @@
 import { Bar, Icon, More, Wrong } from '@baton/ui'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Part } from '../forms/Part.tsx'
 import { useFormWords } from '../forms/words/index.ts'
 import { type JobRecord, shareOf, whatOf } from '../jobs/job.ts'
@@ -25,6 +26,7 @@ interface Props {
 export function Outcome({ jobId, of, onMore }: Props): ReactNode {
   const { t } = useImportWords()
   const query = useJob(jobId)
+  useFreshCustomers(query.data)
   return (
     <Asked query={query} rows={2}>
       {job => (
@@ -45,6 +47,16 @@ export function Outcome({ jobId, of, onMore }: Props): ReactNode {
       )}
     </Asked>
   )
+}
+
+/** Nobody is told of customers as of tickets: the lists behind the sheet ask again when it is over. */
+function useFreshCustomers(job: JobRecord | undefined): void {
+  const queries = useQueryClient()
+  const isOver = job?.endedAt !== null && job?.file?.of === 'customer' && !job.file.dryRun
+  useEffect(() => {
+    if (isOver)
+      void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith('customer.') }) // each query tells its own failure
+  }, [queries, isOver])
 }
 
 function Progress({ job, of }: { job: JobRecord; of: Props['of'] }): ReactNode {

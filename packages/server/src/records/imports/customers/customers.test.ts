@@ -216,14 +216,16 @@ describe('customers who are here', () => {
       note: '老客户',
       fields: { birthday: '1981-02-03', card: 'C-6' },
     })
-    const again = await imported(
-      [
-        ['姓名', '电话'],
-        ['赵先生', '13600136002'],
-      ],
-      asked,
-    )
-    expect(await told(again.id)).toEqual(['2 skipped job.unchanged'])
+    for (const dryRun of [true, false]) {
+      const again = await imported(
+        [
+          ['姓名', '电话'],
+          ['赵先生', '13600136002'],
+        ],
+        { ...asked, dryRun },
+      )
+      expect(await told(again.id)).toEqual(['2 skipped job.unchanged'])
+    }
     const nothing = await imported(
       [
         ['姓名', '电话', '备注'],
