@@ -18,5 +18,8 @@ if (what === 'names')
   }
 
 function inOneLine(text = '') {
-  return text.split('\n    at ', 1)[0].replace(/\s*\n\s*/g, ' · ').slice(0, 800)
+  return text
+    .split('\n    at ', 1)[0]
+    .replace(/\s*\n\s*/g, ' · ')
+    .slice(0, 800)
 }
