@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { readXlsx } from 'hucre/xlsx'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Cell, writeWorkbook } from '../packages/server/src/kernel/workbook/index.ts'
+import type { Cell } from '../packages/server/src/kernel/workbook/index.ts'
 import { openStage, overflow, password, type Stage, violations } from './stage.ts'
+import { sheetOf, writeSheet } from './workbooks.ts'
 
 /** 主管导入一份 500 行的登记表:3 行有问题,按行按列说清楚;497 行建成工单;改好的 3 行再导入,一张不多一张不少。再把它们导出。 */
 let stage: Stage
@@ -45,16 +43,8 @@ const withFaults = (): Cell[][] => {
   return all
 }
 
-async function sheet(
-  name: string,
-  cells: readonly (readonly Cell[])[],
-  head: readonly string[] = headers,
-): Promise<string> {
-  const file = path.join(folder, name)
-  const columns = head.map(header => ({ header, holds: 'text' as const }))
-  await pipeline(writeWorkbook([{ name: '登记', columns, rows: cells }], new Date()), createWriteStream(file))
-  return file
-}
+const sheet = (name: string, cells: readonly (readonly Cell[])[], head: readonly string[] = headers) =>
+  writeSheet(folder, name, head, cells)
 
 const dialog = () => page.getByRole('dialog', { name: '导入工单' })
 const button = (name: string | RegExp) => dialog().getByRole('button', { name })
@@ -141,7 +131,7 @@ test('the others are made, and the failed ones come back as a file', async () =>
   await looksRight('import-run')
   const [download] = await Promise.all([page.waitForEvent('download'), button('下载未导入的行').click()])
   expect(download.suggestedFilename()).toBe('未导入的行_登记表.xlsx')
-  const failed = (await readXlsx(await readFile(await download.path()))).sheets[0]?.rows ?? []
+  const failed = await sheetOf(download)
   expect(failed[0]).toEqual([...headers, '未导入的原因'])
   expect(failed.slice(1).map(row => [row[0], row.at(-1)])).toEqual([
     ['D-1005', '处理人：没有名为“王方”的人员'],
@@ -150,17 +140,14 @@ test('the others are made, and the failed ones come back as a file', async () =>
   ])
   mended = await sheet(
     '改好的.xlsx',
-    failed
-      .slice(1)
-      .map(row => row.map(value => String(value ?? '')))
-      .map(row =>
-        row
-          .with(6, '王芳')
-          .with(1, row[1] || '补上标题')
-          .with(5, '紧急')
-          .with(7, '2026-11-21'),
-      ),
-    failed[0]?.map(String),
+    failed.slice(1).map(row =>
+      row
+        .with(6, '王芳')
+        .with(1, row[1] || '补上标题')
+        .with(5, '紧急')
+        .with(7, '2026-11-21'),
+    ),
+    failed[0],
   )
 })
 
@@ -200,15 +187,15 @@ test('what stands in the list goes out as a file', async () => {
   await page.goto(`${stage.url}/tickets/public.all`)
   await page.getByRole('button', { name: '导入与导出' }).click()
   await page.getByRole('menuitem', { name: '导出…' }).click()
-  const sheetOf = page.getByRole('dialog', { name: '导出“全部工单”' })
-  await sheetOf.getByRole('checkbox', { name: '标题' }).waitFor()
+  const asked = page.getByRole('dialog', { name: '导出“全部工单”' })
+  await asked.getByRole('checkbox', { name: '标题' }).waitFor()
   await looksRight('export')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    sheetOf.getByRole('button', { name: '导出', exact: true }).click(),
+    asked.getByRole('button', { name: '导出', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^全部工单_\d{4}-\d\d-\d\d\.xlsx$/)
-  const out = (await readXlsx(await readFile(await download.path()))).sheets[0]?.rows ?? []
+  const out = await sheetOf(download)
   expect(out).toHaveLength(501)
   expect(out[0]?.slice(0, 3)).toEqual(['工单编号', '标题', '状态'])
   // Rows are made a few at a time.

@@ -474,9 +474,10 @@ create table idempotency (
 create table imported (
   scope text not null,
   key text not null,
-  ticket_id uuid not null,
+  ticket_id uuid,
   job_id uuid not null,
-  n integer not null
+  n integer not null,
+  customer_id uuid
 );
 
 create table job_rows (
@@ -1072,6 +1073,7 @@ alter table files add constraint files_pkey PRIMARY KEY (id);
 alter table followers add constraint followers_pkey PRIMARY KEY (name);
 alter table handovers add constraint handovers_pkey PRIMARY KEY (id);
 alter table idempotency add constraint idempotency_pkey PRIMARY KEY (actor, verb, key);
+alter table imported add constraint imported_one CHECK ((num_nonnulls(ticket_id, customer_id) = 1));
 alter table imported add constraint imported_pkey PRIMARY KEY (scope, key);
 alter table job_rows add constraint job_rows_pkey PRIMARY KEY (job_id, n);
 alter table job_rows add constraint job_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ok'::text, 'failed'::text, 'skipped'::text, 'undone'::text])));
@@ -1175,6 +1177,7 @@ alter table field_values add constraint field_values_field_id_fkey FOREIGN KEY (
 alter table figure_lives add constraint figure_lives_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table figure_stretches add constraint figure_stretches_dimension_id_fkey FOREIGN KEY (dimension_id) REFERENCES figure_dimensions(id);
 alter table handovers add constraint handovers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table imported add constraint imported_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id);
 alter table imported add constraint imported_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table job_rows add constraint job_rows_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id);
 alter table jobs add constraint jobs_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES jobs(id);
@@ -1262,6 +1265,7 @@ CREATE INDEX files_storage_key ON public.files USING btree (storage_key);
 CREATE INDEX handovers_person ON public.handovers USING btree (to_assignee_id, at DESC) WHERE (to_assignee_id IS NOT NULL);
 CREATE INDEX handovers_ticket ON public.handovers USING btree (ticket_id, at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE INDEX imported_customer ON public.imported USING btree (customer_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX job_rows_key ON public.job_rows USING btree (job_id, key, n) WHERE (key IS NOT NULL);
 CREATE INDEX job_rows_waiting ON public.job_rows USING btree (job_id, n) WHERE (state = 'waiting'::text);
 CREATE INDEX job_rows_wrong ON public.job_rows USING btree (job_id, n) WHERE ((state = 'failed'::text) OR (state = 'skipped'::text));

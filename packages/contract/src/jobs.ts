@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
+import { fileKinds } from './imports/columns.ts'
 import { condition, id, line, lines, mostSearched } from './shapes.ts'
 import { ticketVerbs } from './tickets.ts'
 
@@ -108,8 +109,8 @@ export const jobRecords = {
     failed: z.int(),
     skipped: z.int(),
     undone: z.int(),
-    /** Of an import its file, and whether it only tries. */
-    file: z.object({ name: z.string(), dryRun: z.boolean() }).nullable(),
+    /** Of an import its file, what its rows are, and whether it only tries. */
+    file: z.object({ name: z.string(), of: z.enum(fileKinds), dryRun: z.boolean() }).nullable(),
     /** What this one takes back. */
     undoOf: id.nullable(),
     /** Why it failed as a whole, by code and in the reader's words. */
@@ -132,6 +133,8 @@ export const jobRecords = {
     ticketId: id.nullable(),
     number: z.string().nullable(),
     subject: z.string().nullable(),
+    /** The customer instead, as far as the asker may see customers. */
+    customer: z.object({ id, number: z.string(), name: z.string() }).nullable(),
     state: z.enum(jobRowStates),
     /** Why it is so, by code and in the reader's words. */
     code: z.string().nullable(),

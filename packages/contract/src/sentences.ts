@@ -88,6 +88,7 @@ const sections: ReadonlyMap<string, Section> = new Map([
   ['job.cancelled.kind', 'jobKind'],
   ['job.cancelled.verb', 'verb'],
   ['ticket.exported.format', 'fileFormat'],
+  ['customer.exported.format', 'fileFormat'],
   ['delivery.changed.from', 'delivery'],
   ['delivery.changed.to', 'delivery'],
 ])

@@ -77,3 +77,8 @@ function isTimezone(name: string): boolean {
     return false
   }
 }
+
+/** How a list of tickets is ordered: by one field, and what has nothing there comes last. */
+export const listOrder = z
+  .array(z.strictObject({ field: line(120), direction: z.enum(['asc', 'desc']).default('asc') }))
+  .max(1)

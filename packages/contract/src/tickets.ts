@@ -5,7 +5,7 @@ import { clockEvents, clockReads, clockVerbs } from './clocks.ts'
 import { salutation } from './customers.ts'
 import { dispatchDecision } from './dispatch.ts'
 import { fieldValues } from './fields/verbs.ts'
-import { condition, email, id, ids, line, lines, phone, reason, tag, time, version } from './shapes.ts'
+import { condition, email, id, ids, line, lines, listOrder, phone, reason, tag, time, version } from './shapes.ts'
 import { runStates, statuses, urgencies } from './states.ts'
 import { viewColumns } from './views.ts'
 
@@ -194,10 +194,7 @@ export const ticketReads = {
   'ticket.list': readPage('ticket', {
     view: line(60).optional(),
     where: condition.optional(),
-    order: z
-      .array(z.strictObject({ field: line(120), direction: z.enum(['asc', 'desc']).default('asc') }))
-      .max(1)
-      .optional(),
+    order: listOrder.optional(),
     /** Which own fields (`fields.orderNo`) the records show: the view's, or those named here; without either, all. */
     columns: viewColumns.optional(),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
-import { audience, condition, id, ids, line, lines, mostSearched, version } from './shapes.ts'
+import { audience, condition, id, ids, line, lines, listOrder, mostSearched, version } from './shapes.ts'
 
 /** 视图: saved questions about tickets, with how their answers are shown, and for whom they are there. */
 
@@ -8,7 +8,6 @@ export const viewLayouts = ['list', 'table', 'board'] as const
 export type ViewLayout = (typeof viewLayouts)[number]
 
 const field = line(120)
-const order = z.array(z.strictObject({ field, direction: z.enum(['asc', 'desc']).default('asc') })).max(1)
 /** Ids of fields, in the order in which they are shown. */
 export const viewColumns = z
   .array(field)
@@ -20,7 +19,7 @@ const parts = {
   where: condition,
   /** Words and filters, as in `ticket.search`. */
   text: lines(mostSearched),
-  order,
+  order: listOrder,
   columns: viewColumns,
   /** Shown apart by what they have in this field; a board needs one. */
   groupBy: field,

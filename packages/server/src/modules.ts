@@ -21,6 +21,7 @@ import { calls } from './records/calls/index.ts'
 import { categoriesRoom } from './records/categories/index.ts'
 import { customers } from './records/customers/index.ts'
 import { deliveries } from './records/deliveries/index.ts'
+import { exportsRoom } from './records/exports/index.ts'
 import { fieldsRoom } from './records/fields/index.ts'
 import { files } from './records/files/index.ts'
 import { health } from './records/health/index.ts'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   slaRoom,
   files,
   fieldsRoom,
+  exportsRoom,
   customers,
   calls,
   categoriesRoom,

@@ -2,6 +2,7 @@ import type { Records } from '@baton/contract'
 import { Avatar, Chip, Empty, IconButton, More } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
+import { FilesMenu } from '../exports/FilesMenu.tsx'
 import { useFormWords } from '../forms/words/index.ts'
 import { useKeys } from '../frame/keys.tsx'
 import { Asked } from '../lists/Asked.tsx'
@@ -32,7 +33,10 @@ export function CustomerList({ open, onNew }: { open: string | undefined; onNew:
       <header className={style.head}>
         <div className={style.headLine}>
           <h1 className={style.title}>{t('title')}</h1>
-          {mayCreate && <IconButton icon="plus" label={t('add')} keys="c" onClick={onNew} />}
+          <span className={style.ways}>
+            <FilesMenu of={{ kind: 'customer', chosen: typed ? { text: typed } : {} }} />
+            {mayCreate && <IconButton icon="plus" label={t('add')} keys="c" onClick={onNew} />}
+          </span>
         </div>
         <Search value={text} onChange={setText} label={t('search')} />
       </header>

@@ -1,3 +1,4 @@
+import type { Records } from '@baton/contract'
 import { Field, Segmented } from '@baton/ui'
 import { Button, Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -24,7 +25,8 @@ type Format = 'xlsx' | 'csv'
 export function ExportSheet({ of, name, onClose }: Props): ReactNode {
   const { t } = useExportWords()
   const problemText = useProblemText()
-  const query = useAsk('export.columns', of.view ? { view: of.view } : {})
+  const view = of.kind === 'ticket' ? of.chosen.view : undefined
+  const query = useAsk('export.columns', { of: of.kind, ...(view && { view }) })
   const [format, setFormat] = useState<Format>('xlsx')
   const [picked, pick] = useState<ReadonlySet<string>>()
   const [busy, setBusy] = useState(false)
@@ -36,7 +38,7 @@ export function ExportSheet({ of, name, onClose }: Props): ReactNode {
     setProblem(undefined)
     try {
       const columns = all.flatMap(({ id }) => (chosen.has(id) ? [id] : []))
-      fetchFile(await ask('ticket.export', { ...of, columns, format }))
+      fetchFile(await asked(of, { columns, format }))
       onClose()
     } catch (error) {
       setProblem(problemText(error))
@@ -51,8 +53,8 @@ export function ExportSheet({ of, name, onClose }: Props): ReactNode {
   }
   return (
     <Sheet
-      title={name ? t('ofView', { name }) : t(of.text ? 'ofSearch' : 'title')}
-      under={t('under')}
+      title={name ? t('ofView', { name }) : t(`of.${of.kind}.${of.chosen.text ? 'found' : 'all'}`)}
+      under={t(`of.${of.kind}.under`)}
       onClose={onClose}
       problem={problem}
       foot={t('told')}
@@ -101,3 +103,6 @@ export function ExportSheet({ of, name, onClose }: Props): ReactNode {
     </Sheet>
   )
 }
+
+const asked = (of: Exported, as: { columns: string[]; format: Format }): Promise<Records['workbook']> =>
+  of.kind === 'ticket' ? ask('ticket.export', { ...of.chosen, ...as }) : ask('customer.export', { ...of.chosen, ...as })

@@ -9,20 +9,22 @@ import { useExportWords } from './words/index.ts'
 const ExportSheet = lazy(() => import('./ExportSheet.tsx').then(it => ({ default: it.ExportSheet })))
 
 interface Props {
-  /** Which tickets go out; undefined while there are none to speak of. */
-  of: Exported | undefined
+  /** What goes out. */
+  of: Exported
   /** What they are called: a view's name. */
   name?: string | undefined
+  /** There is nothing yet that could go out. */
+  none?: boolean
 }
 
-/** Tickets into a file, and out of one. */
-export function FilesMenu({ of, name }: Props): ReactNode {
+/** Tickets or customers into a file, and out of one. */
+export function FilesMenu({ of, name, none }: Props): ReactNode {
   const { t } = useExportWords()
   const me = useMe()
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
-  const mayExport = me.may('ticket.export')
-  const mayImport = me.may('ticket.import')
+  const mayExport = me.may(`${of.kind}.export`)
+  const mayImport = me.may(`${of.kind}.import`)
   if (!mayExport && !mayImport) return null
   return (
     <>
@@ -30,18 +32,18 @@ export function FilesMenu({ of, name }: Props): ReactNode {
         trigger={['click']}
         menu={{
           items: [
-            ...(mayExport ? [{ key: 'export', label: t('export'), disabled: of === undefined }] : []),
+            ...(mayExport ? [{ key: 'export', label: t('export'), disabled: none ?? false }] : []),
             ...(mayImport ? [{ key: 'import', label: t('import') }] : []),
           ],
           onClick: ({ key }) => {
             if (key === 'export') setOpen(true)
-            else void navigate({ to: '/settings/{-$page}/{-$id}', params: { page: 'imports', id: 'new' } }) // shows its own page
+            else void navigate(toImport[of.kind]) // shows its own page
           },
         }}
       >
         <IconButton icon="file" label={t('menu')} />
       </Dropdown>
-      {open && of && (
+      {open && (
         <Suspense>
           <ExportSheet of={of} name={name} onClose={() => setOpen(false)} />
         </Suspense>
@@ -49,3 +51,8 @@ export function FilesMenu({ of, name }: Props): ReactNode {
     </>
   )
 }
+
+const toImport = {
+  ticket: { to: '/settings/{-$page}/{-$id}', params: { page: 'imports', id: 'new' } },
+  customer: { to: '/customers/{-$customerId}', params: { customerId: 'import' } },
+} as const

@@ -30,6 +30,7 @@ const settingsGrants = [
   'settings.update',
   'portalSettings.update',
   'ticket.import',
+  'customer.import',
   'audit.list',
   'health.get',
 ]

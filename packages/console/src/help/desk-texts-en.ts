@@ -1,7 +1,10 @@
 import type { HelpTexts } from './pages.ts'
 
 /** The pages for administrators. */
-export const deskTextsEn: Pick<HelpTexts, 'departments' | 'policies' | 'calendars' | 'mailbox' | 'roles' | 'api'> = {
+export const deskTextsEn: Pick<
+  HelpTexts,
+  'departments' | 'policies' | 'calendars' | 'files' | 'mailbox' | 'roles' | 'api'
+> = {
   departments: {
     title: 'Departments and categories',
     text: `Departments take tickets; the category decides which.
@@ -53,6 +56,26 @@ export const deskTextsEn: Pick<HelpTexts, 'departments' | 'policies' | 'calendar
 ## Holidays and make-up days
 - A calendar that keeps public holidays is closed on them, and open on make-up days, with the hours of the first working day of its week.
 - Next year's are usually announced in November: enter them on the same page under “Public holidays”, or load a published .ics file.`,
+  },
+  files: {
+    title: 'Import and export',
+    text: `Tickets and customers come in from Excel (.xlsx) or CSV and go out as such files; what went out comes in again as it was.
+## Import
+1. Choose “Import…” under “Import and export” in a list of tickets or in {place:customers}, or open {settings:imports}. Without a file, download one to fill in.
+2. Match the columns: headers that are known are chosen already; mend what is wrong and leave out what is not wanted. The next file with these headers needs no choosing.
+3. “Check” tells what is wrong row by row and column by column, and writes nothing.
+4. “Import” goes on in the background; you may close the sheet and do other things.
+5. Download the rows that failed, mend them by the reasons in the last column, and import them again: what was imported is left out.
+## How those who are here are known
+- **Tickets**: by a column that you choose, such as the former number; without one, a file imported twice makes the tickets twice.
+- **Customers**: by the customer number first, then by another column that you choose, the member number, mail and phone. Where a phone belongs to a customer with another member number, the row is told and nobody is written over.
+- You choose whether those who are known are left out or updated. An update changes what the row says; empty cells change nothing, and phones and mail addresses of customers are only added.
+## The columns of customers
+- Name, title, phones, mail, member number, company, level, remarks, and your own fields of customers. Several phones or mail addresses in one cell stand apart by commas.
+- Companies go by their name; one that is not here is made.
+## Export
+- Customers go out as the search box finds them, tickets as the view or the search does; you choose the columns, your own fields among them.
+- Only the records and fields that you may see are written; every export stands in {settings:audit}.`,
   },
   mailbox: {
     title: 'The mailbox',

@@ -13,6 +13,7 @@ export type HelpKey =
   | 'departments'
   | 'policies'
   | 'calendars'
+  | 'files'
   | 'mailbox'
   | 'roles'
   | 'api'
@@ -29,7 +30,7 @@ export type HelpTexts = Readonly<Record<HelpKey, HelpText>>
 export const helpGroups = [
   { key: 'tickets', pages: ['register', 'claim', 'reply', 'transfer', 'wait', 'solve'] },
   { key: 'comfort', pages: ['find', 'keys', 'presence'] },
-  { key: 'desk', pages: ['departments', 'policies', 'calendars', 'mailbox', 'roles', 'api'] },
+  { key: 'desk', pages: ['departments', 'policies', 'calendars', 'files', 'mailbox', 'roles', 'api'] },
 ] as const satisfies readonly { key: string; pages: readonly HelpKey[] }[]
 
 export const helpKeys: readonly HelpKey[] = helpGroups.flatMap(group => [...group.pages])
@@ -44,6 +45,7 @@ export const helpOfSettings: Partial<Record<PageKey, HelpKey>> = {
   requestTypes: 'departments',
   policies: 'policies',
   calendars: 'calendars',
+  imports: 'files',
   mailboxes: 'mailbox',
   deliveries: 'mailbox',
   mails: 'mailbox',

@@ -1,3 +1,4 @@
+import type { FileKind } from '@baton/contract'
 import { Icon, useSay, Wrong } from '@baton/ui'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -9,8 +10,13 @@ import { useUploads } from '../tickets/composer/upload.ts'
 import style from './Import.module.css'
 import { useImportWords } from './words/index.ts'
 
+interface Props {
+  of: FileKind
+  onTaken: (file: { id: string; name: string }) => void
+}
+
 /** A file, dropped or chosen; and one to fill in for whoever has none. */
-export function FileStep({ onTaken }: { onTaken: (file: { id: string; name: string }) => void }): ReactNode {
+export function FileStep({ of, onTaken }: Props): ReactNode {
   const { t } = useImportWords()
   const { uploads, add, remove } = useUploads()
   const [over, setOver] = useState(false)
@@ -53,25 +59,24 @@ export function FileStep({ onTaken }: { onTaken: (file: { id: string; name: stri
       </label>
       {upload?.problem && <Wrong>{upload.problem}</Wrong>}
       <p className={style.line}>
-        <span className={style.quiet}>{t('file.template')}</span> <TemplateButton />
+        <span className={style.quiet}>{t('file.template')}</span> <TemplateButton of={of} word={t('template')} />
       </p>
     </>
   )
 }
 
-/** A workbook to fill in: of the template that is chosen, or of the usual one. */
-export function TemplateButton({ templateId }: { templateId?: string }): ReactNode {
-  const { t } = useImportWords()
+/** A workbook to fill in. */
+export function TemplateButton({ of, word }: { of: FileKind; word: string }): ReactNode {
   const say = useSay()
   const problemText = useProblemText()
   const { mutate, isPending } = useMutation({
-    mutationFn: () => ask('import.template', templateId ? { templateId } : {}),
+    mutationFn: () => ask('import.template', { of }),
     onSuccess: fetchFile,
     onError: error => say({ title: problemText(error), tone: 'wrong' }),
   })
   return (
     <Button icon={<Icon name="download" size={16} />} loading={isPending} onClick={() => mutate()}>
-      {t('template')}
+      {word}
     </Button>
   )
 }

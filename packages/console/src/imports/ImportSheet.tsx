@@ -1,3 +1,4 @@
+import type { FileKind } from '@baton/contract'
 import { Wrong } from '@baton/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
@@ -11,15 +12,20 @@ import { Steps } from './Steps.tsx'
 import { type Importing, useImport } from './useImport.ts'
 import { useImportWords } from './words/index.ts'
 
-/** Four steps from a file to tickets; nothing is written before the last. */
-export function ImportSheet({ onClose }: { onClose: () => void }): ReactNode {
+interface Props {
+  of: FileKind
+  onClose: () => void
+}
+
+/** Four steps from a file to tickets or customers; nothing is written before the last. */
+export function ImportSheet({ of, onClose }: Props): ReactNode {
   const { t } = useImportWords()
-  const importing = useImport()
+  const importing = useImport(of)
   const { step, jobs, problem } = importing
   const { submit, back } = useWays(importing)
   return (
     <Sheet
-      title={t('add')}
+      title={t(`of.${of}.add`)}
       wide
       onClose={onClose}
       dirty={step === 'mapping'}
@@ -35,7 +41,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }): ReactNode {
       }
     >
       <Steps step={step} />
-      {step === 'file' && <FileStep onTaken={importing.take} />}
+      {step === 'file' && <FileStep of={of} onTaken={importing.take} />}
       {step === 'mapping' && <Mapping importing={importing} />}
       {step === 'check' && jobs.check && <Outcome key={jobs.check} jobId={jobs.check} of="check" />}
       {step === 'run' && jobs.run && (

@@ -31,10 +31,12 @@ export function MappingStep({ importing, preview }: Props): ReactNode {
         </ul>
       </Part>
       <KnownBy importing={importing} preview={preview} />
-      <Part title={t('mapping.defaults')}>
-        <p className={style.quiet}>{t('mapping.defaultsHint')}</p>
-        <DefaultsFields importing={importing} />
-      </Part>
+      {importing.of === 'ticket' && (
+        <Part title={t('mapping.defaults')}>
+          <p className={style.quiet}>{t('mapping.defaultsHint')}</p>
+          <DefaultsFields importing={importing} />
+        </Part>
+      )}
     </>
   )
 }
@@ -118,17 +120,19 @@ function Column({
 
 function KnownBy({ importing, preview }: Props): ReactNode {
   const { t } = useImportWords()
-  const { key, setKey, onKnown, setOnKnown } = importing
+  const { of, key, setKey, onKnown, setOnKnown } = importing
+  // Customers are known by numbers, phones and mail addresses, whatever is chosen.
+  const knows = of === 'customer' || key !== null
   return (
     <div className={style.pair}>
-      <Field label={t('mapping.key')} hint={t(key === null ? 'mapping.noKeyHint' : 'mapping.keyHint')}>
+      <Field label={t(`of.${of}.key`)} hint={t(`of.${of}.${key === null ? 'noKeyHint' : 'keyHint'}`)}>
         {tie => (
           <Select
             tie={tie}
             value={key === null ? '' : String(key)}
             onChange={next => setKey(next === '' ? null : Number(next))}
             options={[
-              { value: '', label: t('mapping.noKey') },
+              { value: '', label: t(`of.${of}.noKey`) },
               ...preview.columns.map(({ column, letter, header }) => ({
                 value: String(column),
                 label: t('mapping.column', { letter, header: header || t('mapping.noHeader') }),
@@ -137,16 +141,16 @@ function KnownBy({ importing, preview }: Props): ReactNode {
           />
         )}
       </Field>
-      {key !== null && (
-        <Field label={t('mapping.onKnown')}>
+      {knows && (
+        <Field label={t(`of.${of}.onKnown`)} hint={t(`of.${of}.${onKnown}Hint`)}>
           {() => (
             <Segmented<Known>
-              label={t('mapping.onKnown')}
+              label={t(`of.${of}.onKnown`)}
               value={onKnown}
               onChange={setOnKnown}
               choices={[
                 { value: 'skip', label: t('mapping.skip') },
-                { value: 'update', label: t('mapping.update') },
+                { value: 'update', label: t(`of.${of}.update`) },
               ]}
             />
           )}

@@ -1,10 +1,11 @@
 import { Bar, Icon, More, Wrong } from '@baton/ui'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Part } from '../forms/Part.tsx'
 import { useFormWords } from '../forms/words/index.ts'
-import { type JobRecord, shareOf } from '../jobs/job.ts'
+import { type JobRecord, shareOf, whatOf } from '../jobs/job.ts'
 import { useJob } from '../jobs/useJob.ts'
 import { useJobDo } from '../jobs/useJobDo.ts'
 import { Asked } from '../lists/Asked.tsx'
@@ -25,6 +26,7 @@ interface Props {
 export function Outcome({ jobId, of, onMore }: Props): ReactNode {
   const { t } = useImportWords()
   const query = useJob(jobId)
+  useFreshCustomers(query.data)
   return (
     <Asked query={query} rows={2}>
       {job => (
@@ -35,7 +37,7 @@ export function Outcome({ jobId, of, onMore }: Props): ReactNode {
             <p className={style.line}>
               {job.ok > 0 && (
                 <Link to="/jobs/{-$jobId}" params={{ jobId }} className={style.link}>
-                  {t('run.open')}
+                  {t(`of.${whatOf(job)}.open`)}
                 </Link>
               )}
               {onMore && <Button onClick={onMore}>{t('run.more')}</Button>}
@@ -45,6 +47,16 @@ export function Outcome({ jobId, of, onMore }: Props): ReactNode {
       )}
     </Asked>
   )
+}
+
+/** Nobody is told of customers as of tickets: the lists behind the sheet ask again when it is over. */
+function useFreshCustomers(job: JobRecord | undefined): void {
+  const queries = useQueryClient()
+  const isOver = job?.endedAt !== null && job?.file?.of === 'customer' && !job.file.dryRun
+  useEffect(() => {
+    if (isOver)
+      void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith('customer.') }) // each query tells its own failure
+  }, [queries, isOver])
 }
 
 function Progress({ job, of }: { job: JobRecord; of: Props['of'] }): ReactNode {
@@ -76,7 +88,7 @@ function Result({ job, of }: { job: JobRecord; of: Props['of'] }): ReactNode {
   return (
     <div role="status" data-job={job.id} data-over>
       <ul className={style.numbers}>
-        <li data-of="ok">{t(`${of}.ok`, { count: job.ok })}</li>
+        <li data-of="ok">{t(of === 'run' ? `of.${whatOf(job)}.ok` : 'check.ok', { count: job.ok })}</li>
         {job.failed > 0 && <li data-of="failed">{t(`${of}.failed`, { count: job.failed })}</li>}
         {skipped > 0 && <li data-of="skipped">{t(`${of}.skipped`, { count: skipped })}</li>}
       </ul>

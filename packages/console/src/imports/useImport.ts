@@ -1,4 +1,4 @@
-import type { Channel, Records, Urgency } from '@baton/contract'
+import type { Channel, FileKind, Records, Urgency } from '@baton/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../session/api.ts'
@@ -22,7 +22,7 @@ export type Known = 'skip' | 'update'
 const usual: Defaults = { templateId: null, categoryId: null, departmentId: null, urgency: null, channel: 'web' }
 
 /** An import as far as it has come: the file, what its columns are, what a dry run says, and the run itself. */
-export function useImport() {
+export function useImport(of: FileKind) {
   const queries = useQueryClient()
   const problemText = useProblemText()
   const [file, setFile] = useState<{ id: string; name: string }>()
@@ -38,7 +38,7 @@ export function useImport() {
   const [problem, setProblem] = useState<string>()
   const { templateId } = defaults
   const query = useQuery({
-    ...reading('import.preview', { fileId: file?.id ?? '', ...place, ...(templateId && { templateId }) }),
+    ...reading('import.preview', { of, fileId: file?.id ?? '', ...place, ...(templateId && { templateId }) }),
     enabled: file !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: before => (before?.id === file?.id ? before : undefined),
@@ -59,17 +59,18 @@ export function useImport() {
     setBusy(true)
     setProblem(undefined)
     try {
-      const given = Object.entries(defaults).filter(([, value]) => value !== null)
-      const job = await call('ticket.import', {
+      const asked = {
         fileId: file.id,
         sheet: preview.sheet,
         headerRow: preview.headerRow,
         mapping,
-        defaults: Object.fromEntries(given),
         key: key === null ? [] : [key],
         onKnown,
         dryRun: which === 'check',
-      })
+      }
+      const job = await (of === 'ticket'
+        ? call('ticket.import', { ...asked, defaults: given(defaults) })
+        : call('customer.import', asked))
       queries.setQueryData(['job.get', { id: job.id }], job)
       void queries.invalidateQueries({ queryKey: ['job.list'] }) // each query tells its own failure
       setJobs(old => ({ ...old, [which]: job.id }))
@@ -82,6 +83,7 @@ export function useImport() {
   }
 
   return {
+    of,
     file,
     preview,
     query,
@@ -123,5 +125,7 @@ export function useImport() {
     start: (which: 'check' | 'run') => void start(which), // shows its own problem
   }
 }
+
+const given = (defaults: Defaults) => Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== null))
 
 export type Importing = ReturnType<typeof useImport>

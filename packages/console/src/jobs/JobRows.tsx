@@ -1,3 +1,4 @@
+import type { FileKind } from '@baton/contract'
 import { Chip, Empty, More, Segmented } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -5,7 +6,7 @@ import { Asked } from '../lists/Asked.tsx'
 import { Log, LogLine } from '../lists/Log.tsx'
 import { usePages } from '../session/ask.ts'
 import style from './JobsPage.module.css'
-import type { JobRecord, JobRowRecord } from './job.ts'
+import { type JobRecord, type JobRowRecord, whatOf } from './job.ts'
 import { useJobWords } from './words/index.ts'
 
 /** What became of each, in words; all of them, or only where something has failed. */
@@ -36,7 +37,7 @@ export function JobRows({ job }: { job: JobRecord }): ReactNode {
             <>
               <Log label={t('rows')}>
                 {items.map(row => (
-                  <Row key={row.n} row={row} />
+                  <Row key={row.n} row={row} of={whatOf(job)} />
                 ))}
               </Log>
               <More
@@ -55,7 +56,7 @@ export function JobRows({ job }: { job: JobRecord }): ReactNode {
 
 const tones = { waiting: 'plain', ok: 'accent', failed: 'red', skipped: 'plain', undone: 'plain' } as const
 
-function Row({ row }: { row: JobRowRecord }): ReactNode {
+function Row({ row, of }: { row: JobRowRecord; of: FileKind }): ReactNode {
   const { t } = useJobWords()
   // What is wrong with a field says more than that there is something.
   const wrong = row.fields.map(({ column, detail }) => (column === null ? detail : t('cell', { column, detail })))
@@ -68,8 +69,14 @@ function Row({ row }: { row: JobRowRecord }): ReactNode {
           <Link to="/t/$number" params={{ number: row.number }} className={style.ticket}>
             <span className={style.number}>{row.number}</span> {row.subject}
           </Link>
+        ) : row.customer ? (
+          <Link to="/customers/{-$customerId}" params={{ customerId: row.customer.id }} className={style.ticket}>
+            <span className={style.number}>{row.customer.number}</span> {row.customer.name}
+          </Link>
         ) : (
-          <span className={style.hidden}>{row.row === null ? t('hidden') : t('inFile', { row: row.row })}</span>
+          <span className={style.hidden}>
+            {row.row === null ? t(`of.${of}.hidden`) : t('inFile', { row: row.row })}
+          </span>
         )
       }
       wrong={row.state === 'failed' && why}

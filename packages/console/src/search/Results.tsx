@@ -65,7 +65,7 @@ export function Results({ text, asked, onText, open, onOpen }: Props): ReactNode
           <span className={style.count} role="status">
             {asked && !wrong && search.data ? t('count', { count: countText(count, isMore) }) : ''}
           </span>
-          <FilesMenu of={asked && !wrong ? { text: asked } : undefined} />
+          <FilesMenu of={{ kind: 'ticket', chosen: { text: asked } }} none={!asked || wrong !== undefined} />
           <IconButton
             icon="star"
             label={t('save')}

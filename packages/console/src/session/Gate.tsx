@@ -5,6 +5,7 @@ import { useWords } from '../words/Speaking.tsx'
 import { type Me, MeContext, type Session, useSession } from './me.ts'
 import { useProblemText } from './problem-text.ts'
 import { Splash } from './Splash.tsx'
+import { withholds } from './withholds.ts'
 
 const SignIn = lazy(() => import('./SignIn.tsx').then(it => ({ default: it.SignIn })))
 const FirstPassword = lazy(() => import('./FirstPassword.tsx').then(it => ({ default: it.FirstPassword })))
@@ -34,7 +35,7 @@ function SignedIn({ session, children }: { session: Session; children: ReactNode
         ? {
             agent: session.agent,
             may: name => session.grants?.[name] === true,
-            isHidden: field => (session.hidden ?? []).some(id => field === id || field.startsWith(`${id}.`)),
+            isHidden: field => withholds(session.hidden ?? [], field),
             deskName: session.deskName || 'Baton',
           }
         : undefined,

@@ -138,7 +138,7 @@ export const settingsPages = [
     grants: ['calendar.create', 'calendar.update', 'calendar.archive', 'holidays.set', 'holidays.load'],
     topics: ['publicHolidays'],
   },
-  { key: 'imports', icon: 'file', grants: ['ticket.import'], topics: ['importTemplate'] },
+  { key: 'imports', icon: 'file', grants: ['ticket.import', 'customer.import'], topics: ['importTemplate'] },
   {
     key: 'mailboxes',
     icon: 'mail',

@@ -257,7 +257,7 @@ export const en: Words = {
     policies: 'Policies of time',
     calendars: 'Working calendars',
     mailboxes: 'Mailboxes',
-    imports: 'Import tickets',
+    imports: 'Import',
     robots: 'Group robots',
     smsAccounts: 'Text messages',
     apiKeys: 'API keys',

@@ -249,7 +249,7 @@ export const zhCN = {
     policies: '时限策略',
     calendars: '工作日历',
     mailboxes: '邮箱',
-    imports: '导入工单',
+    imports: '导入',
     robots: '群机器人',
     smsAccounts: '短信',
     apiKeys: 'API 密钥',

@@ -48,7 +48,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
           onClick={selection.choosing ? selection.clear : selection.begin}
         />
       )}
-      <FilesMenu of={{ view: name }} name={title} />
+      <FilesMenu of={{ kind: 'ticket', chosen: { view: name, ...(order && { order }) } }} name={title} />
       <LayoutChoice layout={layout} onLayout={onLayout} />
       <Order view={view} order={order} onOrder={onOrder} />
       <IconButton

@@ -1,6 +1,10 @@
-/** What a column of a file of tickets can hold besides the desk's own fields (`fields.<key>`), by the names of the API. */
+/** What a column of a file can hold besides the desk's own fields (`fields.<key>`), by the names of the API. */
 
-/** What a file can bring, in the order in which one asks for it. */
+/** What comes from files and goes into files. */
+export const fileKinds = ['ticket', 'customer'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+/** What a file of tickets can bring, in the order in which one asks for it. */
 export const importColumns = [
   'sourceNumber',
   'subject',
@@ -23,7 +27,7 @@ export const importColumns = [
 ] as const
 export type ImportColumn = (typeof importColumns)[number]
 
-/** What a file can be given, in its usual order. */
+/** What a file of tickets can be given, in its usual order. */
 export const exportColumns = [
   'number',
   'subject',
@@ -86,3 +90,23 @@ export const usualExportColumns: readonly ExportColumn[] = [
   'closedAt',
   'satisfaction',
 ]
+
+/** What a file of customers can bring. Their number only says which of ours a row is about. */
+export const customerImportColumns = [
+  'number',
+  'externalId',
+  'name',
+  'salutation',
+  'phones',
+  'emails',
+  'company',
+  'level',
+  'note',
+] as const
+export type CustomerImportColumn = (typeof customerImportColumns)[number]
+
+/** What a file of customers can be given, in its usual order. */
+export const customerExportColumns = [...customerImportColumns, 'createdAt', 'updatedAt'] as const
+export type CustomerExportColumn = (typeof customerExportColumns)[number]
+
+export const usualCustomerColumns: readonly CustomerExportColumn[] = [...customerImportColumns, 'createdAt']

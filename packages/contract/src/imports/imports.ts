@@ -1,18 +1,38 @@
 import { z } from 'zod'
 import { event, readOne, verb } from '../catalogue.ts'
-import { condition, id, ids, line, lines, mostSearched, tag } from '../shapes.ts'
+import { condition, id, ids, line, lines, listOrder, mostSearched, tag } from '../shapes.ts'
 import { urgencies } from '../states.ts'
 import { channels } from '../tickets.ts'
-import { exportColumns, importColumns } from './columns.ts'
+import { customerExportColumns, exportColumns, fileKinds } from './columns.ts'
 
-/** Tickets that come from files and go into files. */
+/** Tickets and customers that come from files and go into files. */
 
 /** Columns of a file are counted from 1, and rows as a spreadsheet shows them. */
 const column = z.int().min(1).max(500)
 const row = z.int().min(0).max(1000)
-/** A part of a ticket, or `fields.<key>`. */
+/** A part of a ticket or a customer, or `fields.<key>`. */
 const field = line(80)
 export const fileFormats = ['xlsx', 'csv'] as const
+
+const kind = z.enum(fileKinds).default('ticket')
+
+/** Where rows stand in a file that the caller has uploaded, and what its columns are. */
+const source = {
+  fileId: id,
+  /** Its place among the file's sheets, from 0. */
+  sheet: z.int().min(0).max(999).default(0),
+  /** The row with the headers; 0 where there is none. */
+  headerRow: row.default(1),
+  mapping: z.array(z.strictObject({ column, field })).min(1).max(500),
+}
+
+const again = {
+  /** Columns by which a row is known again: what was imported before is not made twice. */
+  key: z.array(column).max(5).default([]),
+  /** What becomes of rows that are known. */
+  onKnown: z.enum(['skip', 'update']).default('skip'),
+  dryRun: z.boolean().default(false),
+}
 
 export const importVerbs = {
   /**
@@ -20,12 +40,7 @@ export const importVerbs = {
    * `dryRun`, says what would become of each and writes nothing. The file is one that the caller has uploaded.
    */
   'ticket.import': verb('job', {
-    fileId: id,
-    /** Its place among the file's sheets, from 0. */
-    sheet: z.int().min(0).max(999).default(0),
-    /** The row with the headers; 0 where there is none. */
-    headerRow: row.default(1),
-    mapping: z.array(z.strictObject({ column, field })).min(1).max(500),
+    ...source,
     /** What holds where a row says nothing. */
     defaults: z
       .strictObject({
@@ -39,14 +54,17 @@ export const importVerbs = {
         tags: z.array(tag).max(50).default([]),
       })
       .prefault({}),
-    /** Columns by which a row is known again: what was imported before is not made twice. */
-    key: z.array(column).max(5).default([]),
-    /** What becomes of rows that were imported before. */
-    onKnown: z.enum(['skip', 'update']).default('skip'),
-    dryRun: z.boolean().default(false),
+    ...again,
   }),
-  /** Writes down that tickets went out: done by Baton when a download is over. */
+  /**
+   * 导入客户: makes a customer of every row of a file, as `customer.create` would as the caller, or, where the row is known,
+   * leaves it out or changes what the row says, as `customer.update` would. A row is known by the customer's number, by the
+   * key, else by any contact point that a customer has.
+   */
+  'customer.import': verb('job', { ...source, ...again }),
+  /** Writes down that tickets or customers went out: done by Baton when a download is over. */
   'export.tell': verb('message', {
+    of: z.enum(fileKinds).default('ticket'),
     count: z.int().min(0),
     format: z.enum(fileFormats),
     view: line(60).optional(),
@@ -56,19 +74,26 @@ export const importVerbs = {
 } as const
 
 export const importReads = {
-  /** What stands in an uploaded file, and what its columns most likely are. Asks for `ticket.import`. */
+  /** What stands in an uploaded file, and what its columns most likely are. Asks for the import of what it brings. */
   'import.preview': readOne(
     'importPreview',
-    { fileId: id, sheet: z.int().min(0).max(999).optional(), headerRow: row.optional(), templateId: id.optional() },
+    {
+      of: kind,
+      fileId: id,
+      sheet: z.int().min(0).max(999).optional(),
+      headerRow: row.optional(),
+      /** Of tickets. */
+      templateId: id.optional(),
+    },
     'signedIn',
   ),
   /** Where the rows that failed can be fetched as a workbook: as they were, with the reasons beside them. */
   'import.failed': readOne('workbook', { jobId: id }, 'signedIn'),
-  /** Where a workbook to fill in can be fetched: headers, an example, explanations. Asks for `ticket.import`. */
-  'import.template': readOne('workbook', { templateId: id.optional() }, 'signedIn'),
+  /** Where a workbook to fill in can be fetched: headers, an example, explanations. Asks for the import of what it brings. */
+  'import.template': readOne('workbook', { of: kind, templateId: id.optional() }, 'signedIn'),
   /**
    * 导出: where the tickets of a view, a condition or a search can be fetched as a file: an address that is good for its
-   * asker. They stand in the order in which they were opened.
+   * asker. They stand in the order that is named here, else the view's, else the newest first, as in `ticket.list`.
    */
   'ticket.export': readOne('workbook', {
     view: line(60).optional(),
@@ -76,15 +101,26 @@ export const importReads = {
     text: lines(mostSearched).optional(),
     /** Named ones instead. */
     ticketIds: ids.optional(),
+    order: listOrder.optional(),
     /** Of `exportColumns`, or `fields.<key>`; without them those of the view, or those that are usual. */
     columns: z.array(field).min(1).max(200).optional(),
     format: z.enum(fileFormats).default('xlsx'),
   }),
   /**
-   * What columns an export can have, in their usual order, and which of them it has when nothing is said: those of
-   * the view, if it has any. Asks for `ticket.export`.
+   * 导出客户: where the customers that `customer.find` or `customer.list` tell for the text, or all of them, can be fetched as
+   * a file, the newest first.
    */
-  'export.columns': readOne('exportColumns', { view: line(60).optional() }, 'signedIn'),
+  'customer.export': readOne('workbook', {
+    text: z.string().max(254).optional(),
+    /** Of `customerExportColumns`, or `fields.<key>`; without them those that are usual. */
+    columns: z.array(field).min(1).max(200).optional(),
+    format: z.enum(fileFormats).default('xlsx'),
+  }),
+  /**
+   * What columns an export can have, in their usual order, and which of them it has when nothing is said: those of
+   * the view, if it has any. Asks for the export of what goes out.
+   */
+  'export.columns': readOne('exportColumns', { of: kind, view: line(60).optional() }, 'signedIn'),
 } as const
 
 export const importEvents = {
@@ -94,6 +130,7 @@ export const importEvents = {
     view: z.string().nullable(),
     whole: z.boolean(),
   }),
+  'customer.exported': event({ count: z.int(), format: z.enum(fileFormats), whole: z.boolean() }),
 } as const
 
 export const importRecords = {
@@ -128,9 +165,9 @@ export const importRecords = {
       z.object({
         field: z.string(),
         name: z.string(),
-        /** Whether a ticket cannot be opened without it. */
+        /** Whether nothing can be made without it. */
         required: z.boolean(),
-        /** Whether no two tickets can have the same: what rows are known by. */
+        /** Whether no two can have the same: what rows are known by. */
         unique: z.boolean(),
       }),
     ),
@@ -139,5 +176,6 @@ export const importRecords = {
   }),
 } as const
 
-export const isImportColumn = (field: string): boolean => (importColumns as readonly string[]).includes(field)
 export const isExportColumn = (field: string): boolean => (exportColumns as readonly string[]).includes(field)
+export const isCustomerExportColumn = (field: string): boolean =>
+  (customerExportColumns as readonly string[]).includes(field)

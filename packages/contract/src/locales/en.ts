@@ -25,6 +25,8 @@ export const en: Words = {
   fileColumn: importsEn.fileColumn,
   fileSheet: importsEn.fileSheet,
   fileHow: importsEn.fileHow,
+  customerColumn: importsEn.customerColumn,
+  customerHow: importsEn.customerHow,
   text: { ...portalEn.text, ...clocksEn.text, ...jobsEn.text, ...macrosEn.text, ...importsEn.text },
   jobKind: jobsEn.jobKind,
   placeholder: macrosEn.placeholder,

@@ -24,6 +24,8 @@ export const zhCN = {
   fileColumn: importsZhCN.fileColumn,
   fileSheet: importsZhCN.fileSheet,
   fileHow: importsZhCN.fileHow,
+  customerColumn: importsZhCN.customerColumn,
+  customerHow: importsZhCN.customerHow,
   text: { ...portalZhCN.text, ...clocksZhCN.text, ...jobsZhCN.text, ...macrosZhCN.text, ...importsZhCN.text },
   jobKind: jobsZhCN.jobKind,
   placeholder: macrosZhCN.placeholder,

@@ -15,8 +15,13 @@ export interface Grants {
   field(id: string): 'hidden' | 'frozen' | undefined
 }
 
-/** Whether a field, or what it is a part of, is withheld: `fields.orderNo` with `fields`. */
+/**
+ * Whether a field, or what it is a part of, is withheld: `fields.orderNo` with `fields`. What stands under a reference's
+ * name without its `Id` tells of what is referred to, so `customer.level` goes with `customerId`.
+ */
 export function isHidden(grants: Grants, id: string): boolean {
+  const [whole = id] = id.split('.')
+  if (grants.field(`${whole}Id`) === 'hidden') return true
   for (let at = id; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.'))))
     if (grants.field(at) === 'hidden') return true
   return false

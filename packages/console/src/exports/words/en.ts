@@ -1,15 +1,24 @@
 import type { Same } from '../../words/rooms.ts'
 import type { zhCN } from './zh-CN.ts'
 
-/** The words of exporting tickets. */
+/** The words of exporting. */
 export const en: Same<typeof zhCN> = {
   menu: 'Import and export',
   export: 'Export…',
   import: 'Import…',
-  title: 'Export tickets',
-  under: 'One ticket a row, in the order in which they were opened',
+  of: {
+    ticket: {
+      all: 'Export tickets',
+      found: 'Export the tickets found',
+      under: 'One ticket a row, in the order of the list',
+    },
+    customer: {
+      all: 'Export customers',
+      found: 'Export the customers found',
+      under: 'One customer a row, the newest first',
+    },
+  },
   ofView: 'Export “{{name}}”',
-  ofSearch: 'Export what was found',
   format: 'Kind of file',
   xlsx: 'Excel (.xlsx)',
   csv: 'CSV',

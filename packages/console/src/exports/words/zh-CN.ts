@@ -1,12 +1,13 @@
-/** 导出工单的用语 */
+/** 导出的用语 */
 export const zhCN = {
   menu: '导入与导出',
   export: '导出…',
   import: '导入…',
-  title: '导出工单',
-  under: '按工单的建立顺序，一行一张',
+  of: {
+    ticket: { all: '导出工单', found: '导出搜到的工单', under: '一行一张工单，顺序与列表一致' },
+    customer: { all: '导出客户', found: '导出搜到的客户', under: '一行一位客户，新建的在前' },
+  },
   ofView: '导出“{{name}}”',
-  ofSearch: '导出搜到的工单',
   format: '文件格式',
   xlsx: 'Excel（.xlsx）',
   csv: 'CSV',

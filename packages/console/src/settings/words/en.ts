@@ -94,7 +94,7 @@ export const en: Same<typeof zhCN> = {
       under: 'When people work: hours of the week, public holidays and make-up days.',
       also: 'business hours shifts holidays opening times',
     },
-    imports: { under: 'Brings tickets in from Excel or CSV, checked first.', also: 'csv xlsx migration' },
+    imports: { under: 'Brings tickets and customers in from Excel or CSV, checked first.', also: 'csv xlsx migration' },
     mailboxes: {
       under: 'What customers write to these addresses becomes tickets; our answers leave from them.',
       also: 'email signature',

@@ -67,7 +67,10 @@ export const zhCN = {
       under: '什么时候上班：每周的时段、公共节假日与调休，到期时间据此推算。',
       also: '上班 班次 节假日 调休 假期 营业时间 排班',
     },
-    imports: { under: '把 Excel 或 CSV 里的工单导入进来，先检查，再写入。', also: 'excel csv xlsx 批量建单 迁移' },
+    imports: {
+      under: '把 Excel 或 CSV 里的工单和客户导入进来，先检查，再写入。',
+      also: 'excel csv xlsx 批量建单 批量建档 迁移 导入工单 导入客户',
+    },
     mailboxes: { under: '客户写信到这些地址，就成为工单；我们的回复也从这里发出。', also: '电子邮件 签名' },
     deliveries: {
       under: '每封信、每条短信和机器人消息的结果；没有送达的可以重发。',

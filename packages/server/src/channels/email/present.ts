@@ -1,13 +1,14 @@
 import type { Records } from '@baton/contract'
 import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { type Kind, mayOn, type Reading, scopeOf } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { isRetryable, mailKind } from './kind.ts'
 import type { MailRow } from './tables.ts'
 
 interface Shown extends MailRow {
-  /** Null too when the caller may not see the ticket. */
+  /** Null too when the caller may not see the ticket, or whose it is. */
   ticket_number: string | null
 }
 
@@ -15,7 +16,9 @@ interface Shown extends MailRow {
 export async function presentMails(reading: Reading, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return []
   const tickets = reading.kind('ticket')
-  const theirs = toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
+  const theirs = isHidden(reading.caller.grants, 'customerId')
+    ? sql<boolean>`false`
+    : toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
   const { rows } = await sql<Shown>`
     select x.*, (select t.number from tickets t where t.id = x.ticket_id and ${theirs}) as ticket_number
     from mails x where x.id = any(${ids}::uuid[])`.execute(reading.db)

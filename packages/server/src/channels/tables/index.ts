@@ -1,12 +1,14 @@
-/** Tables that people fetch as files: tickets that go out, files to fill in, rows that could not be imported. */
+/** Tables that people fetch as files: records that go out, files to fill in, rows that could not be imported. */
 import { module } from '../../kernel/module.ts'
+import { exportableColumns } from './columns.ts'
+import { exportRoutes } from './exports.ts'
 import { importRoutes } from './imports.ts'
-import { ticketRoutes } from './tickets.ts'
 
 export const tables = module({
   name: 'tables',
+  reads: { 'export.columns': exportableColumns },
   routes(app, desk) {
-    ticketRoutes(app, desk)
+    exportRoutes(app, desk)
     importRoutes(app, desk)
   },
 })

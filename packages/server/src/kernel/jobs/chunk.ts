@@ -97,8 +97,9 @@ class Shift {
     const { desk, job } = this.#chunk
     const by: By = { caller: this.#caller, requestId: key, idempotencyKey: key, ...(keeps && { keeps }) }
     if (this.#kind.tries?.(job)) {
-      await rehearse(desk, verb, input, by)
-      return { n, state: 'ok', subjectId: null, version: null }
+      const tried = { n, subjectId: null, version: null }
+      const comes = await rehearse(desk, verb, input, by)
+      return comes ? { ...tried, state: 'ok' } : { ...tried, state: 'skipped', code: 'job.unchanged' }
     }
     const record = await desk.perform(verb, input, by)
     const version = typeof record.version === 'number' ? record.version : null

@@ -1,12 +1,21 @@
 import { type Records, sentence, shutIn, wordIn, workedIn } from '@baton/contract'
 import { sql } from 'kysely'
+import { isHidden } from '../../kernel/grants.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { pageOfAll, read } from '../../kernel/read.ts'
 import { calendars, timetables } from '../../records/calendars/index.ts'
+import { seenPayload, wordedPayload } from '../../records/fields/index.ts'
 import { directory } from '../../records/people/index.ts'
 import { slaPolicies } from '../../records/sla/index.ts'
-import { type ClockRow, clockRecord, loadTickets, namesOf, ticketIdOf } from '../../records/tickets/index.ts'
+import {
+  type ClockRow,
+  clockRecord,
+  loadTickets,
+  namesOf,
+  tellsClocks,
+  ticketIdOf,
+} from '../../records/tickets/index.ts'
 import { used } from './clock.ts'
 
 type Explained = Records['clock']
@@ -15,7 +24,8 @@ type Explained = Records['clock']
 export const explainClocks = read('ticket.clocks', async (reading, input) => {
   const ticketId = await ticketIdOf(reading, { id: input.id })
   const [ticket] = await loadTickets(reading.db, [ticketId])
-  const clocks = (ticket?.clocks ?? []).toSorted((a, b) => a.started_at.getTime() - b.started_at.getTime())
+  const told = tellsClocks(reading.caller.grants) ? (ticket?.clocks ?? []) : []
+  const clocks = told.toSorted((a, b) => a.started_at.getTime() - b.started_at.getTime())
   const { shown, nextCursor } = pageOfAll(clocks, input)
   const stretches = await stretchesOf(shown, reading)
   const why = await causesOf(ticketId, stretches, reading)
@@ -96,7 +106,11 @@ async function causesOf(ticketId: string, stretches: readonly Stretch[], reading
     const there = at.get(from.getTime()) ?? []
     const event =
       there.find(({ type }) => !type.startsWith('clock.')) ?? there.find(({ type }) => type === 'clock.changed')
-    return event ? sentence(locale, event, namesOf(reading), zone) : causeText(locale, cause)
+    if (!event) return causeText(locale, cause)
+    const payload = wordedPayload(seenPayload(event.payload, reading.caller.grants), 'ticket', reading)
+    const isNameless = event.actor_kind === 'outside' && isHidden(reading.caller.grants, 'customer')
+    const actor_name = isNameless ? '' : event.actor_name
+    return sentence(locale, { ...event, actor_name, payload }, namesOf(reading), zone)
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Condition, type FigureBy, type FigureDimension, parseCondition, resolve } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { environmentOf, type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { invalid, invalidField } from '../../kernel/problems.ts'
 import { figureCatalogue, figureColumns, figureKind } from './kind.ts'
@@ -61,7 +62,7 @@ function conditionOf(sent: unknown, reading: Reading): Condition | undefined {
 /** The category and what is above it are one field to whoever hides it. */
 function isReadable(field: string, reading: Reading): boolean {
   if (field.startsWith('fields.')) return ownField(field, reading) !== undefined
-  return reading.caller.grants.field(field === 'categoryIds' ? 'categoryId' : field) !== 'hidden'
+  return !isHidden(reading.caller.grants, field === 'categoryIds' ? 'categoryId' : field)
 }
 
 export const fieldOf: Record<FigureDimension, string> = {

@@ -1,6 +1,7 @@
 import type { FigureName, Records } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
 import { settings } from '../../records/settings/index.ts'
@@ -149,7 +150,7 @@ const timed = ['responded', 'solved', 'kept', 'extended']
 /** A fact as the API shows it, without what is hidden from the caller. */
 export function factRecord(row: FactRow, reading: Reading): Records['fact'] {
   const { grants } = reading.caller
-  const shown = <T>(field: string, value: T): T | null => (grants.field(field) === 'hidden' ? null : value)
+  const shown = <T>(field: string, value: T): T | null => (isHidden(grants, field) ? null : value)
   const named = (by: 'department' | 'person' | 'category' | 'policy', key: string | null) =>
     key && nameOf(by, key, reading)
   const [departmentId, assigneeId, categoryId, policyId] = [
@@ -164,7 +165,7 @@ export function factRecord(row: FactRow, reading: Reading): Records['fact'] {
     at: row.at.toISOString(),
     day: row.day,
     seconds: timed.includes(row.kind) ? row.value : null,
-    score: row.kind === 'rated' ? row.value : null,
+    score: row.kind === 'rated' ? shown('satisfaction', row.value) : null,
     word: row.word,
     departmentId,
     department: named('department', departmentId),

@@ -3,6 +3,7 @@ import type { Picture } from '../../kernel/configuration.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { DeliveryDraft } from '../../kernel/deliveries/index.ts'
 import type { Desk } from '../../kernel/desk.ts'
+import type { Grants } from '../../kernel/grants.ts'
 import { inTransaction } from '../../kernel/transaction.ts'
 import { type Due, type ShownNotification, settleUnlisted, takeDue, textOf } from '../../records/notifications/index.ts'
 import { directory } from '../../records/people/index.ts'
@@ -44,7 +45,7 @@ async function draftsFor(due: readonly Due[], db: Db, picture: Picture, desk: De
     const notices = group
       .flatMap(({ notification_id }) => shown.get(notification_id) ?? [])
       .sort((a, b) => b.created_at.getTime() - a.created_at.getTime())
-      .map(row => ({ ...row, text: textOf(row, picture, person.locale, person.zone) }))
+      .map(row => ({ ...row, text: textOf(row, picture, person) }))
     const [newest] = notices
     if (!newest) continue
     const cause = { seq: newest.seq, depth: 0, request_id: null }
@@ -79,7 +80,7 @@ async function stillNews(
   return new Map(rows.filter(maySee).map(row => [row.id, row]))
 }
 
-type Reachable = Parcel['person'] & Pick<Parcel, 'subscriptions'> & { zone: string }
+type Reachable = Parcel['person'] & Pick<Parcel, 'subscriptions'> & { zone: string; grants: Grants }
 
 /** Whoever is disabled is told nothing more. */
 async function reachable(db: Db, due: readonly Due[], picture: Picture, desk: Desk): Promise<Map<string, Reachable>> {
@@ -106,6 +107,7 @@ async function reachable(db: Db, due: readonly Due[], picture: Picture, desk: De
           phone,
           name: person?.name ?? '',
           locale: person?.locale ?? desk.config.locale,
+          grants: people.grantsOf(person?.roleIds ?? []),
           zone: zone ?? picture.of(settings).timezone,
           subscriptions: subscriptions.filter(({ agent_id }) => agent_id === id),
         },

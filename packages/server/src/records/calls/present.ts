@@ -1,6 +1,7 @@
 import type { Records } from '@baton/contract'
 import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { type Kind, mayOn, type Reading, scopeOf } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { directory } from '../people/index.ts'
@@ -37,15 +38,17 @@ export async function presentCalls(reading: Reading, ids: readonly string[]): Pr
 function record(row: Shown, reading: Reading): Records['call'] {
   const agent = row.agent_id ? reading.picture.of(directory).agents.get(row.agent_id) : undefined
   const text = (time: Date | null) => time?.toISOString() ?? null
+  // Who called about a ticket is its customer.
+  const isNameless = row.ticket_id !== null && isHidden(reading.caller.grants, 'customerId')
   return {
     id: row.id,
     direction: row.direction,
     state: row.state,
     source: row.source,
-    number: row.number,
-    phone: row.phone,
+    number: isNameless ? null : row.number,
+    phone: isNameless ? null : row.phone,
     agent: agent ? { id: agent.id, name: agent.name } : null,
-    customer: row.customer,
+    customer: isNameless ? null : row.customer,
     ticket: row.ticket,
     outcome: row.outcome,
     answersId: row.answers_id,

@@ -2,6 +2,7 @@ import { fold } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
 import { inScope } from './kind.ts'
+import { hasInName } from './name-pairs.ts'
 import { normalise, pointKinds } from './points.ts'
 import { presentCustomers } from './present.ts'
 
@@ -26,6 +27,14 @@ export const findCustomers = read('customer.find', async (reading, { text, curso
     nextCursor: rows.length > limit && last ? toCursor([last.rank, last.name, last.id]) : null,
   }
 })
+
+/** Whom `customer.find` or `customer.list` tells for a text, over `customers c`. */
+export const foundBy = (text: string): RawBuilder<boolean> =>
+  sql`(c.id in (${sql.join(
+    waysTo(text).map(way => sql`select w.id from (${way}) w (id, rank)`),
+    sql` union all `,
+  )})
+    or ${hasInName(fold(text))})`
 
 function waysTo(text: string): RawBuilder<unknown>[] {
   const folded = fold(text.trim())

@@ -83,5 +83,5 @@ export const pointsOfCustomer = sql`(
   from contact_points p where p.customer_id = c.id)`
 
 /** The caller's part of the customers, over `customers c`. */
-export const inScope = (reading: Reading) =>
-  toSql(scopeOf(customerKind as Kind, 'customer.get', reading), reading.picture.of(customerFields).columns)
+export const inScope = (reading: Reading, grant = 'customer.get') =>
+  toSql(scopeOf(customerKind as Kind, grant, reading), reading.picture.of(customerFields).columns)

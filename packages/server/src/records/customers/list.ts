@@ -2,7 +2,7 @@ import { fold } from '@baton/contract'
 import { sql } from 'kysely'
 import { cursorForms, cursorKey, read, toCursor } from '../../kernel/read.ts'
 import { inScope } from './kind.ts'
-import { holdsName } from './name-pairs.ts'
+import { hasInName } from './name-pairs.ts'
 import { presentCustomers } from './present.ts'
 
 /** The newest first; with a text, those in whose name or company it stands. */
@@ -11,7 +11,7 @@ export const listCustomers = read('customer.list', async (reading, { text, curso
   const after = key ? sql`(c.created_at, c.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`
   const { rows } = await sql<{ id: string; at: string }>`
     select c.id, c.created_at::text as at from customers c
-    where ${inScope(reading)} and ${after} and ${text?.trim() ? named(fold(text.trim())) : sql`true`}
+    where ${inScope(reading)} and ${after} and ${text?.trim() ? hasInName(fold(text.trim())) : sql`true`}
     order by c.created_at desc, c.id desc limit ${limit + 1}`.execute(reading.db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -23,9 +23,3 @@ export const listCustomers = read('customer.list', async (reading, { text, curso
     nextCursor: rows.length > limit && last ? toCursor([last.at, last.id]) : null,
   }
 })
-
-/** By the index on names: two statements' worth in one, so that each can use its own. */
-const named = (folded: string) => sql`c.id in (
-  select c.id from customers c where ${holdsName('c', folded)}
-  union all select c.id from customers c
-  where c.company_id in (select companies.id from companies where ${holdsName('companies', folded)}))`

@@ -1,6 +1,7 @@
 import { openStatuses, type Records } from '@baton/contract'
 import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { type Kind, mayOn, type Reading, scopeOf } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { shownFields } from '../fields/index.ts'
@@ -14,11 +15,13 @@ interface Shown extends CustomerRow {
   open_count: number
 }
 
-/** Customers as the API shows them. Their tickets are counted as far as the caller may see them. */
+/** Customers as the API shows them. Their tickets are counted as far as the caller may see them, and whose they are. */
 export async function presentCustomers(reading: Reading, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return []
   const tickets = reading.kind('ticket')
-  const theirs = toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
+  const theirs = isHidden(reading.caller.grants, 'customerId')
+    ? sql<boolean>`false`
+    : toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
   const { rows } = await sql<Shown>`
     select c.*, o.name as company, ${pointsOfCustomer} as points,
       (select coalesce(json_agg(json_build_object('kind', p.kind, 'value', p.value) order by p.claimed_at desc, p.value), '[]')

@@ -1,6 +1,7 @@
 import { sentence, type TimelineItem } from '@baton/contract'
 import { sql } from 'kysely'
 import { toSql } from '../../kernel/conditions/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { type Reading, scopeOf } from '../../kernel/kinds.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
 import { notFound } from '../../kernel/problems.ts'
@@ -33,14 +34,16 @@ interface Line extends LoggedEvent {
   call: TimelineItem['call']
 }
 
-/** All that was between the customer and us, newest first, as far as the caller may see the tickets. */
+/** All that was between the customer and us, newest first, as far as the caller may see the tickets and whose they are. */
 export const customerTimeline = read('customer.timeline', async (reading, { customerId, cursor, limit }) => {
   const before = Number(cursorKey(cursor, [cursorForms.number])?.[0] ?? Number.MAX_SAFE_INTEGER)
   const { rows: known } =
     await sql`select 1 from customers c where c.id = ${customerId} and ${inScope(reading)}`.execute(reading.db)
   if (known.length === 0) throw notFound()
   const tickets = reading.kind('ticket')
-  const theirs = toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
+  const theirs = isHidden(reading.caller.grants, 'customerId')
+    ? sql<boolean>`false`
+    : toSql(scopeOf(tickets, tickets.readGrant, reading), tickets.columns(reading.picture))
   const { rows } = await sql<Line>`
     with topics as (
       select t.id as topic_id, t.id as ticket_id, t.number as ticket_number, ${told}::text[] as told
@@ -70,7 +73,7 @@ const message = sql`(
 
 function item(line: Line, reading: Reading): TimelineItem {
   const { caller, picture } = reading
-  const payload = seenPayload(line.payload, reading)
+  const payload = seenPayload(line.payload, reading.caller.grants)
   const worded = { ...line, payload: wordedPayload(payload, line.ticket_id ? 'ticket' : 'customer', reading) }
   const { agents, departments } = picture.of(directory)
   const names = (id: string) => agents.get(id)?.name ?? departments.get(id)?.name

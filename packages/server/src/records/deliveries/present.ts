@@ -1,6 +1,7 @@
 import { deliveryError, type Records } from '@baton/contract'
 import { sql } from 'kysely'
 import { isRetryable } from '../../kernel/deliveries/index.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { type Kind, mayOn, type Reading } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { deliveryKind, type HeldDelivery } from './kind.ts'
@@ -26,7 +27,7 @@ function record(row: HeldDelivery, reading: Reading): Records['delivery'] {
     messageId: row.message_id,
     channel: row.channel,
     purpose: row.purpose,
-    recipient: row.recipient,
+    recipient: row.ticket_id !== null && isHidden(reading.caller.grants, 'customerId') ? '' : row.recipient,
     status: row.status,
     attempts: row.attempts,
     error: row.error && deliveryError(reading.caller.locale, row.error),

@@ -1,6 +1,6 @@
 import { type FieldOwner, fieldText, type Wording } from '@baton/contract'
 import { regionNames } from '@baton/contract/regions'
-import { isHidden } from '../../kernel/grants.ts'
+import { type Grants, isHidden } from '../../kernel/grants.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { directory } from '../people/index.ts'
@@ -12,12 +12,33 @@ interface Change {
   to: unknown
 }
 
-/** An event's payload without the changes of fields that the reader may not see. */
-export function seenPayload(payload: Row, { caller }: Reading): Row {
-  if (!Array.isArray(payload.changes)) return payload
-  const seen = (payload.changes as Change[]).filter(({ field }) => !isHidden(caller.grants, field))
-  return seen.length === payload.changes.length ? payload : { ...payload, changes: seen }
+/** An event's payload without what tells of fields that the reader may not see, however deep it stands. */
+export function seenPayload(payload: Row, grants: Grants): Row {
+  return Object.fromEntries(
+    Object.entries(payload).flatMap(([name, value]) => {
+      if (isHidden(grants, fieldBehind[name] ?? name)) return []
+      return [[name, name === 'changes' ? seenChanges(value, grants) : seenIn(value, grants)]]
+    }),
+  )
 }
+
+/** What events tell of a field under another name than its own. */
+const fieldBehind: Readonly<Record<string, string>> = {
+  customerLevel: 'customer.level',
+  categoryPath: 'categoryId',
+  /** Who was chosen for it, and instead of whom. */
+  decision: 'assigneeId',
+  score: 'satisfaction',
+}
+
+const seenIn = (value: unknown, grants: Grants): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const parts = Object.entries(value).filter(([name]) => !isHidden(grants, name))
+  return Object.fromEntries(parts.map(([name, part]) => [name, seenIn(part, grants)]))
+}
+
+const seenChanges = (changes: unknown, grants: Grants): unknown =>
+  Array.isArray(changes) ? (changes as Change[]).filter(({ field }) => !isHidden(grants, field)) : changes
 
 /** The same for a sentence: the desk's own fields by their names, their values in words. */
 export function wordedPayload(payload: Row, owner: FieldOwner, reading: Reading): Row {

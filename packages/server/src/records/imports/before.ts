@@ -1,3 +1,4 @@
+import type { FileKind } from '@baton/contract'
 import type { Reading } from '../../kernel/kinds.ts'
 import { type ImportRequest, requestOf } from './request.ts'
 
@@ -7,8 +8,9 @@ const looked = 20
 /** How the caller has last mapped a file with these headers; one that has more of them at its end is the same. */
 export async function mappedBefore(
   { db, caller }: Reading,
+  of: FileKind,
   headers: readonly string[],
-): Promise<Pick<ImportRequest, 'mapping' | 'key'> | undefined> {
+): Promise<Pick<ImportRequest, 'mapping' | 'key' | 'headers'> | undefined> {
   const { id } = caller.me
   if (typeof id !== 'string') return undefined
   const jobs = await db
@@ -21,5 +23,5 @@ export async function mappedBefore(
     .execute()
   return jobs
     .map(requestOf)
-    .find(({ headers: former }) => former.length > 0 && former.every((one, at) => one === headers[at]))
+    .find(one => one.of === of && one.headers.length > 0 && one.headers.every((word, at) => word === headers[at]))
 }

@@ -1,29 +1,30 @@
-import { channels, type FieldSpec, fill, type ReadInput, urgencies, wordIn } from '@baton/contract'
+import { type FieldSpec, fill, type ReadInput, wordIn } from '@baton/contract'
 import { addressOf } from '../../kernel/ask-address.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import { read } from '../../kernel/read.ts'
 import type { Column, Sheet } from '../../kernel/workbook/index.ts'
-import { categories, requestTypes } from '../categories/index.ts'
 import { directory } from '../people/index.ts'
-import { mayImport } from './preview.ts'
-import { type ImportTarget, targetsOf, templateOf } from './targets.ts'
+import { brought, mayImport } from './all.ts'
+import type { Blank } from './brought.ts'
+import type { ImportTarget } from './target.ts'
 
 export const blankPath = '/api/v1/import.template.xlsx'
 
 /** Where a file to fill in can be fetched. */
 export const blankImport = read('import.template', async (reading, input) => {
-  mayImport(reading)
-  return { name: blankName(reading, input), url: addressOf(blankPath, input) }
+  mayImport(reading, input.of)
+  const { name } = brought[input.of].blank(reading, input.templateId)
+  return { name: `${name}.xlsx`, url: addressOf(blankPath, input) }
 })
 
 type Asked = ReadInput<'import.template'>
 
 /** A sheet to fill in, with lists to choose from and an example, and one that explains each column. */
-export function blankSheets(reading: Reading, { templateId }: Asked): { name: string; sheets: Sheet[] } {
-  mayImport(reading)
+export function blankSheets(reading: Reading, { of, templateId }: Asked): { name: string; sheets: Sheet[] } {
+  mayImport(reading, of)
   const word = (key: string) => wordIn(reading.caller.locale, 'fileSheet', key) ?? key
-  const chosen = targetsOf(reading, templateId).filter(target => isAsked(target, reading, templateId))
-  const explained = chosen.map(target => ({ target, ...explain(target, reading) }))
+  const blank = brought[of].blank(reading, templateId)
+  const explained = blank.targets.map(target => ({ target, ...explain(target, blank, reading) }))
   const columns = explained.map(
     ({ target, options }): Column => ({
       header: target.name,
@@ -48,25 +49,7 @@ export function blankSheets(reading: Reading, { templateId }: Asked): { name: st
     ]),
   }
   const example = explained.map(one => one.example || null)
-  return {
-    name: blankName(reading, { templateId }),
-    sheets: [{ name: word('tickets'), columns, rows: [example] }, help],
-  }
-}
-
-function blankName(reading: Reading, { templateId }: Asked): string {
-  const { name, nameEn } = templateOf(reading, templateId)
-  const { locale } = reading.caller
-  const pattern = wordIn(locale, 'fileSheet', 'templateFile') ?? ''
-  return `${fill(pattern, { name: locale === 'en' ? (nameEn ?? name) : name })}.xlsx`
-}
-
-/** Rarely wanted: who wants them writes them above a column. */
-const left = ['customer.externalId', 'customer.number', 'templateId', 'channel', 'note']
-
-function isAsked({ field, own }: ImportTarget, reading: Reading, templateId?: string): boolean {
-  if (!own) return !left.includes(field)
-  return templateOf(reading, templateId).form.some(item => 'field' in item && item.field === field)
+  return { name: `${blank.name}.xlsx`, sheets: [{ name: blank.title, columns, rows: [example] }, help] }
 }
 
 interface Explained {
@@ -76,10 +59,10 @@ interface Explained {
   options: string[]
 }
 
-function explain({ field, own }: ImportTarget, reading: Reading): Explained {
+function explain({ field, own }: ImportTarget, blank: Blank, reading: Reading): Explained {
   const { locale } = reading.caller
-  const options = own ? optionsOf(own.spec, locale) : builtInOptions(field, reading)
-  const pattern = wordIn(locale, 'fileHow', own ? own.spec.kind : field) ?? ''
+  const options = own ? optionsOf(own.spec, locale) : blank.optionsOf(field)
+  const pattern = (own ? wordIn(locale, 'fileHow', own.spec.kind) : wordIn(locale, blank.how, field)) ?? ''
   const shown = options.slice(0, 30).join(locale === 'en' ? ', ' : '、')
   const params =
     own && 'most' in own.spec
@@ -90,7 +73,7 @@ function explain({ field, own }: ImportTarget, reading: Reading): Explained {
   const isClosed = !own || own.spec.kind === 'choice' || own.spec.kind === 'boolean'
   return {
     how: [fill(pattern, { options: shown, ...params }), own?.help].filter(Boolean).join('\n'),
-    example: exampleOf(field, options, reading, own?.spec),
+    example: options.at(-1) ?? (own ? ownExample(own.spec, reading) : blank.exampleOf(field)),
     options: isClosed && field !== 'categoryId' ? options : [],
   }
 }
@@ -113,27 +96,7 @@ function optionsOf(spec: FieldSpec, locale: string): string[] {
     .map(({ key }) => path(key).join('/'))
 }
 
-function builtInOptions(field: string, { caller: { locale }, picture }: Reading): string[] {
-  if (field === 'urgency') return urgencies.map(key => wordIn(locale, 'urgency', key) ?? key)
-  if (field === 'channel') return channels.map(key => wordIn(locale, 'channel', key) ?? key)
-  if (field === 'categoryId')
-    return picture
-      .of(categories)
-      .all.filter(({ archived }) => !archived)
-      .map(({ path }) => path)
-  if (field !== 'requestType') return []
-  return picture
-    .of(requestTypes)
-    .all.filter(({ archived_at }) => archived_at === null)
-    .map(({ name_zh, name_en }) => (locale === 'en' ? name_en : name_zh))
-}
-
-const examples: Readonly<Record<string, string>> = {
-  sourceNumber: 'A-1001',
-  'customer.phone': '13800138000',
-  'customer.email': 'li@example.com',
-  submittedAt: '2026-11-22 09:30',
-  text: '',
+const examples: Partial<Record<FieldSpec['kind'], string>> = {
   number: '1',
   amount: '99.90',
   date: '2026-11-22',
@@ -142,19 +105,10 @@ const examples: Readonly<Record<string, string>> = {
   location: '113.93,22.54',
   address: '广东省深圳市南山区科技园路 1 号',
 }
-const worded: Readonly<Record<string, string>> = {
-  subject: 'exampleSubject',
-  body: 'exampleBody',
-  'customer.name': 'exampleName',
-}
 
-function exampleOf(field: string, options: readonly string[], { caller, picture }: Reading, spec?: FieldSpec): string {
-  const word = worded[field]
-  if (word) return wordIn(caller.locale, 'fileSheet', word) ?? ''
-  if (options.length > 0) return options.at(-1) ?? ''
+function ownExample({ kind }: FieldSpec, { picture }: Reading): string {
   const { agents, departments } = picture.of(directory)
-  if (field === 'departmentId' || spec?.kind === 'department')
-    return [...departments.values()].find(({ archived }) => !archived)?.name ?? ''
-  if (spec?.kind === 'person') return [...agents.values()].find(({ status }) => status === 'active')?.employeeNo ?? ''
-  return examples[spec?.kind ?? field] ?? ''
+  if (kind === 'department') return [...departments.values()].find(({ archived }) => !archived)?.name ?? ''
+  if (kind === 'person') return [...agents.values()].find(({ status }) => status === 'active')?.employeeNo ?? ''
+  return examples[kind] ?? ''
 }

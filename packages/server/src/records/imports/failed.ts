@@ -1,4 +1,4 @@
-import { fill, problemText, wordIn } from '@baton/contract'
+import { type FileKind, fill, problemText, wordIn } from '@baton/contract'
 import { sql } from 'kysely'
 import { addressOf } from '../../kernel/ask-address.ts'
 import type { JobLine, JobRow } from '../../kernel/jobs/index.ts'
@@ -73,7 +73,10 @@ async function* failedRows(reading: Reading, job: JobRow, width: number): AsyncG
     for (const line of lines) {
       const { cells } = line.input as unknown as ImportLine
       const { locale } = reading.caller
-      yield [...Array.from({ length: width }, (_, at) => cellFor(cells[at] ?? null, locale)), reasonOf(line, reading)]
+      yield [
+        ...Array.from({ length: width }, (_, at) => cellFor(cells[at] ?? null, locale)),
+        reasonOf(line, requestOf(job).of, reading),
+      ]
     }
     after = lines.at(-1)?.n ?? after
     if (lines.length < pageSize) return
@@ -81,11 +84,11 @@ async function* failedRows(reading: Reading, job: JobRow, width: number): AsyncG
 }
 
 /** 处理人：没有名为“王方”的人员；购买日期：… */
-function reasonOf({ code, params, fields }: JobLine, reading: Reading): string {
+function reasonOf({ code, params, fields }: JobLine, of: FileKind, reading: Reading): string {
   const { locale } = reading.caller
   const told = (fields ?? []).map(field =>
     fill(said(reading, 'problem'), {
-      column: columnNamed(field.path, field.params, reading),
+      column: columnNamed(field.path, field.params, of, reading),
       problem: problemText(locale, 'field', field.code, field.params ?? {}),
     }),
   )

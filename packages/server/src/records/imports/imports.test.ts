@@ -160,7 +160,7 @@ describe('a file of tickets', () => {
       failed: 0,
       undoable: false,
     })
-    expect(job.file).toEqual({ name: '工单.xlsx', dryRun: false })
+    expect(job.file).toEqual({ name: '工单.xlsx', of: 'ticket', dryRun: false })
     const [first, second, third] = await ticketsIn(job.id)
     expect(first).toMatchObject({
       subject: '漏水',
@@ -422,8 +422,8 @@ test('its file is kept as long as the job, and no longer', async () => {
 
 test('every header that we write is known again', async () => {
   const { suggestedMapping } = await import('@baton/contract')
-  const { targetsOf } = await import('./targets.ts')
-  const targets = targetsOf(await t.desk.reading(chief))
+  const { ticketTargets } = await import('./tickets/targets.ts')
+  const targets = ticketTargets(await t.desk.reading(chief))
   for (const locale of ['zh-CN', 'en'])
     for (const { field } of targets.filter(({ own }) => !own))
       expect(suggestedMapping([wordIn(locale, 'fileColumn', field) ?? ''], targets)).toEqual([field])

@@ -1,13 +1,13 @@
-import { cellWords, type FileCell, headerRowOf, suggestedMapping } from '@baton/contract'
-import type { Reading } from '../../kernel/kinds.ts'
-import { forbidden, invalidField, Problem } from '../../kernel/problems.ts'
+import { cellWords, headerRowOf, suggestedMapping } from '@baton/contract'
+import { invalidField, Problem } from '../../kernel/problems.ts'
 import { read } from '../../kernel/read.ts'
 import type { OpenTable, ReadRow } from '../../kernel/tables/index.ts'
 import { freeFiles } from '../files/index.ts'
+import { brought, mayImport } from './all.ts'
 import { mappedBefore } from './before.ts'
 import type { ImportRequest } from './request.ts'
-import { cellsOf, withTable } from './source.ts'
-import { type ImportTarget, targetsOf } from './targets.ts'
+import { cellsInWords, cellsOf, withTable } from './source.ts'
+import type { ImportTarget } from './target.ts'
 
 /** Rows among which the headers are looked for, and rows that are shown. */
 const first = 20
@@ -18,8 +18,8 @@ const countsFor = 1500
 /** What stands in a file, and what its columns most likely are: as they were the last time, else by what they are called. */
 export const previewImport = read(
   'import.preview',
-  async (reading, { fileId, sheet: wanted, headerRow, templateId }) => {
-    mayImport(reading)
+  async (reading, { of, fileId, sheet: wanted, headerRow, templateId }) => {
+    mayImport(reading, of)
     const { db, caller } = reading
     const free = (await freeFiles(db, [fileId], caller)).has(fileId)
     const found = await (free ? withTable(reading, fileId, look) : undefined)
@@ -35,16 +35,14 @@ export const previewImport = read(
         )
       if (sheet >= table.sheets.length) throw new Problem(422, 'import.sheet', { name })
       const { head, count, isMore } = await skim(table, sheet)
-      const targets = targetsOf(reading, templateId)
+      const targets = brought[of].targets(reading, templateId)
       const header = headerRow ?? headerRowOf(head, targets)
       const beneath = head.filter(({ n }) => n > header)
       const width = Math.max(0, ...head.map(({ cells }) => cells.length))
       const titles = cellsInWords(head.find(({ n }) => n === header)?.cells ?? [])
       const headers = Array.from({ length: width }, (_, at) => titles[at] ?? '')
-      const before = await mappedBefore(reading, titles)
-      const suggested = before
-        ? headers.map((_, at) => fieldBefore(before.mapping, at + 1, targets))
-        : suggestedMapping(headers, targets)
+      const before = await mappedBefore(reading, of, titles)
+      const suggested = suggestedFor(headers, targets, before)
       const above = head.filter(({ n }) => n <= header).length
       return {
         id: fileId,
@@ -72,13 +70,6 @@ export const previewImport = read(
   },
 )
 
-/** Whoever may bring tickets by files. */
-export function mayImport({ caller }: Pick<Reading, 'caller'>): void {
-  if (caller.grants.may('ticket.import') === false) throw forbidden('ticket.import')
-}
-
-export const cellsInWords = (cells: readonly FileCell[]): string[] => cells.map(cell => cellWords(cell).trim())
-
 async function skim(table: OpenTable, sheet: number): Promise<{ head: ReadRow[]; count: number; isMore: boolean }> {
   const head: ReadRow[] = []
   const until = performance.now() + countsFor
@@ -92,8 +83,20 @@ async function skim(table: OpenTable, sheet: number): Promise<{ head: ReadRow[];
   return { head, count, isMore: false }
 }
 
-const fieldBefore = (mapping: ImportRequest['mapping'], at: number, targets: readonly ImportTarget[]) =>
-  mapping.find(({ column, field }) => column === at && targets.some(target => target.field === field))?.field
+/** As these columns were mapped the last time; those that have come since, and all of a new file, by what they are called. */
+function suggestedFor(
+  headers: readonly string[],
+  targets: readonly ImportTarget[],
+  before: Pick<ImportRequest, 'mapping' | 'headers'> | undefined,
+): (string | undefined)[] {
+  const known = before?.headers.length ?? 0
+  const mapped = (before?.mapping ?? []).filter(({ field }) => targets.some(target => target.field === field))
+  const free = targets.filter(({ field }) => !mapped.some(one => one.field === field))
+  const others = suggestedMapping(headers.slice(known), free)
+  return headers.map((_, at) =>
+    at < known ? mapped.find(({ column }) => column === at + 1)?.field : others[at - known],
+  )
+}
 
 /** A column that no two rows share: the number in the system before, else a field that is each ticket's own. */
 function keyAmong(suggested: readonly (string | undefined)[], targets: readonly ImportTarget[]): number[] {

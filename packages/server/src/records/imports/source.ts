@@ -1,3 +1,4 @@
+import { cellWords, type FileCell } from '@baton/contract'
 import type { Db } from '../../kernel/db.ts'
 import type { Files } from '../../kernel/files.ts'
 import { type OpenTable, openTable, type ReadCell } from '../../kernel/tables/index.ts'
@@ -25,3 +26,5 @@ export const cellsOf = (cells: readonly ReadCell[], kind: OpenTable['kind']): Re
   kind === 'csv'
     ? cells.map(cell => (cell && 'text' in cell ? { text: cell.text.replace(/^'(?=[=+\-@])/, '') } : cell))
     : [...cells]
+
+export const cellsInWords = (cells: readonly FileCell[]): string[] => cells.map(cell => cellWords(cell).trim())

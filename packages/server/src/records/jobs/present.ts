@@ -64,16 +64,21 @@ function record(job: Shown, reading: Reading): JobRecord {
 /** 转办; 修改工单（标签）; 撤销：转办. */
 function nameOf(job: JobRow, locale: string): string {
   const file = fileOf(job)
-  if (file) return problemText(locale, 'text', file.dryRun ? 'job.tryImport' : 'job.import', { name: file.name })
+  if (file) {
+    const word = `${file.dryRun ? 'job.tryImport' : 'job.import'}${file.of === 'customer' ? 'Customers' : ''}`
+    return problemText(locale, 'text', word, { name: file.name })
+  }
   const verb = job.verb ? problemText(locale, 'verb', job.verb, {}) : problemText(locale, 'jobKind', job.kind, {})
   const fields = job.verb === 'ticket.update' ? fieldsText(job, locale) : ''
   const name = fields ? problemText(locale, 'text', 'job.fields', { name: verb, fields }) : verb
   return job.kind === 'undo' ? problemText(locale, 'text', 'job.undo', { name }) : name
 }
 
-/** Of an import the file that it reads. */
+/** Of an import the file that it reads, and what that brings: tickets, where nothing is said. */
 function fileOf({ kind, request }: JobRow): JobRecord['file'] {
-  return kind === 'import' ? { name: String(request.name), dryRun: request.dryRun === true } : null
+  if (kind !== 'import') return null
+  const of = request.of === 'customer' ? 'customer' : 'ticket'
+  return { name: String(request.name), of, dryRun: request.dryRun === true }
 }
 
 const calledElse: Record<string, string> = { addTags: 'tags', removeTags: 'tags', category: 'categoryId' }

@@ -1,7 +1,9 @@
 import { noticeText, type Records } from '@baton/contract'
 import { sql } from 'kysely'
 import type { Picture } from '../../kernel/configuration.ts'
+import { type Grants, isHidden } from '../../kernel/grants.ts'
 import type { Present } from '../../kernel/kinds.ts'
+import { seenPayload } from '../fields/index.ts'
 import { directory } from '../people/index.ts'
 import type { NotificationRow } from './tables.ts'
 
@@ -23,16 +25,12 @@ export const presentNotifications: Present = async (reading, ids) => {
   })
 }
 
-function record(
-  row: ShownNotification,
-  picture: Picture,
-  { locale, zone }: { locale: string; zone: string },
-): Records['notification'] {
+function record(row: ShownNotification, picture: Picture, reader: Reader): Records['notification'] {
   const { departmentId } = row.params
   return {
     id: row.id,
     kind: row.kind,
-    text: textOf(row, picture, locale, zone),
+    text: textOf(row, picture, reader),
     urgent: row.urgent,
     count: row.count,
     ticketId: row.ticket_id,
@@ -45,9 +43,17 @@ function record(
   }
 }
 
-/** What somebody is told, in their language. */
-export function textOf(row: NotificationRow, picture: Picture, locale: string, zone: string): string {
+interface Reader {
+  locale: string
+  zone: string
+  grants: Grants
+}
+
+/** What somebody is told, in their language, without what is hidden from them: the customer's name, a due time. */
+export function textOf(row: NotificationRow, picture: Picture, { locale, zone, grants }: Reader): string {
   const people = picture.of(directory)
+  const isNameless = row.params.actorKind === 'outside' && isHidden(grants, 'customer')
+  const params = { ...seenPayload(row.params, grants), ...(isNameless && { actor: '' }) }
   const names = (id: string) => people.agents.get(id)?.name ?? people.departments.get(id)?.name
-  return noticeText(locale, row, names, zone)
+  return noticeText(locale, { ...row, params }, names, zone)
 }

@@ -30,12 +30,12 @@ export function levelsOf(reading: Reading): Level[] {
 
 const isTalk = (source: Source): boolean => source === 'messages' || source === 'internal'
 
-/** The fields any of which, when hidden, hides the source. */
+/** What each tells, any of which, when hidden, hides the source. */
 const fields: Partial<Record<Source, readonly string[]>> = {
   subject: ['subject'],
   number: ['number'],
-  customer: ['customerId', 'customer'],
-  externalId: ['customerId', 'customer'],
+  customer: ['customer'],
+  externalId: ['customer'],
   tags: ['tags'],
   fields: ['fields'],
   result: ['result'],
@@ -53,12 +53,11 @@ function isShown(source: Source, { caller, picture }: Reading): boolean {
     return false
   // A ticket does not show its customer's number elsewhere; the customer's file does.
   if (source === 'externalId' && caller.grants.may('customer.get') !== true) return false
-  return (fields[source] ?? []).every(field => caller.grants.field(field) !== 'hidden')
+  return !(fields[source] ?? []).some(field => isHidden(caller.grants, field))
 }
 
 /** Whether words that name the ticket's category find it. */
-export const seesCategory = ({ caller }: Reading): boolean =>
-  ['categoryId', 'category'].every(field => caller.grants.field(field) !== 'hidden')
+export const seesCategory = ({ caller }: Reading): boolean => !isHidden(caller.grants, 'category')
 
 type Holds = Pick<Level, 'when'>
 

@@ -1,5 +1,6 @@
 import { type ReadName, reads, type VerbName, verbs } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import { deskTopic } from '../../kernel/ids.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import { notFound } from '../../kernel/problems.ts'
@@ -42,7 +43,7 @@ function hiddenFrom({ caller, picture }: Reading): string[] {
   const { agents, roles } = picture.of(directory)
   const held = agents.get(String(caller.me.id))?.roleIds.flatMap(id => roles.get(id) ?? []) ?? []
   const named = new Set(held.flatMap(({ fields }) => Object.keys(fields)))
-  return [...named].filter(id => caller.grants.field(id) === 'hidden').sort()
+  return [...named].filter(id => isHidden(caller.grants, id)).sort()
 }
 
 /** One's own, the newest first; somebody else's for whoever is granted it. */

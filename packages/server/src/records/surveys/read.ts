@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
+import { isHidden } from '../../kernel/grants.ts'
 import type { Present, Reading } from '../../kernel/kinds.ts'
 import { Problem } from '../../kernel/problems.ts'
 import { read } from '../../kernel/read.ts'
@@ -40,8 +41,9 @@ export const getSurvey = read('survey.get', async (reading, { token }) => {
 
 export const listSurveys = read('survey.list', async (reading, { ticketId }) => {
   const id = await ticketIdOf(reading, { id: ticketId })
-  const isHidden = reading.caller.grants.field('satisfaction') === 'hidden'
-  const rows = isHidden ? [] : await load(reading.db, sql`s.ticket_id = ${id}::uuid`)
+  const rows = isHidden(reading.caller.grants, 'satisfaction')
+    ? []
+    : await load(reading.db, sql`s.ticket_id = ${id}::uuid`)
   return { items: rows.map(row => record(row, reading)), nextCursor: null }
 })
 

@@ -1,3 +1,4 @@
+import { isHidden } from '../../kernel/grants.ts'
 import { read } from '../../kernel/read.ts'
 import { ticketIdOf } from './get.ts'
 
@@ -12,20 +13,22 @@ export const listHandovers = read('ticket.handovers', async (reading, { id, limi
     .orderBy('id')
     .limit(Math.max(limit, most))
     .execute()
+  const { grants } = reading.caller
+  const shown = <T>(field: string, value: T): T | null => (isHidden(grants, field) ? null : value)
   return {
     items: rows.map(row => ({
       id: row.id,
       at: row.at.toISOString(),
       verb: row.verb,
       mode: row.mode,
-      fromDepartmentId: row.from_department_id,
-      fromAssigneeId: row.from_assignee_id,
-      toDepartmentId: row.to_department_id,
-      toAssigneeId: row.to_assignee_id,
+      fromDepartmentId: shown('departmentId', row.from_department_id),
+      fromAssigneeId: shown('assigneeId', row.from_assignee_id),
+      toDepartmentId: shown('departmentId', row.to_department_id),
+      toAssigneeId: shown('assigneeId', row.to_assignee_id),
       actor: { kind: row.actor_kind, id: row.actor_id },
       reason: row.reason,
       note: row.note,
-      decision: row.decision,
+      decision: shown('assigneeId', row.decision),
     })),
     nextCursor: null,
   }

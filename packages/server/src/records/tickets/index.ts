@@ -9,8 +9,7 @@ import { claimTicket } from './claim.ts'
 import { closeTicket } from './close.ts'
 import { countTickets } from './counts.ts'
 import { listDrafts, presentDrafts, saveDraft } from './drafts.ts'
-import { exportableColumns, exportTickets } from './export/file.ts'
-import { tellExport } from './export/tell.ts'
+import { exportTickets } from './export/file.ts'
 import { ticketFields } from './fields.ts'
 import { followUpTicket } from './follow-up.ts'
 import { forceEndTicket } from './force-end.ts'
@@ -52,14 +51,14 @@ import { updateView } from './views/update.ts'
 
 export { moved, nothing, ticketVerb } from './act.ts'
 export { nextTick, rungAt, runUntil, warnedSince } from './clocks.ts'
-export { type ExportAsked, exportPath, type TicketFile, ticketFile } from './export/file.ts'
+export { exportPath, ticketColumns, ticketFile } from './export/file.ts'
 export { plainTicket, type TicketFields, ticketFields } from './fields.ts'
 export { templateFor } from './form.ts'
 export { ticketIdOf } from './get.ts'
 export { goesOn, type Holder, handover, holderOf, sameHolder } from './holder.ts'
 export { loadTickets } from './lock.ts'
 export { namesOf } from './names.ts'
-export { clockRecord } from './present.ts'
+export { clockRecord, tellsClocks } from './present.ts'
 export { type Selection, selectionOf, selectTickets } from './select.ts'
 export { type ClockRow, type LockedTicket, type MessageRow, standingOf, type TicketRow } from './ticket.ts'
 export { type Before, beforeOf, canBeUndone, undoOf } from './undo.ts'
@@ -98,7 +97,6 @@ export const tickets = module({
     'ticket.tick': tickTicket,
     'ticket.remindAppointment': remindAppointment,
     'ticket.see': seeTicket,
-    'export.tell': tellExport,
     'draft.save': saveDraft,
     'view.create': createView,
     'view.update': updateView,
@@ -111,7 +109,6 @@ export const tickets = module({
     'ticket.list': listTickets,
     'ticket.search': searchTickets,
     'ticket.export': exportTickets,
-    'export.columns': exportableColumns,
     'ticket.timeline': ticketTimeline,
     'ticket.counts': countTickets,
     'ticket.groups': groupTickets,

@@ -16,7 +16,7 @@ import { conditionOf, matching } from './where.ts'
 export const listTickets = read('ticket.list', async (reading, input) => {
   const [view] = input.view ? await viewsOf(reading, [input.view]) : []
   const asked = conditionOf(input.where, reading)
-  const wanted = input.order?.[0] ?? view?.sorting[0] ?? { field: 'createdAt', direction: 'desc' as const }
+  const wanted = orderWanted(input.order, view)
   const order = orderOf(wanted, reading)
   const ordering: Condition = { field: wanted.field, op: 'isEmpty' }
   const { rows } = await sql<{ id: string; key: unknown[] }>`
@@ -35,7 +35,16 @@ export const listTickets = read('ticket.list', async (reading, input) => {
   return { items, nextCursor: rows.length > input.limit && last ? toCursor(last.key) : null }
 })
 
-function orderOf({ field, direction }: { field: string; direction: 'asc' | 'desc' }, { caller, picture }: Reading) {
+type Ordering = { field: string; direction: 'asc' | 'desc' }
+
+/** The named order, else the view's, else the newest first. */
+export const orderWanted = (
+  named: readonly Ordering[] | undefined,
+  view: { sorting: readonly Ordering[] } | undefined,
+): Ordering => named?.[0] ?? view?.sorting[0] ?? { field: 'createdAt', direction: 'desc' }
+
+/** Throws a 422 for a field by which lists cannot be ordered, or that the caller may not see. */
+export function orderOf({ field, direction }: Ordering, { caller, picture }: Reading) {
   const order = isHidden(caller.grants, field) ? undefined : orderBy(field, direction, picture.of(ticketFields))
   if (!order) throw invalidField('order.0.field', 'order.field')
   return order

@@ -1,5 +1,6 @@
 import { canMove, type TicketRecord, transitions } from '@baton/contract'
 import { sql } from 'kysely'
+import { type Grants, isHidden } from '../../kernel/grants.ts'
 import { mayOn, type Reading } from '../../kernel/kinds.ts'
 import type { Row } from '../../kernel/steps.ts'
 import { categories } from '../categories/index.ts'
@@ -217,8 +218,20 @@ function hasClockFor(name: string, { clocks, extension_asked_at }: LockedTicket)
   return extension_asked_at !== null || (name !== 'ticket.grantExtension' && name !== 'ticket.declineExtension')
 }
 
-function withoutHidden(ticket: TicketRecord, { caller }: Reading): Row {
-  const shown: Row = { ...ticket }
-  for (const field of Object.keys(ticket)) if (caller.grants.field(field) === 'hidden') delete shown[field]
-  return shown
+/** A ticket and what stands beside it, as far as it may be told; promises say when it is due. */
+function withoutHidden(ticket: TicketRecord, { caller: { grants } }: Reading): Row {
+  const parts = Object.entries(ticket).flatMap(([field, value]) => {
+    if (isHidden(grants, field)) return []
+    return [[field, isPlain(value) && field !== 'fields' ? withoutHiddenParts(field, value, grants) : value]]
+  })
+  return { ...Object.fromEntries(parts), ...(tellsClocks(grants) ? {} : { clocks: [] }) }
 }
+
+const isPlain = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const withoutHiddenParts = (whole: string, parts: Row, grants: Grants): Row =>
+  Object.fromEntries(Object.entries(parts).filter(([part]) => !isHidden(grants, `${whole}.${part}`)))
+
+/** Clocks say when a ticket is due and what cards have fallen: who may not see one of these sees no clocks. */
+export const tellsClocks = (grants: Grants): boolean =>
+  !['clocks', 'dueAt', 'warnedAt', 'breachedAt', 'extensionAskedAt'].some(field => isHidden(grants, field))

@@ -1,5 +1,5 @@
 import type { Condition } from '@baton/contract'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../kernel/kinds.ts'
 import { forbidden } from '../../kernel/problems.ts'
 import { understand } from './search/understand.ts'
@@ -50,18 +50,27 @@ export async function selectTickets(
   selection: Selection,
   after: string | null,
 ): Promise<{ ids: string[]; end: string | null }> {
-  const asOf: Reading = { ...reading, now: new Date(selection.at) }
   const from = after ?? '00000000-0000-0000-0000-000000000000'
   const bound = await sql<{ id: string }>`
     select id from tickets where id > ${from}::uuid order by id offset ${stretch - 1} limit 1`.execute(reading.db)
   const end = bound.rows[0]?.id ?? null
-  const words = await Promise.all(selection.texts.map(text => holdingWords(asOf, text)))
-  const found = selection.texts.length > 0 ? [inScope(asOf, 'ticket.search')] : []
-  const parts = [...found, ...selection.conditions.map(condition => matching(condition, asOf)), ...words]
   const { rows } = await sql<{ id: string }>`
     select t.id from tickets t left join customers c on c.id = t.customer_id
-    where t.id > ${from}::uuid and ${end ? sql`t.id <= ${end}::uuid` : sql`true`} and t.created_at <= ${asOf.now}
-      and ${inScope(asOf, 'ticket.list')} and ${parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`}
+    where t.id > ${from}::uuid and ${end ? sql`t.id <= ${end}::uuid` : sql`true`} and ${await selected(reading, selection)}
     order by t.id`.execute(reading.db)
   return { ids: rows.map(({ id }) => id), end }
+}
+
+/** Whether a ticket is chosen, over `tickets t left join customers c`. */
+export async function selected(reading: Reading, { conditions, texts, at }: Selection): Promise<RawBuilder<boolean>> {
+  const asOf: Reading = { ...reading, now: new Date(at) }
+  const words = await Promise.all(texts.map(text => holdingWords(asOf, text)))
+  const parts = [
+    sql<boolean>`t.created_at <= ${asOf.now}`,
+    inScope(asOf, 'ticket.list'),
+    ...(texts.length > 0 ? [inScope(asOf, 'ticket.search')] : []),
+    ...conditions.map(condition => matching(condition, asOf)),
+    ...words,
+  ]
+  return sql`(${sql.join(parts, sql` and `)})`
 }

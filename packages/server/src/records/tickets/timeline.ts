@@ -1,5 +1,6 @@
 import { deliveryError, problemText, sentence, type TimelineItem } from '@baton/contract'
 import { sql } from 'kysely'
+import { isHidden } from '../../kernel/grants.ts'
 import { jobOf } from '../../kernel/jobs/index.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import type { LoggedEvent } from '../../kernel/log/event.ts'
@@ -60,15 +61,17 @@ function beforeSeq(cursor: string | undefined): number {
 function item(line: Line, ticketId: string, reading: Reading): Row {
   const { locale, zone } = reading.caller
   const jobId = jobOf(line.request_id)
-  const payload = seenPayload(line.payload, reading)
-  const told = { ...line, payload: wordedPayload(payload, 'ticket', reading) }
+  const payload = seenPayload(line.payload, reading.caller.grants)
+  const isNameless = line.actor_kind === 'outside' && isHidden(reading.caller.grants, 'customer')
+  const actor = isNameless ? nobody : { kind: line.actor_kind, id: line.actor_id, name: line.actor_name }
+  const told = { ...line, actor_name: actor.name, payload: wordedPayload(payload, 'ticket', reading) }
   const text = sentence(locale, told, namesOf(reading), zone)
   const shown: TimelineItem = {
     seq: line.seq,
     at: line.at.toISOString(),
     type: line.type,
     verb: line.verb,
-    actor: { kind: line.actor_kind, id: line.actor_id, name: line.actor_name },
+    actor,
     text: jobId ? problemText(locale, 'text', 'job.mark', { text }) : text,
     through: line.through,
     ticketId,
@@ -78,7 +81,23 @@ function item(line: Line, ticketId: string, reading: Reading): Row {
     call: line.call,
     message: line.message && words(line.message, locale),
   }
-  return { ...shown }
+  return { ...(isHidden(reading.caller.grants, 'customer') ? ofNobody(shown) : shown) }
+}
+
+const nobody = { kind: 'outside', id: null, name: '' }
+
+/** The same without what tells who the customer is: names and addresses stand in what they have said, not beside it. */
+function ofNobody({ call, message, ...item }: TimelineItem): TimelineItem {
+  return {
+    ...item,
+    call: call && { ...call, number: null },
+    message: message && {
+      ...message,
+      author: message.kind === 'customer' ? { ...nobody, kind: message.author.kind } : message.author,
+      sender: null,
+      delivery: message.delivery && { ...message.delivery, recipient: '' },
+    },
+  }
 }
 
 type Said = MessageRow & { delivery: DeliveryWords | null }

@@ -29,6 +29,16 @@ export async function fill(connectionString: string, upTo: number): Promise<void
   await pool.end()
 }
 
+/** Fills the desk with customers up to a number, each with a telephone. */
+export async function fillPeople(connectionString: string, upTo: number): Promise<void> {
+  const pool = new pg.Pool({ connectionString, max: 1 })
+  await fillCustomers(pool, upTo)
+  await pool.query(phonesText, [upTo])
+  await pool.query('vacuum analyze customers')
+  await pool.query('vacuum analyze contact_points')
+  await pool.end()
+}
+
 export const fillCustomers = (pool: pg.Pool, upTo: number) => pool.query(customersText, [upTo, names])
 
 const chunk = 50_000

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Records } from '@baton/contract'
+import type { FileKind, Records } from '@baton/contract'
 import { startPostgres } from '../../kernel/postgres/index.ts'
 import { openTable } from '../../kernel/tables/index.ts'
 import { type Column, writeWorkbook } from '../../kernel/workbook/index.ts'
-import { fill } from './fill.ts'
+import { fill, fillPeople } from './fill.ts'
 import { type BenchServer, memoryOf, removeFolder, signIn, startServer, temporaryFolder } from './server.ts'
 
 /** Rows a second, and by how much the server's memory (Pss) grew at most meanwhile. */
@@ -27,11 +27,20 @@ export interface ImportFigures {
   /** Tickets written into a file. */
   xlsx: FileWork
   csv: FileWork
+  customers: CustomerFigures
+}
+
+export interface CustomerFigures {
+  made: FileWork
+  /** The same file once more, with another level in every row: each is known by the phone and changed. */
+  changed: FileWork
+  xlsx: FileWork
+  csv: FileWork
 }
 
 type Post = <A>(name: string, body: object) => Promise<A>
 
-/** What tickets cost that come from files and go into files. A desk of its own. */
+/** What tickets and customers cost that come from files and go into files. A desk of its own. */
 export async function benchImports(quick: boolean): Promise<ImportFigures> {
   const [made, tried, out] = quick ? [500, 5000, 20_000] : [2000, 50_000, 250_000]
   const folder = await temporaryFolder()
@@ -51,21 +60,35 @@ export async function benchImports(quick: boolean): Promise<ImportFigures> {
       if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`)
       return (await answer.json()) as never
     }
-    const upload = async (count: number): Promise<string> => {
-      const file = path.join(folder, `${count}.xlsx`)
-      await pipeline(registrations(count), createWriteStream(file))
+    const upload = async (rows: Readable): Promise<string> => {
+      const file = path.join(folder, 'in.xlsx')
+      await pipeline(rows, createWriteStream(file))
       const form = new FormData()
-      form.append('file', await openAsBlob(file), `${count}.xlsx`)
+      form.append('file', await openAsBlob(file), 'in.xlsx')
       const answer = await fetch(`${base}/api/v1/file.upload`, { method: 'POST', headers, body: form })
       return ((await answer.json()) as { id: string }).id
     }
-    const first = await imported(post, pid, await upload(made), { key: [1] })
-    const second = await imported(post, pid, await upload(tried), { key: [1], dryRun: true })
+    const bring = async (of: FileKind, rows: Readable, more: object) =>
+      imported(post, pid, of, await upload(rows), more)
+    const first = await bring('ticket', registrations(made), { key: [1] })
+    const second = await bring('ticket', registrations(tried), { key: [1], dryRun: true })
+    const third = await bring('customer', members(made, 'VIP'), {})
+    const fourth = await bring('customer', members(made, '金卡'), { onKnown: 'update' })
     await fill(database.connectionString, out)
-    const fetched = (format: string) => exported(post, base, headers, pid, path.join(folder, `out.${format}`), format)
-    const xlsx = await fetched('xlsx')
-    const csv = await fetched('csv')
-    return { made: first.work, tried: second.work, gatheredAfter: second.gatheredAfter, xlsx, csv }
+    await fillPeople(database.connectionString, out)
+    const fetched = (of: FileKind, format: string) =>
+      exported(post, base, headers, pid, path.join(folder, `out.${format}`), of, format)
+    const xlsx = await fetched('ticket', 'xlsx')
+    const csv = await fetched('ticket', 'csv')
+    const people = { xlsx: await fetched('customer', 'xlsx'), csv: await fetched('customer', 'csv') }
+    return {
+      made: first.work,
+      tried: second.work,
+      gatheredAfter: second.gatheredAfter,
+      xlsx,
+      csv,
+      customers: { made: third.work, changed: fourth.work, ...people },
+    }
   } finally {
     await server?.stop()
     await database.stop()
@@ -106,12 +129,33 @@ function registrations(count: number): Readable {
   return writeWorkbook([{ name: '登记', columns, rows: rows() }], new Date())
 }
 
-async function imported(post: Post, pid: number, fileId: string, more: object) {
-  const { columns: found, headerRow } = await post<Records['importPreview']>('import.preview', { fileId })
+const memberColumns = ['姓名', '称呼', '电话', '邮箱', '单位', '等级', '备注'].map(
+  (header): Column => ({ header, holds: 'text' }),
+)
+
+/** Nobody among them has called before. */
+function members(count: number, level: string): Readable {
+  function* rows() {
+    for (let n = 0; n < count; n++)
+      yield [
+        `会员 ${n}`,
+        n % 2 === 0 ? '女士' : '先生',
+        `137${String(10_000_000 + n)}`,
+        `member${n}@example.com`,
+        `单位 ${n % 100}`,
+        level,
+        '只在工作日下午接电话。',
+      ]
+  }
+  return writeWorkbook([{ name: '会员', columns: memberColumns, rows: rows() }], new Date())
+}
+
+async function imported(post: Post, pid: number, of: FileKind, fileId: string, more: object) {
+  const { columns: found, headerRow } = await post<Records['importPreview']>('import.preview', { of, fileId })
   const mapping = found.flatMap(({ column, suggested }) => (suggested ? [{ column, field: suggested }] : []))
   const before = await memoryOf([pid])
   const began = performance.now()
-  const { id } = await post<Records['job']>('ticket.import', { fileId, headerRow, mapping, ...more })
+  const { id } = await post<Records['job']>(`${of}.import`, { fileId, headerRow, mapping, ...more })
   let most = before
   let gatheredAfter = 0
   for (;;) {
@@ -133,6 +177,7 @@ async function exported(
   headers: Record<string, string>,
   pid: number,
   file: string,
+  of: FileKind,
   format: string,
 ): Promise<FileWork> {
   const before = await memoryOf([pid])
@@ -142,7 +187,7 @@ async function exported(
     for (; going; await sleep(200)) most = Math.max(most, await memoryOf([pid]))
   })()
   const began = performance.now()
-  const { url } = await post<{ url: string }>('ticket.export', { format })
+  const { url } = await post<{ url: string }>(`${of}.export`, { format })
   const answer = await fetch(`${base}${url}`, { headers })
   if (!answer.body) throw new Error(await answer.text())
   await pipeline(Readable.fromWeb(answer.body as never), createWriteStream(file))

@@ -63,7 +63,7 @@ function sayJobs(say: Say, { tickets, usual, beside, ...figures }: JobFigures): 
   )
 }
 
-function sayImports(say: Say, { made, tried, gatheredAfter, xlsx, csv }: ImportFigures): void {
+function sayImports(say: Say, { made, tried, gatheredAfter, xlsx, csv, customers }: ImportFigures): void {
   const work = (name: string, { rows, rate, growthMiB }: FileWork) =>
     say(`${name}, ${rows} rows: rate, memory`, `${Math.round(rate)} rows/s, +${Math.round(growthMiB)} MiB`)
   work('import', made)
@@ -71,6 +71,10 @@ function sayImports(say: Say, { made, tried, gatheredAfter, xlsx, csv }: ImportF
   say('import, tried: all rows known after', `${gatheredAfter.toFixed(1)} s`)
   work('export to .xlsx', xlsx)
   work('export to .csv', csv)
+  work('import of customers', customers.made)
+  work('import of customers who are here', customers.changed)
+  work('export of customers to .xlsx', customers.xlsx)
+  work('export of customers to .csv', customers.csv)
 }
 
 function sayOwnFields(say: Say, figures: OwnFieldFigures): void {

@@ -2,57 +2,38 @@ import {
   type ExportColumn,
   exportColumns,
   type FileCell,
-  fieldToCell,
   isExportColumn,
   textCell,
   usualExportColumns,
-  type Wording,
   wordIn,
 } from '@baton/contract'
-import { regionNames } from '@baton/contract/regions'
 import { isHidden } from '../../../kernel/grants.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
-import { type FieldProblem, invalid } from '../../../kernel/problems.ts'
 import { categories, requestTypes } from '../../categories/index.ts'
-import type { Field } from '../../fields/index.ts'
+import { type BuiltIn, callingsOf, chosenColumns, type FileColumn, wallClock } from '../../exports/index.ts'
 import { directory } from '../../people/index.ts'
 import { settings } from '../../settings/index.ts'
 import { templates } from '../../templates/index.ts'
 import { ticketFields } from '../fields.ts'
-import type { AskedColumn, ExportRow } from './rows.ts'
-import { wallClock } from './wall-clock.ts'
+import type { ExportRow } from './rows.ts'
 
 /** A column of a file of tickets. */
-export interface TicketColumn extends AskedColumn {
-  header: string
-  width: number
-  cell(row: ExportRow, names: ReadonlyMap<string, string>): FileCell
-}
+export type TicketColumn = FileColumn<ExportRow>
 
-/** The columns that were asked for, or the usual ones; a column that the caller may not read is told like one that there is not. */
+/** The columns that were asked for, or the usual ones. */
 export function columnsOf(reading: Reading, asked: readonly string[] | undefined): TicketColumn[] {
-  const { all } = reading.picture.of(ticketFields).own
-  const own = new Map(all.map(field => [`fields.${field.key}`, field]))
-  const isThere = (id: string) => (isExportColumn(id) || own.has(id)) && !isWithheld(id, reading)
-  const problems = (asked ?? []).flatMap((id, at): FieldProblem[] =>
-    isThere(id) ? [] : [{ path: `columns.${at}`, code: 'export.column', params: { name: id } }],
-  )
-  if (problems.length > 0) throw invalid(problems)
-  const shown = asked
-    ? [...new Set(asked)]
-    : [...usualExportColumns, ...[...own].flatMap(([id, field]) => (isUsual(field) ? [id] : []))].filter(isThere)
   const cells = cellsOf(reading)
-  return shown.map(id => {
-    const field = own.get(id)
-    if (field) return ownColumn(id, field, reading)
-    const name = id as ExportColumn
-    return {
-      id,
-      header: wordIn(reading.caller.locale, 'fileColumn', name) ?? name,
-      width: widths[name] ?? 16,
-      cell: cells[name],
-    }
-  })
+  const builtIn: BuiltIn<ExportRow> = {
+    isColumn: isExportColumn,
+    isWithheld: id => isWithheld(id, reading),
+    usual: usualExportColumns,
+    column(id) {
+      const name = id as ExportColumn
+      const header = wordIn(reading.caller.locale, 'fileColumn', name) ?? name
+      return { id, header, width: widths[name] ?? 16, cell: cells[name] }
+    },
+  }
+  return chosenColumns(reading, builtIn, reading.picture.of(ticketFields).own, asked)
 }
 
 /** What a view shows, as columns of a file; what a file cannot show is left out. */
@@ -74,8 +55,6 @@ export function allColumns(reading: Reading): TicketColumn[] {
   )
 }
 
-const isUsual = ({ archived, spec }: Field): boolean => !archived && spec.kind !== 'files' && spec.kind !== 'pictures'
-
 /** Under which names a grant may withhold a column. */
 const alsoCalled: Partial<Record<string, readonly string[]>> = {
   categoryId: ['category'],
@@ -88,49 +67,8 @@ const alsoCalled: Partial<Record<string, readonly string[]>> = {
 
 function isWithheld(id: string, { caller: { grants } }: Reading): boolean {
   if ([id, ...(alsoCalled[id] ?? [])].some(name => isHidden(grants, name))) return true
-  if (id.startsWith('customer.') && isHidden(grants, 'customerId')) return true
   // What was said stands in the conversation.
   return id === 'body' && grants.may('ticket.timeline') !== true
-}
-
-function ownColumn(id: string, field: Field, reading: Reading): TicketColumn {
-  const wall = wallClock(reading.picture.of(settings).timezone)
-  const isWide = ['longText', 'richText', 'rows', 'address'].includes(field.spec.kind)
-  const wording = wordingOf(reading)
-  return {
-    id,
-    header: reading.caller.locale === 'en' ? (field.nameEn ?? field.name) : field.name,
-    width: isWide ? 40 : 16,
-    own: field,
-    cell({ fields }, names) {
-      const value = fields[field.key]
-      if (field.spec.kind === 'time') return typeof value === 'number' ? { moment: wall(value) } : null
-      return fieldToCell(field, value, wording(names))
-    },
-  }
-}
-
-/** People, departments and regions by name, so that they can be read back; all else by the names that were looked up. */
-function wordingOf({ caller, picture }: Reading): (names: ReadonlyMap<string, string>) => Wording {
-  const { agents, departments } = picture.of(directory)
-  const called = callingsOf([...agents.values()])
-  return names => ({
-    locale: caller.locale,
-    zone: picture.of(settings).timezone,
-    nameOf: id => called.get(id) ?? departments.get(id)?.path ?? names.get(id),
-    regionOf: code => regionNames.get(code),
-  })
-}
-
-/** By name; where several are called so with the number: 王芳 (CS001). */
-function callingsOf(people: readonly { id: string; name: string; employeeNo: string }[]): Map<string, string> {
-  const named = Map.groupBy(people, ({ name }) => name)
-  return new Map(
-    people.map(({ id, name, employeeNo }) => [
-      id,
-      (named.get(name)?.length ?? 0) > 1 ? `${name} (${employeeNo})` : name,
-    ]),
-  )
 }
 
 const widths: Partial<Record<ExportColumn, number>> = {
@@ -146,8 +84,8 @@ const widths: Partial<Record<ExportColumn, number>> = {
 type Cells = Record<ExportColumn, (row: ExportRow) => FileCell>
 
 function cellsOf({ caller: { locale }, picture }: Reading): Cells {
-  const { agents, departments } = picture.of(directory)
-  const called = callingsOf([...agents.values()])
+  const { departments } = picture.of(directory)
+  const called = callingsOf(picture)
   const wall = wallClock(picture.of(settings).timezone)
   const text = (value: string | null | undefined): FileCell => textCell(value ?? '')
   const number = (value: number | null): FileCell => (value === null ? null : { number: value, text: String(value) })

@@ -1,16 +1,16 @@
-import type { Readable } from 'node:stream'
-import { dayAt, fill, type ReadInput, wordIn } from '@baton/contract'
-import { sql } from 'kysely'
+import { type ReadInput, wordIn } from '@baton/contract'
 import { addressOf } from '../../../kernel/ask-address.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
-import { forbidden, invalidField } from '../../../kernel/problems.ts'
+import { invalidField } from '../../../kernel/problems.ts'
 import { read } from '../../../kernel/read.ts'
-import { type Cell, cellFor, mostRows, type Sheet, writeCsv, writeWorkbook } from '../../../kernel/workbook/index.ts'
-import { settings } from '../../settings/index.ts'
-import { selectionOf, selectTickets } from '../select.ts'
+import { fileName, type RecordFile, recordFile } from '../../exports/index.ts'
+import { orderOf, orderWanted } from '../list.ts'
+import type { Order } from '../order.ts'
+import { selectionOf } from '../select.ts'
 import { viewsOf } from '../views/rows.ts'
 import { allColumns, columnsOf, columnsOfView, type TicketColumn } from './columns.ts'
-import { type Chosen, exportPages } from './rows.ts'
+import { type Chosen, ticketsInOrder } from './in-order.ts'
+import { exportRows } from './rows.ts'
 
 export type ExportAsked = ReadInput<'ticket.export'>
 
@@ -20,15 +20,17 @@ export const exportPath = '/api/v1/tickets.'
 export const exportTickets = read('ticket.export', async (reading, input) => {
   await columnsFor(reading, input)
   await chosenBy(reading, input)
+  await orderFor(reading, input)
   return { name: await nameOf(reading, input), url: addressOf(`${exportPath}${input.format}`, input) }
 })
 
-/** What columns there are for the caller, and which are usual. */
-export const exportableColumns = read('export.columns', async (reading, { view }) => {
-  if (reading.caller.grants.may('ticket.export') === false) throw forbidden('ticket.export')
-  const usual = new Set((await columnsFor(reading, { view })).map(({ id }) => id))
-  return { columns: allColumns(reading).map(({ id, header }) => ({ id, name: header, usual: usual.has(id) })) }
-})
+/** What columns there are for the caller, and which are usual: those of the view, if it has any. */
+export async function ticketColumns(
+  reading: Reading,
+  view: string | undefined,
+): Promise<{ all: TicketColumn[]; usual: TicketColumn[] }> {
+  return { all: allColumns(reading), usual: await columnsFor(reading, { view }) }
+}
 
 /** The named columns, else those of the view, else the usual ones. */
 async function columnsFor(
@@ -45,79 +47,27 @@ async function chosenBy(reading: Reading, { ticketIds, view, where, text }: Expo
   return { ticketIds: [...new Set(ticketIds.map(id => id.toLowerCase()))] }
 }
 
-async function nameOf(reading: Reading, { view, format }: ExportAsked): Promise<string> {
-  const { locale } = reading.caller
+async function orderFor(reading: Reading, { view, order }: Pick<ExportAsked, 'view' | 'order'>): Promise<Order> {
   const [found] = view ? await viewsOf(reading, [view]) : []
-  const date = dayAt(reading.now.getTime(), reading.picture.of(settings).timezone)
-  const viewName = found && (found.key ? (wordIn(locale, 'view', found.key) ?? found.key) : found.name)
-  const pattern = wordIn(locale, 'fileSheet', viewName ? 'fileOfView' : 'file') ?? ''
-  return `${fill(pattern, { view: viewName?.replace(/[\\/:*?"<>|]/g, ' '), date })}.${format}`
+  return orderOf(orderWanted(order, found), reading)
 }
 
-/** The bytes of the file, and how many tickets have gone into it so far. */
-export interface TicketFile {
-  name: string
-  bytes: Readable
-  count(): number
-  /** Whether the last of them has gone into it. */
-  isWhole(): boolean
+async function nameOf(reading: Reading, { view, format }: ExportAsked): Promise<string> {
+  const [found] = view ? await viewsOf(reading, [view]) : []
+  if (!found) return fileName(reading, 'file', format)
+  const name = found.key ? (wordIn(reading.caller.locale, 'view', found.key) ?? found.key) : found.name
+  return fileName(reading, 'fileOfView', format, { view: name.replace(/[\\/:*?"<>|]/g, ' ') })
 }
 
-/** Writes the file as it is taken, however long it is. Throws what is wrong with the question. */
-export async function ticketFile(reading: Reading, input: ExportAsked): Promise<TicketFile> {
+/** Writes the file as it is taken. Throws what is wrong with the question. */
+export async function ticketFile(reading: Reading, input: ExportAsked): Promise<RecordFile> {
   const columns = await columnsFor(reading, input)
-  const chosen = await chosenBy(reading, input)
-  const { locale } = reading.caller
-  let count = 0
-  let whole = false
-  async function* cells(): AsyncGenerator<Cell[]> {
-    for await (const { rows, names } of exportPages(reading, chosen, columns)) {
-      for (const row of rows) {
-        yield columns.map(column => cellFor(column.cell(row, names), locale))
-        count++
-      }
-    }
-    whole = true
-  }
-  const sheet = (name: string, rows: Sheet['rows']): Sheet => ({
-    name,
-    columns: columns.map(({ header, width }) => ({ header, width, holds: 'any' })),
-    rows,
-  })
-  const title = wordIn(locale, 'fileSheet', 'tickets') ?? ''
-  const bytes =
-    input.format === 'csv'
-      ? writeCsv(sheet(title, cells()))
-      : writeWorkbook(
-          inSheets(cells(), await sheetsFor(reading, chosen), mostRows - 1).map(rows => sheet(title, rows)),
-          reading.now,
-        )
-  return { name: await nameOf(reading, input), bytes, count: () => count, isWhole: () => whole }
-}
-
-/** How many sheets the tickets take: counted one by one only where there are more of them than one holds. */
-async function sheetsFor(reading: Reading, chosen: Chosen): Promise<number> {
-  const most = mostRows - 1
-  if ('ticketIds' in chosen) return 1
-  const { rows } = await sql<{ more: boolean }>`
-    select exists (select from tickets offset ${most} limit 1) as more`.execute(reading.db)
-  if (!rows[0]?.more) return 1
-  let count = 0
-  for (let after: string | null = null; ; ) {
-    const { ids, end }: { ids: string[]; end: string | null } = await selectTickets(reading, chosen.selection, after)
-    count += ids.length
-    if (end === null) return Math.max(1, Math.ceil(count / most))
-    after = end
-  }
-}
-
-/** The same rows, one sheet after another; the last takes what is left of them. */
-export function inSheets<T>(rows: AsyncGenerator<T>, sheets: number, most: number): AsyncGenerator<T>[] {
-  return Array.from({ length: sheets }, async function* () {
-    for (let taken = 0; taken < most; taken++) {
-      const { value, done } = await rows.next()
-      if (done) return
-      yield value
-    }
+  return recordFile(reading, {
+    name: await nameOf(reading, input),
+    title: wordIn(reading.caller.locale, 'fileSheet', 'tickets') ?? '',
+    format: input.format,
+    columns,
+    ids: await ticketsInOrder(reading, await chosenBy(reading, input), await orderFor(reading, input)),
+    page: ids => exportRows(reading, ids, columns),
   })
 }

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../../kernel/kinds.ts'
-import type { Field } from '../../fields/index.ts'
-import { type Selection, selectTickets } from '../select.ts'
+import type { FileColumn } from '../../exports/index.ts'
 import type { TicketRow } from '../ticket.ts'
 import { inScope } from '../visible.ts'
 
@@ -16,52 +15,12 @@ export type ExportRow = TicketRow & {
   body: string | null
 }
 
-/** A column, as far as rows are read for it. */
-export interface AskedColumn {
-  id: string
-  /** The desk's own field that it is. */
-  own?: Field
-}
-
-/** Which tickets: those that are named, or all that are chosen. */
-export type Chosen = { ticketIds: readonly string[] } | { selection: Selection }
-
-const pageSize = 500
-
-/**
- * The chosen tickets as far as the caller may take them away, in the order in which they were opened, with the names of
- * what their own fields refer to. Read in short statements, one after another: no snapshot is held while somebody downloads.
- */
-export async function* exportPages(
+/** Some tickets as they stand now, in this order, as far as the caller may take them away. */
+export async function exportRows(
   reading: Reading,
-  chosen: Chosen,
-  columns: readonly AskedColumn[],
-): AsyncGenerator<{ rows: ExportRow[]; names: Map<string, string> }> {
-  for await (const ids of stretches(reading, chosen)) {
-    for (let from = 0; from < ids.length; from += pageSize) {
-      const rows = await pageOf(reading, ids.slice(from, from + pageSize), columns)
-      yield { rows, names: await namesIn(reading, rows, columns) }
-    }
-  }
-}
-
-async function* stretches(reading: Reading, chosen: Chosen): AsyncGenerator<readonly string[]> {
-  if ('ticketIds' in chosen) {
-    yield chosen.ticketIds
-    return
-  }
-  for (let after: string | null = null; ; ) {
-    const { ids, end }: { ids: string[]; end: string | null } = await selectTickets(reading, chosen.selection, after)
-    yield ids
-    if (end === null) return
-    after = end
-  }
-}
-
-const pointsOf = (kind: 'phone' | 'email'): RawBuilder<unknown> => sql`array(
-  select p.value from contact_points p where p.customer_id = c.id and p.kind = ${kind} order by p.position)`
-
-async function pageOf(reading: Reading, ids: readonly string[], columns: readonly AskedColumn[]): Promise<ExportRow[]> {
+  ids: readonly string[],
+  columns: readonly FileColumn<ExportRow>[],
+): Promise<ExportRow[]> {
   const asks = (id: string) => columns.some(column => column.id === id)
   const nothing = sql`null`
   const { rows } = await sql<ExportRow>`
@@ -75,25 +34,12 @@ async function pageOf(reading: Reading, ids: readonly string[], columns: readonl
       ${asks('customer.email') ? pointsOf('email') : nothing} as emails,
       ${asks('body') ? sql`(select m.body from messages m where m.ticket_id = t.id and m.seq = 1 and m.kind = 'customer')` : nothing} as body
     from tickets t left join customers c on c.id = t.customer_id
-    where t.id = any(${ids}::uuid[]) and ${inScope(reading, 'ticket.list')} and ${inScope(reading, 'ticket.export')}
-    order by t.id`.execute(reading.db)
-  return rows
+    where t.id = any(${ids}::uuid[]) and ${inScope(reading, 'ticket.list')} and ${inScope(reading, 'ticket.export')}`.execute(
+    reading.db,
+  )
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }
 
-/** Customers and files that own fields refer to; a customer with the number, by which files know them again. */
-async function namesIn(
-  { db }: Reading,
-  rows: readonly ExportRow[],
-  columns: readonly AskedColumn[],
-): Promise<Map<string, string>> {
-  const idsOf = (...kinds: string[]) => {
-    const fields = columns.flatMap(({ own }) => (own && kinds.includes(own.spec.kind) ? [own.key] : []))
-    return fields.flatMap(key => rows.flatMap(row => [row.fields[key] ?? []].flat() as string[]))
-  }
-  const [customers, files] = [idsOf('customer'), idsOf('files', 'pictures')]
-  if (customers.length === 0 && files.length === 0) return new Map()
-  const { rows: named } = await sql<{ id: string; name: string }>`
-    select id, name || ' (' || number || ')' as name from customers where id = any(${customers}::uuid[])
-    union all select id, name from files where id = any(${files}::uuid[])`.execute(db)
-  return new Map(named.map(({ id, name }) => [id, name]))
-}
+const pointsOf = (kind: 'phone' | 'email'): RawBuilder<unknown> => sql`array(
+  select p.value from contact_points p where p.customer_id = c.id and p.kind = ${kind} order by p.position)`

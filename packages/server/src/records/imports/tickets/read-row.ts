@@ -16,13 +16,13 @@ import {
   urgencies,
   wordIn,
 } from '@baton/contract'
-import type { Picture } from '../../kernel/configuration.ts'
-import type { FieldProblem } from '../../kernel/problems.ts'
-import type { Row } from '../../kernel/steps.ts'
-import { categories, requestTypes } from '../categories/index.ts'
-import { definitions } from '../fields/index.ts'
-import { templates } from '../templates/index.ts'
-import type { ImportRequest } from './request.ts'
+import type { Picture } from '../../../kernel/configuration.ts'
+import type { FieldProblem } from '../../../kernel/problems.ts'
+import type { Row } from '../../../kernel/steps.ts'
+import { categories, requestTypes } from '../../categories/index.ts'
+import { definitions } from '../../fields/index.ts'
+import { templates } from '../../templates/index.ts'
+import type { TicketRequest } from '../request.ts'
 
 /** A row as `ticket.open` takes it, and what is wrong with its cells, each by the column's name in the API. */
 export interface ReadImportRow {
@@ -33,7 +33,7 @@ export interface ReadImportRow {
 /** Reads the cells of a row by the mapping; what it does not say is left to the defaults. Pure. */
 export function readImportRow(
   cells: readonly FileCell[],
-  { mapping, defaults }: Pick<ImportRequest, 'mapping' | 'defaults'>,
+  { mapping, defaults }: Pick<TicketRequest, 'mapping' | 'defaults'>,
   picture: Picture,
   reading: CellReading,
 ): ReadImportRow {
