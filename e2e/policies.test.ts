@@ -124,7 +124,7 @@ test('they are there again, in the order of their times, and are changed by anot
   ])
   await rungs.last().getByRole('button', { name: '超时后 2 小时' }).press('Enter')
   await sheet.getByLabel('何时').selectOption({ label: '到期前' })
-  await sheet.getByLabel('做什么').selectOption({ label: '改紧急程度、分类或标签' })
+  await sheet.getByLabel('做什么').selectOption({ label: '修改工单' })
   await rungs.last().getByRole('button', { name: '到期前 2 小时，紧急程度改为 特急' }).press('Enter')
   await expect.poll(() => rungs.first().textContent()).toBe('到期前 2 小时，紧急程度改为 特急')
   await looksRight()

@@ -1,5 +1,5 @@
 import { type ConditionLeaf, type Field, type Operator, operators } from '@baton/contract'
-import { Select } from '@baton/ui'
+import { Combobox, Select } from '@baton/ui'
 import type { ReactNode } from 'react'
 import style from './ConditionEditor.module.css'
 import { lengthOf } from './length.ts'
@@ -25,14 +25,16 @@ export function LeafEditor({ kind, value, onChange }: Props): ReactNode {
   const shape = operators[field.type][value.op]
   return (
     <div className={style.leaf}>
-      <Select
+      <Combobox
         label={t('fieldLabel')}
         value={value.field}
-        onChange={id => onChange(begin(id, catalogue[id]))}
+        onChange={id => id && id !== value.field && onChange(begin(id, catalogue[id]))}
         options={(offered.includes(value.field) ? offered : [value.field, ...offered]).map(id => ({
           value: id,
           label: fieldName(kind, id),
+          also: id,
         }))}
+        emptyText={t('noMatch')}
       />
       <Select<Operator>
         label={t('opLabel')}

@@ -36,6 +36,7 @@ export const en: Same<typeof zhCN> = {
     lastMessageAt: 'last message',
     warnedAt: 'yellow card',
     breachedAt: 'overdue since',
+    waitingSince: 'customer waits since',
     extensionAskedAt: 'extension asked',
     solvedAt: 'solved',
     closedAt: 'closed',
