@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordIn } from './locales/index.ts'
+import { namedText } from './named-text.ts'
 import {
   asWritten,
   fillText,
   isPlaceholder,
-  namedText,
   placeholderNames,
   placeholderProblems,
   placeholdersIn,
   placeholderValues,
+  type SaidWord,
   type SeenTicket,
   textParts,
 } from './placeholders.ts'
@@ -90,6 +91,7 @@ test('every placeholder has a name in every language, and a value', () => {
 
 const said = {
   locale: 'zh-CN',
+  word: ((section, key) => wordIn('zh-CN', section, key)) satisfies SaidWord,
   zone: 'Asia/Shanghai',
   now: new Date('2026-11-22T20:00:00Z'),
   agentName: '张三',

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { fill, wordIn } from './locales/index.ts'
 import type { ticket } from './ticket-record.ts'
 
 /** Placeholders in words that are kept for later: `{{customer.name|客户}}`, and `\{{` for the brackets themselves. */
@@ -92,28 +91,27 @@ export const fillText = (text: string, values: PlaceholderValues): string =>
     })
     .join('')
 
-/** The text for a list: each placeholder by its name, in the reader's language. */
-export const namedText = (text: string, locale: string): string =>
-  textParts(text)
-    .map(part => {
-      if ('text' in part) return part.text
-      if ('broken' in part) return part.broken
-      return `〔${wordIn(locale, 'placeholder', part.placeholder) ?? part.placeholder}〕`
-    })
-    .join('')
-
 /** A text in which nothing is a placeholder: what somebody has written, to be kept as it is. */
 export const asWritten = (text: string): string => text.replaceAll('{{', '\\{{')
 
 /** A ticket as its reader sees it: what is hidden from them is not in it. */
 export type SeenTicket = Partial<z.output<typeof ticket>>
 
+/** The words of the language in which it is said: whoever asks has them, and a browser has those of one language only. */
+export type SaidWord = (section: 'salutation' | 'urgency' | 'word', key: string) => string | undefined
+
+interface Said {
+  locale: string
+  word: SaidWord
+  zone: string
+  now: Date
+  agentName: string
+  deskName: string
+}
+
 /** What the placeholders mean on this ticket, said by this agent in this language. Times are told by the clocks of `zone`. */
-export function placeholderValues(
-  ticket: SeenTicket,
-  said: { locale: string; zone: string; now: Date; agentName: string; deskName: string },
-): PlaceholderValues {
-  const { locale, zone } = said
+export function placeholderValues(ticket: SeenTicket, said: Said): PlaceholderValues {
+  const { locale, word, zone } = said
   // Hidden by its id, a thing is hidden by its name too.
   const customer = ticket.customerId === undefined ? null : ticket.customer
   const category = ticket.categoryId === undefined ? null : ticket.category
@@ -121,14 +119,14 @@ export function placeholderValues(
   const time = (at: Date, timeStyle?: 'short') =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long', ...(timeStyle && { timeStyle }) }).format(at)
   return {
-    ...fieldTexts(ticket.fields ?? {}, locale),
+    ...fieldTexts(ticket.fields ?? {}, word),
     'customer.name': customer?.name,
-    'customer.salutation': customer?.salutation && wordIn(locale, 'salutation', customer.salutation),
+    'customer.salutation': customer?.salutation && word('salutation', customer.salutation),
     'customer.company': customer?.company,
     'ticket.number': ticket.number,
     'ticket.subject': ticket.subject,
     'ticket.category': category,
-    'ticket.urgency': ticket.urgency && wordIn(locale, 'urgency', ticket.urgency),
+    'ticket.urgency': ticket.urgency && word('urgency', ticket.urgency),
     'ticket.dueAt': ticket.dueAt && time(new Date(ticket.dueAt), 'short'),
     'agent.name': said.agentName,
     'department.name': department?.name,
@@ -137,18 +135,18 @@ export function placeholderValues(
   }
 }
 
-function fieldTexts(fields: Readonly<Record<string, unknown>>, locale: string): Record<string, string> {
-  const texts = Object.entries(fields).map(([key, value]) => [`fields.${key}`, fieldText(value, locale)])
+function fieldTexts(fields: Readonly<Record<string, unknown>>, word: SaidWord): Record<string, string> {
+  const texts = Object.entries(fields).map(([key, value]) => [`fields.${key}`, fieldText(value, word)])
   return Object.fromEntries(texts)
 }
 
 /** Numbers, words and lists of them; what is made of parts has no words here. */
-function fieldText(value: unknown, locale: string): string {
+function fieldText(value: unknown, word: SaidWord): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (typeof value === 'boolean') return wordIn(locale, 'word', value ? 'yes' : 'no') ?? ''
+  if (typeof value === 'boolean') return word('word', value ? 'yes' : 'no') ?? ''
   if (!Array.isArray(value)) return ''
   return value
-    .map(each => fieldText(each, locale))
+    .map(each => fieldText(each, word))
     .filter(Boolean)
-    .join(fill(wordIn(locale, 'word', 'list') ?? ', ', {}))
+    .join(word('word', 'list') ?? ', ')
 }

@@ -3,6 +3,7 @@ import { callEn } from './call-en.ts'
 import { conversationEn } from './conversation-en.ts'
 import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
+import { keysEn } from './keys-en.ts'
 import { personEn } from './person-en.ts'
 import { togetherEn } from './together-en.ts'
 import { viewsEn } from './views-en.ts'
@@ -22,6 +23,8 @@ export const en: Words = {
     sms: 'Text message',
   },
   presence: capital(domain.presence),
+  salutation: domain.salutation,
+  plain: { yes: domain.word.yes, no: domain.word.no, list: domain.word.list },
   callState: capital(domain.callState),
   callOutcome: capital(domain.callOutcome),
   target: capital(domain.clock),
@@ -93,19 +96,7 @@ export const en: Words = {
     helpAbout: 'Help: {{what}}',
     reconnecting: 'Connection lost, reconnecting. Nothing you wrote is lost',
   },
-  keys: {
-    title: 'Keyboard shortcuts',
-    anywhere: 'Anywhere',
-    list: 'List',
-    ticket: 'Ticket',
-    next: 'Next',
-    previous: 'Previous',
-    open: 'Open',
-    back: 'Back to the list',
-    choose: 'Select',
-    chooseOn: 'Select on',
-    single: 'Single-key shortcuts',
-  },
+  keys: keysEn,
   view: viewsEn,
   list: {
     draft: 'Draft',

@@ -2,6 +2,7 @@ import { historyZhCN as domain, labelsZhCN as labels } from '@baton/contract'
 import { callZhCN } from './call-zh-CN.ts'
 import { conversationZhCN } from './conversation-zh-CN.ts'
 import { dispatchZhCN } from './dispatch-zh-CN.ts'
+import { keysZhCN } from './keys-zh-CN.ts'
 import { personZhCN } from './person-zh-CN.ts'
 import { togetherZhCN } from './together-zh-CN.ts'
 import { viewsZhCN } from './views-zh-CN.ts'
@@ -13,6 +14,8 @@ export const zhCN = {
   urgency: domain.urgency,
   channel: domain.channel,
   presence: domain.presence,
+  salutation: domain.salutation,
+  plain: { yes: domain.word.yes, no: domain.word.no, list: domain.word.list },
   callState: domain.callState,
   callOutcome: domain.callOutcome,
   target: domain.clock,
@@ -85,19 +88,7 @@ export const zhCN = {
     helpAbout: '帮助：{{what}}',
     reconnecting: '连接中断，正在重连。已写的内容不会丢失',
   },
-  keys: {
-    title: '键盘快捷键',
-    anywhere: '任何地方',
-    list: '列表',
-    ticket: '工单',
-    next: '下一张',
-    previous: '上一张',
-    open: '打开',
-    back: '回到列表',
-    choose: '选中',
-    chooseOn: '连续选中',
-    single: '启用单键快捷键',
-  },
+  keys: keysZhCN,
   view: viewsZhCN,
   list: {
     draft: '草稿',

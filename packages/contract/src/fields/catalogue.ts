@@ -1,5 +1,4 @@
 import type { Catalogue, Field } from '../conditions/field.ts'
-import { fold } from '../conditions/fold.ts'
 import { plainOf } from './plain-values.ts'
 import type { FieldDefinition, FieldSpec, SpecOf } from './spec.ts'
 
@@ -62,22 +61,8 @@ export const catalogueOf = (definitions: readonly Pick<FieldDefinition, 'key' | 
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The folded texts that are kept beside the values, by what follows `fields.`: what `toSql` compares texts with. */
-export function foldedValues(definitions: readonly FieldDefinition[], values: Values): Record<string, string> {
-  const folded: Record<string, string> = {}
-  for (const definition of definitions) {
-    const value = values[definition.key]
-    if (value === undefined || value === null) continue
-    for (const [id, { type }] of Object.entries(entriesOf(definition))) {
-      const text = type === 'text' ? fold(textAt(definition.spec, value)) : ''
-      if (text) folded[id.slice('fields.'.length)] = text
-    }
-  }
-  return folded
-}
-
 /** The words of a value that conditions, and searches, find it by. */
-function textAt(spec: FieldSpec, value: unknown): string {
+export function textAt(spec: FieldSpec, value: unknown): string {
   if (spec.kind === 'rows') return rowsText(spec, value)
   if (spec.kind === 'richText') return plainOf(String(value))
   if (spec.kind === 'address') return String((value as { detail: string | null }).detail ?? '')

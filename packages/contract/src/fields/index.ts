@@ -1,6 +1,8 @@
 export * from './catalogue.ts'
+export * from './folded.ts'
 export * from './formula/index.ts'
 export * from './formulas.ts'
+export * from './money.ts'
 export { plainOf } from './plain-values.ts'
 export type { Known, ReadValue, ValueProblem } from './reading.ts'
 export * from './spec.ts'

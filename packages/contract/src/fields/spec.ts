@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '../shapes.ts'
 import { isFormula } from './formula/index.ts'
+import { currencies } from './money.ts'
 
 /** What the desk's own fields are about. */
 export const fieldOwners = ['ticket', 'customer', 'company'] as const
@@ -53,12 +54,6 @@ function isRooted(
 const decimals = z.int().min(0).max(8)
 const bound = z.number()
 const unit = line(20)
-/** ISO 4217, as far as there are two decimals or none. */
-export const currencies = ['CNY', 'HKD', 'TWD', 'MOP', 'USD', 'EUR', 'GBP', 'SGD', 'JPY', 'KRW'] as const
-/** How many decimals an amount has. */
-export const decimalsOf = (currency: (typeof currencies)[number]): number =>
-  currency === 'JPY' || currency === 'KRW' ? 0 : 2
-
 export const textFormats = ['any', 'digits', 'code', 'email', 'url', 'idCard'] as const
 export const referenceTargets = ['order', 'product', 'other'] as const
 export const regionLevels = ['province', 'city', 'district'] as const

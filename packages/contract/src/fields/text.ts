@@ -1,6 +1,6 @@
+import { decimalsOf } from './money.ts'
 import { plainOf } from './plain-values.ts'
 import type { FieldColumn, FieldDefinition, FieldSpec } from './spec.ts'
-import { decimalsOf } from './spec.ts'
 
 /** What the words of values depend on beside the field. */
 export interface Wording {

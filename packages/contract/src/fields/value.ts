@@ -1,10 +1,11 @@
 import { isId } from '../conditions/value.ts'
 import { readBranch, readChoice, readChoices } from './choices.ts'
+import { decimalsOf } from './money.ts'
 import { readAddress, readLocation } from './places.ts'
 import { readBoolean, readDate, readLine, readLines, readNumber, readRich, readText, readTime } from './plain-values.ts'
 import { type Known, ok, type ReadValue, wrong } from './reading.ts'
 import { readRows } from './rows.ts'
-import { decimalsOf, type FieldDefinition } from './spec.ts'
+import type { FieldDefinition } from './spec.ts'
 
 /** A value as it will be kept; nothing (null, empty text, an empty list) is null. Says what is wrong with another. */
 export function readValue({ spec }: Pick<FieldDefinition, 'spec'>, sent: unknown, known: Known): ReadValue {

@@ -1,7 +1,7 @@
 import type { TicketRecord } from '@baton/contract'
 import { Avatar, Chip, Empty, Icon, type IconName, Skeleton } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useAsk } from '../../session/ask.ts'
 import { useMe } from '../../session/me.ts'
 import { phoneText } from '../../words/phone.ts'
@@ -9,7 +9,8 @@ import { useWords } from '../../words/Speaking.tsx'
 import { TicketChip } from '../TicketChip.tsx'
 import style from './CustomerTab.module.css'
 import { FollowLinks } from './FollowLinks.tsx'
-import { Ratings } from './Rating.tsx'
+
+const Ratings = lazy(() => import('./Rating.tsx').then(it => ({ default: it.Ratings })))
 
 /** Who asks: how to reach them, how important they are, what they asked before. */
 export function CustomerTab({ ticket }: { ticket: TicketRecord }): ReactNode {
@@ -43,7 +44,9 @@ export function CustomerTab({ ticket }: { ticket: TicketRecord }): ReactNode {
           <Point key={email} icon="mail" text={email} href={`mailto:${email}`} />
         ))}
       </ul>
-      <Ratings ticketId={ticket.id} />
+      <Suspense>
+        <Ratings ticketId={ticket.id} />
+      </Suspense>
       <Earlier customerId={customer.id} ticketId={ticket.id} />
       <Links ticket={ticket} />
       <FollowLinks ticket={ticket} />

@@ -1,4 +1,4 @@
-import { fieldText, type PlaceholderValues, placeholderValues, type SeenTicket } from '@baton/contract'
+import { fieldText, type PlaceholderValues, placeholderValues, type SeenTicket, wordIn } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
 import type { Picture } from '../../kernel/configuration.ts'
 import { definitions, wordingOf } from '../fields/index.ts'
@@ -18,6 +18,7 @@ export function placeholdersOn(ticket: SeenTicket, { caller, picture, now }: At)
   const agentName = me?.name ?? ticket.assignee?.name ?? ''
   return placeholderValues(worded(ticket, { caller, picture }), {
     locale: caller.locale,
+    word: (section, key) => wordIn(caller.locale, section, key),
     zone,
     now,
     agentName,
