@@ -54,7 +54,13 @@ export const customerReads = {
   'customer.timeline': readPage('timelineItem', { customerId: id }),
 } as const
 
-const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
+const change = z.strictObject({
+  field: z.string(),
+  from: z.unknown(),
+  to: z.unknown(),
+  /** What the files of an own field are called, by id, of those too that went. */
+  names: z.record(z.string(), z.string()).optional(),
+})
 export const customerEvents = {
   'customer.created': event({ name: z.string(), origin: z.string() }),
   'company.updated': event({ name: z.string(), changes: z.array(change) }),

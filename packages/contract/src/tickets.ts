@@ -209,7 +209,13 @@ export const ticketReads = {
   'ticket.handovers': readPage('handover', { id }),
 } as const
 
-const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
+const change = z.strictObject({
+  field: z.string(),
+  from: z.unknown(),
+  to: z.unknown(),
+  /** What the files of an own field are called, by id, of those too that went. */
+  names: z.record(z.string(), z.string()).optional(),
+})
 const changes = z.array(change)
 const holder = z.strictObject({ departmentId: id.nullable(), assigneeId: id.nullable() })
 const handover = { from: holder, to: holder, mode: z.enum(assignmentModes), reason: z.string().nullable(), changes }
