@@ -93,6 +93,7 @@ export const fieldsZhCN = {
     'field.optionStays': '“{key}”已在使用，只能停用，不能删除',
     'field.noUnique': '这种字段不能设为不可重复',
     'field.noIndex': '这种字段不能建立索引',
+    'field.noPicture': '这里只能放图片：PNG、JPEG、GIF 或 WebP',
     'field.noReport': '只有工单的单选、多选、级联选择、是否、人员和部门字段可以用于统计',
     'field.mostReported': '最多 {most} 个字段用于统计（含已停用的），请先关闭其他字段的“用于统计”',
     'field.noDefault': '这种字段不能有默认值',

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const png = Buffer.from('89504e470d0a1a0a', 'hex')
-const file = async (name: string, bytes = Buffer.from('字')): Promise<string> =>
+const file = async (name: string, bytes: Buffer = Buffer.from('字')): Promise<string> =>
   (await storeFile(t.desk, { name, bytes: Readable.from([bytes]), by: t.system })).id
 const open = (fields: object): Promise<Answer> => t.does('ticket.open', { subject: '退货', fields: { ...fields } })
 const newest = async (id: string, caller?: Caller): Promise<Answer> =>
@@ -75,5 +75,45 @@ describe('the history of a field of files tells them by name', () => {
     }
     expect(JSON.stringify(await newest(id))).toContain('秘密.pdf')
     expect(JSON.stringify(await t.asks('ticket.timeline', { id }, hidden))).not.toContain('秘密')
+  })
+})
+
+describe('a field of pictures takes what every browser can show', () => {
+  const beginnings = {
+    png,
+    gif: Buffer.from('GIF89a'),
+    jpg: Buffer.from('ffd8ff', 'hex'),
+    pdf: Buffer.from('%PDF-1.7'),
+  }
+  test.each<[string, Buffer, boolean]>([
+    ['a.png', beginnings.png, true],
+    ['a.gif', beginnings.gif, true],
+    ['a.jpg', beginnings.jpg, true],
+    ['a.pdf', beginnings.pdf, false],
+    ['renamed.png', beginnings.pdf, false],
+    ['drawn.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), false],
+    ['bitmap.bmp', Buffer.from('424d0000', 'hex'), false],
+  ])('%s', async (name, bytes, isTaken) => {
+    const { id } = await open({})
+    const photo = await file(name, bytes)
+    const change = t.does('ticket.update', { ticketId: id, fields: { photos: [photo] } })
+    if (isTaken) return expect((await change).fields.photos).toEqual([photo])
+    await expect(change).rejects.toMatchObject({
+      status: 422,
+      fields: [{ path: 'fields.photos.0', code: 'field.noPicture' }],
+    })
+    // Refused, the file is nobody's still and can stand where any file may.
+    expect((await t.does('ticket.update', { ticketId: id, fields: { papers: [photo] } })).fields.papers).toEqual([
+      photo,
+    ])
+  })
+
+  test('also of those that the record has already, and at its opening', async () => {
+    const { id } = await open({ papers: [await file('b.pdf')] })
+    const { fields } = await t.asks('ticket.get', { id })
+    const refused = { status: 422, fields: [{ path: 'fields.photos.0', code: 'field.noPicture' }] }
+    const update = t.does('ticket.update', { ticketId: id, fields: { photos: fields.papers } })
+    await expect(update).rejects.toMatchObject(refused)
+    await expect(open({ photos: [await file('c.pdf')] })).rejects.toMatchObject(refused)
   })
 })

@@ -15,7 +15,7 @@ import { type FieldProblem, invalid } from '../../kernel/problems.ts'
 import { same } from '../../kernel/same.ts'
 import { add, type Change, type Row, remove, type Step } from '../../kernel/steps.ts'
 import type { Call, Preparing } from '../../kernel/verb.ts'
-import { type AttachedFile, attachSteps } from '../files/index.ts'
+import { type AttachedFile, attachSteps, isPicture } from '../files/index.ts'
 import { directory } from '../people/index.ts'
 import { cleanHtml } from './clean.ts'
 import { definitions, type Field, type OwnFields } from './definitions.ts'
@@ -100,7 +100,9 @@ async function recordsNamed(
   return (kind, id) => {
     if (kind === 'agent') return people.agents.has(id)
     if (kind === 'department') return people.departments.has(id)
-    return kind === 'customer' ? customers.has(id) : files.free.has(id) || files.own.has(id)
+    if (kind === 'customer') return customers.has(id)
+    const file = files.free.get(id) ?? files.own.get(id)
+    return file !== undefined && (kind === 'file' || isPicture(file.mediaType))
   }
 }
 
