@@ -1,11 +1,13 @@
 import type { Urgency } from '@baton/contract'
 import { Combobox, Field, Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
+import { useMe } from '../session/me.ts'
 import { Tags } from '../tickets/side/Tags.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { useCategories, useRequestTypes } from '../workspace/choices.ts'
 import { FieldInput } from './FieldInput.tsx'
+import { LockedFact } from './LockedFact.tsx'
 import type { FieldRecord } from './useFields.ts'
 import type { Values } from './values.ts'
 import { wordOf } from './word.ts'
@@ -22,9 +24,19 @@ interface Props {
 
 /** Only what is still missing, to be filled in where it was missed. */
 export function MissingFields({ definitions, fields, values, onChange, wrongAt }: Props): ReactNode {
-  const { i18n } = useWords()
+  const { i18n, t } = useWords()
+  const me = useMe()
   return fields.map(name => {
     const field = definitions.find(({ key }) => `fields.${key}` === name)
+    if (me.isFrozen(partFields[name] ?? name)) {
+      const part = name as 'urgency' | 'requestType' | 'tags'
+      const label = field ? wordOf(field, i18n.language) : t(`field.${name === 'category' ? 'categoryId' : part}`)
+      return (
+        <LockedFact key={name} label={`${label} *`}>
+          —
+        </LockedFact>
+      )
+    }
     if (!field)
       return <PartInput key={name} name={name} value={values[name]} onChange={onChange} wrong={wrongAt(name)} />
     const label = wordOf(field, i18n.language)
@@ -44,6 +56,9 @@ export function MissingFields({ definitions, fields, values, onChange, wrongAt }
     )
   })
 }
+
+/** Which field a part of the form is, where it is called otherwise. */
+const partFields: Readonly<Record<string, string>> = { category: 'categoryId' }
 
 interface PartProps {
   name: string

@@ -8,7 +8,7 @@ import { verbIcons } from '../../tickets/verbs.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import type { Selection } from '../selection.ts'
 import style from './BulkBar.module.css'
-import { type Deed, editIcons, first, keyOf, others } from './choices.ts'
+import { canBegin, type Deed, editIcons, first, keyOf, others } from './choices.ts'
 import { type Listing, useBulk } from './useBulk.ts'
 
 const BulkSheet = lazy(() => import('./BulkSheet.tsx').then(it => ({ default: it.BulkSheet })))
@@ -33,7 +33,7 @@ export function BulkBar({ selection, of, total }: Props): ReactNode {
     clear()
   })
   const count = chosen.all ? lessOf(total, chosen.ids.size) : chosen.ids.size
-  const may = ({ verb }: Deed) => me.may(verb)
+  const may = (one: Deed) => canBegin(one, me)
   const begin = (next: Deed) => start(() => setDeed(next))
   const groups = others.map(group => group.filter(may)).filter(group => group.length > 0)
   const known = groups.flat()
