@@ -13,19 +13,27 @@ beforeAll(async () => {
   await stage.perform('field.create', { key: 'cost', name: '维修成本', spec: { kind: 'number', unit: '元' } })
   await stage.perform('field.create', { key: 'shelf', name: '货架', spec: { kind: 'text' } })
   await stage.perform('field.create', { of: 'customer', key: 'member', name: '会员号', spec: { kind: 'text' } })
+  await stage.perform('field.create', { key: 'seal', name: '封条号', spec: { kind: 'text' } })
+  const form = [{ field: 'fields.seal', required: 'solve' as const }]
+  const template = await stage.perform('template.create', { name: '维修', form })
   const opened = await stage.perform('ticket.open', {
     subject: '油烟机不转',
     body: '按了没有反应',
     tags: ['返修'],
+    templateId: template.id,
     fields: { cost: 120, shelf: 'A3' },
     requester: { name: '周女士', email: 'zhou@example.com' },
   })
   ticket = opened as unknown as typeof ticket
   await stage.perform('customer.update', { customerId: ticket.customer.id, fields: { member: 'V88' } })
-  const grants = {
-    '*': true as const,
-  }
-  const frozen = { subject: 'frozen', tags: 'frozen', 'fields.cost': 'frozen', 'fields.member': 'frozen' } as const
+  const grants = { '*': true } as const
+  const frozen = {
+    subject: 'frozen',
+    tags: 'frozen',
+    'fields.cost': 'frozen',
+    'fields.member': 'frozen',
+    'fields.seal': 'frozen',
+  } as const
   const role = await stage.perform('role.create', { name: '只看成本', grants, fields: frozen })
   const { items } = await stage.ask('agent.list', { limit: 200 })
   const wang = (items as { id: string; name: string }[]).find(({ name }) => name === '王芳')
@@ -67,4 +75,16 @@ test('neither the subject nor a customer’s field opens for writing', async () 
   await member.getByText(hint).waitFor()
   expect(await member.textContent()).toContain('V88')
   expect(await member.getByRole('button').count()).toBe(0)
+})
+
+test('what must be filled in before solving and may not is told in words', async () => {
+  await page.goto(`${stage.url}/tickets/public.all/${ticket.number}`)
+  await page.getByRole('button', { name: '领取' }).first().click()
+  await page.keyboard.press('s')
+  const sheet = page.getByRole('dialog').filter({ hasText: '处理完毕' })
+  await sheet.getByLabel('处理结果').fill('换了电机')
+  await page.keyboard.press('Control+Enter')
+  await sheet.getByText('封条号').waitFor()
+  await sheet.getByRole('alert').filter({ hasText: hint }).waitFor()
+  expect(await sheet.getByRole('textbox', { name: '封条号' }).count()).toBe(0)
 })

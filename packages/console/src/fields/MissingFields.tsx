@@ -1,13 +1,13 @@
 import type { Urgency } from '@baton/contract'
-import { Combobox, Field, Segmented } from '@baton/ui'
+import { Combobox, Field, Icon, Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
+import { useFormWords } from '../forms/words/index.ts'
 import { useMe } from '../session/me.ts'
 import { Tags } from '../tickets/side/Tags.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useWords } from '../words/Speaking.tsx'
 import { useCategories, useRequestTypes } from '../workspace/choices.ts'
 import { FieldInput } from './FieldInput.tsx'
-import { LockedFact } from './LockedFact.tsx'
 import type { FieldRecord } from './useFields.ts'
 import type { Values } from './values.ts'
 import { wordOf } from './word.ts'
@@ -25,16 +25,18 @@ interface Props {
 /** Only what is still missing, to be filled in where it was missed. */
 export function MissingFields({ definitions, fields, values, onChange, wrongAt }: Props): ReactNode {
   const { i18n, t } = useWords()
+  const { t: f } = useFormWords()
   const me = useMe()
   return fields.map(name => {
     const field = definitions.find(({ key }) => `fields.${key}` === name)
     if (me.isFrozen(partFields[name] ?? name)) {
       const part = name as 'urgency' | 'requestType' | 'tags'
       const label = field ? wordOf(field, i18n.language) : t(`field.${name === 'category' ? 'categoryId' : part}`)
+      // Nothing can be filled in here: somebody else has to, and the sheet says so in full.
       return (
-        <LockedFact key={name} label={`${label} *`}>
-          —
-        </LockedFact>
+        <Field key={name} label={`${label} *`} error={wrongAt(name) && f('frozen')} hint={f('frozen')}>
+          {() => <Icon name="lock" size={14} />}
+        </Field>
       )
     }
     if (!field)
