@@ -88,3 +88,11 @@ test('what must be filled in before solving and may not is told in words', async
   await sheet.getByRole('alert').filter({ hasText: hint }).waitFor()
   expect(await sheet.getByRole('textbox', { name: '封条号' }).count()).toBe(0)
 })
+
+test('a finger reads the reason by tapping the lock', async () => {
+  const phone = await stage.signIn('CS001', password, { viewport: { width: 390, height: 844 }, hasTouch: true })
+  await phone.goto(`${stage.url}/customers/${ticket.customer.id}`)
+  const member = phone.locator('dl > div').filter({ has: phone.getByText('会员号', { exact: true }) })
+  await member.locator('[data-hint]').tap()
+  await phone.locator('[aria-hidden][data-tapped]').filter({ hasText: hint }).waitFor()
+})

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormWords } from '../forms/words/index.ts'
 import style from './Lock.module.css'
 
-/** Beside what one sees and may not change; says so to whoever points at it, and in full where nobody can point. */
+/** Beside what one sees and may not change; says so to whoever points at it or taps it. */
 export function Lock(): ReactNode {
   const { t } = useFormWords()
   return (

@@ -88,7 +88,15 @@ export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
       )}
       {isLocked('tags') ? (
         <LockedFact label={t('field.tags')}>
-          {ticket.tags.length > 0 ? ticket.tags.map(tag => <Chip key={tag}>{tag}</Chip>) : '—'}
+          {ticket.tags.length > 0 ? (
+            <span className={style.tags}>
+              {ticket.tags.map(tag => (
+                <Chip key={tag}>{tag}</Chip>
+              ))}
+            </span>
+          ) : (
+            '—'
+          )}
         </LockedFact>
       ) : (
         <Field label={t('field.tags')} error={at('tags')}>
