@@ -12,11 +12,14 @@ if (what === 'files') for (const result of bad) process.stdout.write(`${nameOf(r
 if (what === 'names')
   for (const result of bad) {
     const failed = result.assertionResults.filter(({ status }) => status === 'failed')
-    if (failed.length === 0) process.stdout.write(`${nameOf(result)}: ${firstLine(result.message)}\n`)
+    if (failed.length === 0) process.stdout.write(`${nameOf(result)}: ${inOneLine(result.message)}\n`)
     for (const { fullName, failureMessages } of failed)
-      process.stdout.write(`${nameOf(result)} › ${fullName}: ${firstLine(failureMessages[0])}\n`)
+      process.stdout.write(`${nameOf(result)} › ${fullName}: ${inOneLine(failureMessages[0])}\n`)
   }
 
-function firstLine(text = '') {
-  return text.split('\n', 1)[0].slice(0, 300)
+function inOneLine(text = '') {
+  return text
+    .split('\n    at ', 1)[0]
+    .replace(/\s*\n\s*/g, ' · ')
+    .slice(0, 800)
 }

@@ -134,6 +134,72 @@ test('what was found by words is chosen like a view', async () => {
   expect(await toast(boss).getByRole('button', { name: '撤销' }).count()).toBe(0)
 }, 60_000)
 
+test('in groups and on a board: one by one, from one to another within a group, and a whole group', async () => {
+  const asked = { field: 'tags', op: 'containsAny', value: ['批'] } as const
+  const group = { where: asked, groupBy: 'urgency' } as const
+  for (const n of [1, 2, 3, 4])
+    await stage.perform('ticket.update', { ticketId: await idOf(numbers[n + 9] ?? ''), urgency: 'urgent' })
+  const { id: list } = await stage.performAs('CS100', 'view.create', { name: '按紧急', ...group })
+  const { id: board } = await stage.performAs('CS100', 'view.create', { name: '看板', layout: 'board', ...group })
+
+  await boss.goto(`${stage.url}/tickets/${list}`)
+  await box(boss, 50).hover()
+  await box(boss, 50).check()
+  await box(boss, 48).click({ modifiers: ['Shift'] })
+  await bar(boss).getByText('已选 3 张').waitFor()
+  await bar(boss).getByRole('button', { name: '全选“一般”（46）' }).waitFor()
+  // What lies between two groups is in neither, and what is folded stays chosen.
+  await boss.getByRole('button', { name: '一般 46' }).click()
+  await box(boss, 13).click({ modifiers: ['Shift'] })
+  await bar(boss).getByText('已选 4 张').waitFor()
+  await bar(boss).getByRole('button', { name: '全选“紧急”（4）' }).waitFor()
+  expect(await violations(boss)).toEqual([])
+  expect(await overflow(boss)).toBeLessThanOrEqual(0)
+  await boss.keyboard.press('Escape')
+  await bar(boss).waitFor({ state: 'detached' })
+  await boss.keyboard.press('j')
+  await boss.keyboard.press('x')
+  await boss.keyboard.press('Shift+ArrowDown')
+  await bar(boss).getByText('已选 2 张').waitFor()
+  await boss.getByRole('button', { name: '退出多选' }).click()
+
+  await boss.goto(`${stage.url}/tickets/${board}`)
+  const card = (n: number) => boss.getByRole('link', { name: new RegExp(`第 ${n} 张`) })
+  await card(14).focus()
+  await boss.keyboard.press('x')
+  await bar(boss).getByText('已选 1 张').waitFor()
+  await boss.keyboard.press('Shift+ArrowDown')
+  await bar(boss).getByText('已选 2 张').waitFor()
+  await card(11).click({ modifiers: ['Shift'] })
+  await bar(boss).getByText('已选 4 张').waitFor()
+  await box(boss, 50).check()
+  await bar(boss).getByRole('button', { name: '全选本视图（50）' }).waitFor()
+  // By keys one goes on from the card that was ticked.
+  await boss.keyboard.press('Shift+j')
+  await bar(boss).getByText('已选 6 张').waitFor()
+  await boss.keyboard.press('x')
+  await bar(boss).getByText('已选 5 张').waitFor()
+  await box(boss, 50).uncheck()
+  await box(boss, 14).uncheck()
+  await bar(boss).getByRole('button', { name: '全选“紧急”（4）' }).click()
+  await bar(boss).getByText('已选 4 张').waitFor()
+  await box(boss, 12).uncheck()
+  await bar(boss).getByText('已选 3 张').waitFor()
+  expect(await violations(boss)).toEqual([])
+  expect(await overflow(boss)).toBeLessThanOrEqual(0)
+  await bar(boss).getByRole('button', { name: '更多' }).click()
+  await boss.getByRole('menuitem', { name: '标签' }).click()
+  await sheet(boss).getByRole('textbox', { name: '加上标签' }).fill('急办')
+  await boss.keyboard.press('Control+Enter')
+  await toast(boss).getByText('3 张成功').waitFor()
+  const { items } = await stage.ask('ticket.list', { where: { ...asked, value: ['急办'] } })
+  expect((items as { subject: string }[]).map(({ subject }) => subject).sort()).toEqual([
+    '第 11 张',
+    '第 13 张',
+    '第 14 张',
+  ])
+}, 90_000)
+
 test('on a phone several are chosen by a button', async () => {
   const phone = await stage.signIn('CS100', password, { viewport: { width: 390, height: 844 }, hasTouch: true })
   await phone.goto(`${stage.url}/tickets/public.all`)

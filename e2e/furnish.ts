@@ -231,13 +231,16 @@ export async function furnishMacros(stage: Stage): Promise<string> {
 }
 
 /** Views of every layout, with an own field among their columns. */
-export async function furnishViews({ perform, performAs }: Stage, login: string) {
+export async function furnishViews({ ask, perform, performAs }: Stage, login: string) {
   await perform('field.create', {
     key: 'cost',
     name: '维修费用',
     nameEn: 'Repair cost',
     spec: { kind: 'amount', currency: 'CNY' },
   })
+  const { items } = await ask('ticket.list', { limit: 4 })
+  for (const [at, { id }] of (items as { id: string }[]).entries())
+    if (at !== 1) await perform('ticket.update', { ticketId: id, fields: { cost: `${128 * (at + 1)}.50` } })
   const publish = async (name: string, more: Partial<VerbSent<'view.create'>>) =>
     (await performAs(login, 'view.create', { name, audience: 'everyone', ...more })).id
   return {
@@ -245,7 +248,11 @@ export async function furnishViews({ perform, performAs }: Stage, login: string)
       layout: 'table',
       columns: ['subject', 'number', 'status', 'urgency', 'assigneeId', 'dueAt', 'tags', 'fields.cost', 'createdAt'],
     }),
-    board: await publish('进度看板', { layout: 'board', groupBy: 'status' }),
+    board: await publish('进度看板', {
+      layout: 'board',
+      groupBy: 'status',
+      columns: ['subject', 'fields.cost', 'channel', 'assigneeId', 'createdAt', 'updatedAt'],
+    }),
     groups: await publish('按紧急程度', { groupBy: 'urgency', order: [{ field: 'urgency', direction: 'asc' }] }),
   }
 }

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { furnish, furnishClocks, furnishForms, furnishMacros, furnishViews, promise } from './furnish.ts'
-import { admin, openStage, overflow, type Stage } from './stage.ts'
+import { admin, openStage, overflow, type Stage, settled } from './stage.ts'
 
 /**
  * How every page looks: nothing that an accessibility check finds wrong, nothing to scroll sideways, no complaint in the
@@ -82,6 +82,13 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await looksRight(name)
   }
 
+  /** Chooses the first ticket that is there. */
+  const choose = async (name: string) => {
+    await page.getByRole('checkbox').first().check()
+    await page.locator('main [role=status]').first().waitFor()
+    await looksRight(name)
+  }
+
   test('the door', async () => {
     await visit('sign-in', '/', 'form')
     await page.locator('form button[type=submit]').click()
@@ -95,9 +102,7 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
 
   test('the workspace, a ticket, and what opens over them', async () => {
     await visit('workspace', '/tickets/public.all', '[data-row]')
-    await page.getByRole('checkbox').first().check()
-    await page.locator('main [role=status]').first().waitFor()
-    await looksRight('chosen')
+    await choose('chosen')
     await page.keyboard.press('Escape')
     await visit('jobs', '/jobs', 'main ul a')
     await visit('job', `/jobs/${jobId}`, 'main ul li')
@@ -140,8 +145,10 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
   test('views as tables, boards and groups, and the sheet that makes them', async () => {
     await visit('view-table', `/tickets/${views.table}`, '[data-row]')
     await visit('view-board', `/tickets/${views.board}`, '[data-column] [data-row]')
+    await choose('view-board-chosen')
     await visit('view-board-ticket', `/tickets/${views.board}/${ticket.number}`, '[data-message]')
     await visit('view-groups', `/tickets/${views.groups}`, 'h2 button[aria-expanded]')
+    await choose('view-groups-chosen')
     // Where there is no room for the pane of views, the name of the view opens them.
     if (phone) await page.getByRole('button', { name: '按紧急程度', exact: true }).click()
     await page.getByRole('button', { name: /^(新建视图|New view)$/ }).click()
@@ -320,18 +327,4 @@ async function violations(page: Page): Promise<string[]> {
       .run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })
       .then(found => found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
   )
-}
-
-/** Until nothing is loading and nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  // What has just appeared begins to fade in with the next frame.
-  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
-  // Asked from outside: the page's own policy forbids waiting inside it on words made into code.
-  await expect
-    .poll(() =>
-      page.evaluate(
-        `!document.querySelector('[aria-busy=true]') && document.getAnimations().every(one => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)`,
-      ),
-    )
-    .toBe(true)
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { until } from '../packages/server/test/until.ts'
-import { type Answer, openStage, overflow, password, type Stage, violations } from './stage.ts'
+import { type Answer, admin, openStage, overflow, password, type Stage, violations } from './stage.ts'
 
 /** 用两个字、用后四位找到工单,回车打开;带条件的搜索存为视图。 */
 let stage: Stage
@@ -81,6 +81,56 @@ test('the last four digits lead to it by the page of results, and what was searc
   await list.getByRole('button', { name: '视图操作' }).click()
   await page.getByRole('menuitem', { name: '重新搜索：紧急程度:特急 样机' }).click()
   await results.getByText('备注').waitFor()
+  await page.context().close()
+})
+
+test('the desk’s own fields are filters too, except those that one may not see', async () => {
+  const { perform, performAs } = stage
+  await perform('field.create', {
+    key: 'purchase',
+    name: '订货单',
+    nameEn: 'Purchase',
+    spec: { kind: 'text', most: 50 },
+  })
+  await perform('field.create', { key: 'margin', name: '毛利', spec: { kind: 'text', most: 50 } })
+  const bought = await perform('ticket.open', { subject: '少一个配件', body: '请补寄', fields: { purchase: 'A-77' } })
+  const { id: roleId } = await perform('role.create', {
+    name: '不看毛利',
+    grants: { 'ticket.list': true, 'ticket.get': true, 'ticket.search': true },
+    fields: { 'fields.margin': 'hidden' },
+  })
+  await stage.person('CS009', '小周')
+  const { id: agentId } = await stage.running.desk.db
+    .selectFrom('agents')
+    .select('id')
+    .where('employee_no', '=', 'CS009')
+    .executeTakeFirstOrThrow()
+  await performAs(admin.login, 'agent.update', { agentId, roleIds: [roleId] })
+
+  const page = await stage.signIn('CS009', password)
+  await page.goto(`${stage.url}/search`)
+  const hint = page.getByRole('button', { name: '订货单:' }).filter({ visible: true })
+  await hint.click()
+  expect(await fieldOf(page).inputValue()).toBe('订货单:')
+  expect(await page.getByRole('button', { name: '毛利:' }).count()).toBe(0)
+  await fieldOf(page).fill('purchase:a-77')
+  const chip = page.getByRole('button', { name: '去掉 订货单: a-77' })
+  await chip.waitFor()
+  await page.getByRole('list', { name: '搜索结果' }).getByText(String(bought.subject)).waitFor()
+  await chip.click()
+  expect(await fieldOf(page).inputValue()).toBe('')
+  // It is only a word to whoever may not know that there is such a field.
+  await fieldOf(page).fill('毛利:30')
+  await page.getByText('没有找到“毛利:30”').waitFor()
+  expect(await page.getByRole('button', { name: /^去掉/ }).count()).toBe(0)
+
+  await page.keyboard.press('Control+k')
+  await paletteOf(page).fill('订货单:A-77 配件')
+  await page.getByRole('option').filter({ hasText: '少一个配件' }).waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: '去掉 订货单: A-77' }).click()
+  expect(await paletteOf(page).inputValue()).toBe('配件')
+  expect(await paletteOf(page).evaluate(field => field === field.ownerDocument.activeElement)).toBe(true)
+  expect(await violations(page)).toEqual([])
   await page.context().close()
 })
 

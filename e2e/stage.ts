@@ -7,6 +7,7 @@ import nodemailer from 'nodemailer'
 import type Mail from 'nodemailer/lib/mailer'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { readConfig } from '../packages/server/src/config.ts'
 import { shippedRoles } from '../packages/server/src/records/people/index.ts'
 import { callerFor } from '../packages/server/src/records/sessions/index.ts'
@@ -185,11 +186,28 @@ export async function fillSignIn(page: Page, login: string, secret: string): Pro
   await page.getByRole('button', { name: '登录' }).click()
 }
 
-/** What an accessibility check by WCAG 2.2 AA finds wrong, as rule and element. */
+/** What an accessibility check by WCAG 2.2 AA finds wrong, as rule and element. What is still fading in has no contrast yet. */
 export async function violations(page: Page): Promise<string[]> {
+  await settled(page)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const found = await new AxeBuilder({ page }).withTags(tags).analyze()
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Until nothing is loading and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  // What has just appeared begins to fade in with the next frame.
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  // Asked from outside: the page's own policy forbids waiting inside it on words made into code.
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          `!document.querySelector('[aria-busy=true]') && document.getAnimations().every(one => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)`,
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe(true)
 }
 
 /**

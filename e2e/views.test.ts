@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { admin, openStage, password, type Stage } from './stage.ts'
+import { admin, openStage, password, type Stage, violations } from './stage.ts'
 
 /** 管理员用一句话建一个视图，发布给一个部门；部门的坐席看到它、拖动一张卡片，别的部门看不到，看不到其中字段的角色也看不到。 */
 let stage: Stage
@@ -91,6 +91,8 @@ test('a view goes from a sentence to a department’s board', async () => {
   await sheet(chief).getByRole('button', { name: '创建' }).click()
   await sheet(chief).waitFor({ state: 'detached' })
   await column(chief, '前期').getByText('洗衣机异响').waitFor()
+  // What the view wants told, but for what the head of the column says and what every card shows.
+  expect(await chief.locator(`[data-row="${tickets[0]?.id}"]`).textContent()).toMatch(/紧急程度特急(?!.*阶段)/)
 
   // It comes by itself, with its count, and with who published it.
   const line = views(agent).getByRole('link', { name: '维修进度' })
@@ -111,6 +113,8 @@ test('a view goes from a sentence to a department’s board', async () => {
   const heads = await agent.getByRole('columnheader').allTextContents()
   expect(heads).toEqual(['标题', '紧急程度', '阶段'])
 
+  await sizes(agent)
+
   await agent.getByRole('button', { name: '显示方式' }).click()
   await agent.getByRole('menuitem', { name: '看板' }).click()
   await column(agent, '前期').getByText('空调不制冷').waitFor()
@@ -127,6 +131,36 @@ test('a view goes from a sentence to a department’s board', async () => {
   // Before signing in there is nobody.
   expect(stage.complaints.filter(line => !line.includes('session.me'))).toEqual([])
 })
+
+/** A column is made wider by the hand and by keys, stays so when one comes back, and becomes as it was. */
+async function sizes(page: Page): Promise<void> {
+  const head = (name: string) => page.getByRole('columnheader', { name })
+  const edge = head('紧急程度').getByRole('separator')
+  const width = async () => (await head('紧急程度').boundingBox())?.width ?? 0
+  const under = async () => (await page.getByRole('cell', { name: '特急' }).boundingBox())?.width ?? 0
+  const natural = await width()
+  await edge.hover()
+  await page.mouse.down()
+  const grip = await edge.boundingBox()
+  await page.mouse.move((grip?.x ?? 0) + 46, (grip?.y ?? 0) + 4, { steps: 4 })
+  await page.mouse.up()
+  const dragged = await width()
+  expect(dragged - natural).toBeCloseTo(40, 0)
+  expect(await under()).toBe(dragged)
+  await head('紧急程度').getByRole('button').focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(width).toBe(dragged + 16)
+  // The order is another matter.
+  expect(await page.locator('th[aria-sort]').count()).toBe(1)
+  expect(await violations(page)).toEqual([])
+  await page.reload()
+  await edge.waitFor()
+  await expect.poll(width).toBe(dragged + 16)
+  await edge.dblclick()
+  await expect.poll(width).toBe(natural)
+}
 
 async function stageOf(id: string): Promise<unknown> {
   const { desk } = stage.running

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownPrefixes, parseQuick, quickKeys, quickPrefixes, withoutPart } from './quick.ts'
+import { ownPrefix, ownPrefixes, parseQuick, quickKeys, quickPrefixes, withoutPart } from './quick.ts'
 
 const own = ownPrefixes([
   { key: 'orderNo', name: '订单号', nameEn: 'Order number' },
@@ -44,6 +44,38 @@ describe('a search is read as people type it', () => {
     ['客户:李雷:王芳', ['customer=李雷:王芳']],
   ])('%j', (text, parts) => {
     expect(short(text)).toEqual(parts)
+  })
+})
+
+describe('what one of the desk’s own fields is asked by', () => {
+  const fields = [
+    { key: 'orderNo', name: '订单号', nameEn: 'Order number' },
+    { key: 'mark', name: '标签', nameEn: null },
+    { key: 'shop', name: '门店', nameEn: null },
+    { key: 'tag', name: '标签', nameEn: null },
+    { key: 'oldShop', name: '门店', nameEn: null },
+    { key: 'long', name: '这个字段的名称实在太长了长到没有人愿意在搜索里写', nameEn: null },
+  ]
+  const all = ownPrefixes(fields)
+  test.each<[string, string | undefined]>([
+    ['orderNo', '订单号'],
+    // Its name is a word of ours.
+    ['mark', 'mark'],
+    ['tag', undefined],
+    ['shop', '门店'],
+    ['oldShop', 'oldShop'],
+    ['long', 'long'],
+  ])('%s: %s', (key, prefix) => {
+    const names = fields.flatMap(field => (field.key === key ? [field.name] : []))
+    expect(ownPrefix(names, key, all)).toBe(prefix)
+  })
+
+  test('not a name with a space', () => {
+    expect(ownPrefix(['Order number', '订单号'], 'orderNo', all)).toBe('订单号')
+  })
+
+  test('of two with one name the first is meant', () => {
+    expect(parseQuick('门店:东', all)).toMatchObject([{ kind: 'own', field: 'shop' }])
   })
 })
 

@@ -48,8 +48,13 @@ export type QuickPart =
 /** The desk's own fields by what they may be called in a search: their names and keys, folded. */
 export type OwnPrefixes = ReadonlyMap<string, string>
 
+/** Of several with the same name the first is meant: archived fields, which come last, take nothing from the others. */
 export const ownPrefixes = (fields: readonly { key: string; name: string; nameEn: string | null }[]): OwnPrefixes =>
-  new Map(fields.flatMap(({ key, name, nameEn }) => [key, name, nameEn ?? key].map(text => [fold(text), key] as const)))
+  new Map(
+    fields
+      .toReversed()
+      .flatMap(({ key, name, nameEn }) => [key, name, nameEn ?? key].map(text => [fold(text), key] as const)),
+  )
 
 /**
  * Reads a search as people type it: words that must all be there, `"several words"` that must stand side by side, and
@@ -72,6 +77,13 @@ export function parseQuick(text: string, own: OwnPrefixes = new Map()): QuickPar
     else if (value.text) parts.push({ kind: 'word', text: value.text, at: stretch })
   }
 }
+
+/** What one of the desk's own fields is asked by: the first of its names that means it and can be typed. */
+export const ownPrefix = (names: readonly string[], key: string, own: OwnPrefixes): string | undefined =>
+  [...names, key].find(name => {
+    const [part] = parseQuick(`${name}:x`, own)
+    return part?.kind === 'own' && part.field === key
+  })
 
 /** The search without one of its parts, as when a chip is taken away. */
 export const withoutPart = (text: string, { at: [from, to] }: QuickPart): string =>

@@ -84,9 +84,8 @@ export async function serve(config: Config, { log, clock }: ServeOptions): Promi
       wakeAll()
       signal.send()
     })
-    stops.push(() => app.close())
-    // Ended first: the server waits for every connection, and an open console holds one for as long as it is open.
-    if (realtime) stops.push(() => realtime.stop())
+    // Together: the pages' lines end with realtime, and only the app cuts those that are open and say nothing.
+    stops.push(() => Promise.all([realtime?.stop(), app.close()]).then(() => undefined))
     const url = await app.listen({ port: config.port, host: config.host })
     return { desk, app, url, following, stop }
   } catch (error) {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } 
 import style from './Combobox.module.css'
 import type { Tie } from './Field.tsx'
 import { Icon } from './Icon.tsx'
+import { useInSight } from './useInSight.ts'
 
 export interface Option {
   value: string
@@ -50,6 +51,7 @@ export function Combobox(props: Props): ReactNode {
   const [text, setText] = useState<string>()
   const [at, setAt] = useState(0)
   const open = text !== undefined
+  const list = useInSight(open)
   const chosen = options.find(option => option.value === value)
   const found = useMemo(() => matching(options, text ?? ''), [options, text])
   const active = found[Math.min(at, found.length - 1)]
@@ -121,6 +123,7 @@ export function Combobox(props: Props): ReactNode {
         </span>
       )}
       <div
+        ref={list}
         id={listId}
         role="listbox"
         aria-label={label ?? placeholder ?? emptyText}

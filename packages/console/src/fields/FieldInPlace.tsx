@@ -50,6 +50,10 @@ const wide: readonly FieldKind[] = [
   'choices',
 ]
 
+/** What is not filled in needs no more than its line; a number of somebody else's is not broken in two. */
+const isWide = ({ kind }: FieldLike['spec'], value: unknown): boolean =>
+  !isNothing(value) && (wide.includes(kind) || (kind === 'reference' && String(value).length > 10))
+
 /** A field of a record, changed where it stands; a refusal stays beside what was entered. */
 export function FieldInPlace({ field, value, star = false, locked = false, onSave }: Props): ReactNode {
   const { t } = useFormWords()
@@ -60,7 +64,7 @@ export function FieldInPlace({ field, value, star = false, locked = false, onSav
   if (editing && may)
     return <Editing field={field} label={label} value={value} onSave={onSave} onEnd={() => setEditing(false)} />
   return (
-    <div className={style.fact} data-wide={wide.includes(field.spec.kind) || undefined}>
+    <div className={style.fact} data-wide={isWide(field.spec, value) || undefined}>
       <dt>
         {label}
         {star && <span className={style.star}> *</span>}

@@ -1,4 +1,4 @@
-import { Icon, type Tie } from '@baton/ui'
+import { Icon, type Tie, useInSight } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './TreePick.module.css'
@@ -40,6 +40,7 @@ export function TreePick(props: Props): ReactNode {
   const [at, setAt] = useState(0)
   const grove = useMemo(() => groveOf(nodes ?? []), [nodes])
   const open = text !== undefined
+  const list = useInSight(open)
   const lines = useMemo((): Line[] => {
     if (!open || !nodes) return []
     const line = (path: TreeNode[]): Line => {
@@ -140,7 +141,14 @@ export function TreePick(props: Props): ReactNode {
           <Icon name="down" size={14} />
         </span>
       )}
-      <div id={listId} role="listbox" aria-label={label ?? placeholder} className={style.list} hidden={!open}>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={label ?? placeholder}
+        className={style.list}
+        hidden={!open}
+      >
         {open && lines.length === 0 && <div className={style.empty}>{nodes ? shared('word.nothingFound') : '…'}</div>}
         {lines.map((line, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input

@@ -41,7 +41,7 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
   )
 }
 
-/** Two verbs that never can be done at once share a key, and a line. */
+/** Verbs that share a key share a line. */
 function verbLines(word: (verb: TicketVerb) => string): Line[] {
   const words = new Map<string, string[]>()
   for (const verb of verbOrder) {

@@ -1,6 +1,8 @@
 import { Empty, Icon, Kbd } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../frame/keys.tsx'
+import { Filters } from '../search/Filters.tsx'
+import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
 import type { Finding } from './finding.ts'
 import style from './Palette.module.css'
@@ -13,11 +15,18 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const [at, setAt] = useState(0)
   const { findings, busy, wrong } = useFindings(text)
   const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const maySearch = useMe().may('ticket.search')
   const listId = useId()
   const active = findings[Math.min(at, findings.length - 1)]
   useKeys({ 'mod+k': onClose }, { covers: true })
   useEffect(() => dialog.current?.showModal(), [])
 
+  const write = (next: string) => {
+    setText(next)
+    setAt(0)
+    field.current?.focus()
+  }
   const run = (finding: Finding | undefined) => {
     if (!finding) return
     onClose()
@@ -46,6 +55,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
         <div className={style.field}>
           <Icon name="search" />
           <input
+            ref={field}
             role="combobox"
             aria-expanded
             aria-controls={listId}
@@ -56,14 +66,16 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
             className={style.input}
             placeholder={t('palette.placeholder')}
             value={text}
-            onChange={event => {
-              setText(event.target.value)
-              setAt(0)
-            }}
+            onChange={event => write(event.target.value)}
             onKeyDown={press}
           />
           <Kbd keys="esc" />
         </div>
+        {maySearch && (
+          <div className={style.filters}>
+            <Filters text={text} onText={write} />
+          </div>
+        )}
         {wrong && <div className={style.wrong}>{wrong}</div>}
         <Findings listId={listId} findings={findings} active={active} onPoint={setAt} onRun={run} />
         {findings.length === 0 && (

@@ -10,7 +10,7 @@ import { useMe } from '../session/me.ts'
 import { addressOf as addressOfSettings, isShown, settingsPages } from '../settings/pages.ts'
 import { useSettled } from '../tickets/new/settled.ts'
 import { useTicket } from '../tickets/useTicket.ts'
-import { verbIcons, verbKeys, verbOrder } from '../tickets/verbs.ts'
+import { keyAmong, verbIcons, verbOrder } from '../tickets/verbs.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { addressOf, useViews } from '../workspace/views.ts'
 import type { Finding } from './finding.ts'
@@ -50,7 +50,7 @@ function useVerbFindings(): Finding[] {
           group: 'verb',
           label: t(`verb.${verb as 'ticket.claim'}`),
           face: <Icon name={verbIcons[verb] ?? 'right'} />,
-          keys: verbKeys[verb],
+          keys: keyAmong(verb, ticket?.allowed ?? []),
           run: () => document.dispatchEvent(new CustomEvent('baton:verb', { detail: verb })),
         })),
     [ticket, t],

@@ -1,5 +1,4 @@
-import { parseQuick, quickPrefixes, withoutPart } from '@baton/contract'
-import { Chip, Empty, IconButton, More, Wrong } from '@baton/ui'
+import { Empty, IconButton, More, Wrong } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { FilesMenu } from '../exports/FilesMenu.tsx'
 import { useFormWords } from '../forms/words/index.ts'
@@ -11,6 +10,7 @@ import { isProblem } from '../session/problem.ts'
 import { Bulk } from '../workspace/Bulk.tsx'
 import { isChosen, useSelection } from '../workspace/selection.ts'
 import { useListKeys } from '../workspace/useListKeys.ts'
+import { Filters } from './Filters.tsx'
 import { countText } from './found.ts'
 import style from './Results.module.css'
 import { Row } from './Row.tsx'
@@ -137,28 +137,4 @@ function useCursor(pane: { current: HTMLElement | null }, openAt: number) {
   }
   const move = (to: number) => pane.current?.querySelectorAll('[data-row]')[to]?.scrollIntoView({ block: 'nearest' })
   return { cursor: at, setCursor: setAt, move }
-}
-
-/** The filters in what was typed, each of which a press takes away. */
-function Filters({ text, onText }: Pick<Props, 'text' | 'onText'>): ReactNode {
-  const { t, i18n } = useWords()
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN'
-  const filters = parseQuick(text).flatMap(part => (part.kind === 'filter' && part.value ? [part] : []))
-  if (filters.length === 0) return null
-  return (
-    <div className={style.filters}>
-      {filters.map(part => {
-        const name = `${quickPrefixes[part.key][language][0]}: ${part.value}`
-        return (
-          <Chip
-            key={part.at[0]}
-            tone="accent"
-            onRemove={{ label: t('remove', { name }), run: () => onText(withoutPart(text, part)) }}
-          >
-            {name}
-          </Chip>
-        )
-      })}
-    </div>
-  )
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../words/Speaking.tsx'
 import { type Macros, macroKey } from './macros/useMacros.tsx'
 import type { Verbs } from './useVerbs.tsx'
-import { type TicketVerb, verbGroups, verbIcons, verbKeys } from './verbs.ts'
+import { keyAmong, type TicketVerb, verbGroups, verbIcons } from './verbs.ts'
 
 /** The macros, and every verb that may be done, in the one order, each with its key. */
 export function VerbMenu({ verbs, macros }: { verbs: Verbs; macros: Macros }): ReactNode {
@@ -36,12 +36,15 @@ function itemsOf(verbs: Verbs, word: (verb: TicketVerb) => string): NonNullable<
     .filter(group => group.length > 0)
   return groups.flatMap((group, index) => [
     ...(index > 0 ? [{ type: 'divider' as const, key: `line-${index}` }] : []),
-    ...group.map(verb => ({
-      key: verb,
-      icon: <Icon name={verbIcons[verb] ?? 'right'} />,
-      label: word(verb),
-      danger: verb === 'ticket.cancel' || verb === 'ticket.forceEnd',
-      extra: verbKeys[verb] && <Kbd keys={verbKeys[verb]} />,
-    })),
+    ...group.map(verb => {
+      const key = keyAmong(verb, verbs.allowed)
+      return {
+        key: verb,
+        icon: <Icon name={verbIcons[verb] ?? 'right'} />,
+        label: word(verb),
+        danger: verb === 'ticket.cancel' || verb === 'ticket.forceEnd',
+        extra: key && <Kbd keys={key} />,
+      }
+    }),
   ])
 }

@@ -7,7 +7,7 @@ import { usePerform } from './perform.ts'
 import { sheetOf } from './sheets/asks.ts'
 import { ownSheets } from './sheets/own.ts'
 import { useTell } from './tell.ts'
-import { isSpoken, nextVerb, type Spoken, type TicketVerb, verbKeys, verbOrder } from './verbs.ts'
+import { isSpoken, keyAmong, nextVerb, type Spoken, type TicketVerb, verbOrder } from './verbs.ts'
 
 const VerbSheet = lazy(() => import('./sheets/VerbSheet.tsx').then(it => ({ default: it.VerbSheet })))
 
@@ -48,11 +48,18 @@ export function useVerbs(ticket: TicketRecord, speak: (verb: Spoken) => void): V
   const begin = (verb: TicketVerb, target?: SlaTarget) => {
     setProblem(undefined)
     if (isSpoken(verb)) speak(verb)
-    else if (sheetOf(verb)) start(() => ask({ verb, target }))
+    else if (sheetOf(verb, ticket)) start(() => ask({ verb, target }))
     else void doNow(verb) // shows its own problem
   }
   const allowed = verbOrder.filter(verb => ticket.allowed.includes(verb))
-  useKeys(Object.fromEntries(allowed.flatMap(verb => (verbKeys[verb] ? [[verbKeys[verb], () => begin(verb)]] : []))))
+  useKeys(
+    Object.fromEntries(
+      allowed.flatMap(verb => {
+        const key = keyAmong(verb, allowed)
+        return key ? [[key, () => begin(verb)]] : []
+      }),
+    ),
+  )
   useBegun(begin)
   const Sheet = (asking && ownSheets[asking.verb]) ?? VerbSheet
   return {

@@ -45,7 +45,10 @@ export const verbGroups: readonly VerbGroup[] = [
 
 export const verbOrder: readonly TicketVerb[] = verbGroups.flatMap(group => group.verbs)
 
-/** The key of each frequent verb; `c` takes the baton, whether from the pool or from whoever gave it. */
+/**
+ * The key of each frequent verb; `c` takes the baton, whether from the pool or from whoever gave it, and `s` ends the
+ * matter: solves it, then closes it.
+ */
 export const verbKeys: Partial<Record<TicketVerb, string>> = {
   'ticket.reply': 'r',
   'ticket.note': 'm',
@@ -65,8 +68,12 @@ export const verbKeys: Partial<Record<TicketVerb, string>> = {
   'ticket.solve': 's',
   'ticket.followUp': 'f',
   'ticket.reopen': 'o',
-  'ticket.close': 'x',
+  'ticket.close': 's',
 }
+
+/** Its key among the verbs that may be done now: of two with the same key the first has it. */
+export const keyAmong = (verb: TicketVerb, allowed: readonly string[]): string | undefined =>
+  verbOrder.find(one => allowed.includes(one) && verbKeys[one] === verbKeys[verb]) === verb ? verbKeys[verb] : undefined
 
 export const verbIcons: Partial<Record<TicketVerb, IconName>> = {
   'ticket.reply': 'reply',

@@ -8,7 +8,7 @@ import { useWords } from '../words/Speaking.tsx'
 import { useBuilder } from './builder/host.tsx'
 import style from './ListHead.module.css'
 import type { Listed } from './list.ts'
-import type { Selection } from './selection.ts'
+import type { Choosing } from './selection.ts'
 import { ViewList } from './ViewList.tsx'
 import { ViewMenu } from './ViewMenu.tsx'
 import type { Layout, ViewRecord } from './views.ts'
@@ -24,7 +24,7 @@ interface Props {
   busy: boolean
   onRefresh: () => void
   /** Undefined for whoever may not work on many at once. */
-  selection: Selection | undefined
+  selection: Choosing | undefined
 }
 
 /** Which tickets these are, in which order, how close together. */
@@ -36,7 +36,7 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
   return (
     <header className={style.head}>
       <h1 className={style.title}>{title}</h1>
-      {title && <HelpLink page="claim" what={title} />}
+      <span className={style.wide}>{title && <HelpLink page="claim" what={title} />}</span>
       <ViewChoice views={views} current={view} title={title} />
       <span className={style.gap} />
       {view && <ViewMenu view={view} views={views ?? none} label={t('view.menu')} />}
@@ -53,13 +53,14 @@ export const ListHead = memo(function ListHead(props: Props): ReactNode {
       <Order view={view} order={order} onOrder={onOrder} />
       <IconButton
         icon="density"
+        className={style.wide}
         label={t(density === 'roomy' ? 'list.denser' : 'list.roomier')}
         onClick={() => like({ density: density === 'roomy' ? 'dense' : 'roomy' })}
       />
       <IconButton
         icon="refresh"
         label={t('list.refresh')}
-        className={busy ? style.busy : undefined}
+        className={busy ? `${style.wide} ${style.busy}` : style.wide}
         onClick={onRefresh}
       />
     </header>

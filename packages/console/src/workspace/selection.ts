@@ -39,6 +39,9 @@ export interface Selection {
   clear: () => void
 }
 
+/** What the head of a list needs to know. */
+export type Choosing = Pick<Selection, 'choosing' | 'begin' | 'clear'>
+
 /** What is chosen in a list, as long as the list is of the same tickets: of the same view, the same words. */
 export function useSelection(rows: readonly TicketRecord[], of: string): Selection {
   const [chosen, set] = useState<Chosen>(nobody)

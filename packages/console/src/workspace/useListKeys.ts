@@ -13,7 +13,7 @@ interface Walk {
   move: (at: number) => void
   setCursor: (at: number) => void
   /** Undefined for whoever may not work on many at once. */
-  selection: Selection | undefined
+  selection: Pick<Selection, 'choosing' | 'toggle' | 'extend' | 'clear'> | undefined
 }
 
 /**
@@ -45,8 +45,7 @@ export function useListKeys({ rows, cursor, open, onOpen, move, setCursor, selec
     arrowup: event => walk(-1, event),
     ...(!open && { enter, o: enter }),
     ...(open && { escape: () => onOpen(undefined) }),
-    // With a ticket open, x is the ticket's.
-    ...(!open && selection && { x: () => selection.toggle(cursor, false) }),
+    ...(selection && { x: () => selection.toggle(cursor, false) }),
     ...(selection?.choosing && { escape: selection.clear }),
   })
 }

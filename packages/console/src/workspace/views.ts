@@ -2,6 +2,7 @@ import type { Records } from '@baton/contract'
 import { keepPreviousData, type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useAll } from '../lists/useAll.ts'
 import { ask } from '../session/api.ts'
+import { useMe } from '../session/me.ts'
 
 export type ViewRecord = Records['view']
 export type Section = ViewRecord['section']
@@ -15,8 +16,9 @@ export const useViews = (): readonly ViewRecord[] | undefined => useAll('view.li
 /** So many are counted by one question. */
 export const mostCounted = 50
 
-/** How many tickets stand in each of these views, by their ids; asked again when something changed. */
+/** How many tickets stand in each of these views, by their ids; asked again when something changed. Nothing for whoever may not know. */
 export function useCounts(views: readonly ViewRecord[]): Record<string, number> {
+  const enabled = useMe().may('ticket.counts')
   const batches: string[][] = []
   for (let at = 0; at < views.length; at += mostCounted)
     batches.push(views.slice(at, at + mostCounted).map(view => view.id))
@@ -26,6 +28,7 @@ export function useCounts(views: readonly ViewRecord[]): Record<string, number> 
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         (await ask('ticket.counts', { views: names }, signal)).counts,
       placeholderData: keepPreviousData,
+      enabled,
     })),
     combine: together,
   })

@@ -75,12 +75,16 @@ const rowsText = ({ columns }: SpecOf<'rows'>, value: unknown): string =>
     .map(row => columns.map(({ key }) => (row as Record<string, unknown>)[key] ?? '').join(' '))
     .join('\n')
 
+type Described = Pick<FieldDefinition, 'key' | 'spec'>
+
+export type AskedOtherwise = Described & { spec: SpecOf<'rows' | 'richText'> }
+
 /** Whether conditions in memory see it in other words than it is kept in. */
-export const isAskedOtherwise = ({ spec }: Pick<FieldDefinition, 'spec'>): boolean =>
-  spec.kind === 'rows' || spec.kind === 'richText'
+export const isAskedOtherwise = <Field extends Described>(field: Field): field is Field & AskedOtherwise =>
+  field.spec.kind === 'rows' || field.spec.kind === 'richText'
 
 /** The values as conditions in memory see them, by the same names as `foldedValues`; `others` are those asked otherwise. */
-export function askedValues(others: readonly FieldDefinition[], values: Values): Values {
+export function askedValues(others: readonly AskedOtherwise[], values: Values): Values {
   const kept = others.filter(({ key }) => values[key] !== undefined && values[key] !== null)
   if (kept.length === 0) return values
   return { ...values, ...Object.fromEntries(kept.map(({ key, spec }) => [key, textAt(spec, values[key])])) }

@@ -1,4 +1,11 @@
-import { type Condition, catalogueOf, type FieldDefinition, type Form, standingOfForm } from '@baton/contract'
+import {
+  type Condition,
+  catalogueOf,
+  type FieldDefinition,
+  type FieldSpec,
+  type Form,
+  standingOfForm,
+} from '@baton/contract'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge, shownIn } from './judge.ts'
@@ -49,6 +56,24 @@ describe('what is asked', () => {
     ],
   ])('%s', (_what, form, values, parts, expected) => {
     expect(stands(form, values, parts)).toEqual(expected)
+  })
+
+  test.each<[FieldSpec, unknown, string, unknown]>([
+    [{ kind: 'boolean' }, true, 'is', true],
+    [{ kind: 'number', decimals: 0 }, 3, 'moreThan', 2],
+    [{ kind: 'choices', options }, ['x', 'y'], 'contains', 'y'],
+    [{ kind: 'date' }, '2026-11-27', 'is', '2026-11-27'],
+    [{ kind: 'text', most: 20, format: 'any' }, '急', 'contains', '急'],
+  ])('by a field of another kind: %j', (spec, value, op, asked) => {
+    const condition = { field: 'fields.a', op, value: asked } as Condition
+    const stood = judge({
+      form: [item('a'), item('b', { visibleWhen: condition })],
+      fields: fields.map(one => (one.key === 'a' ? { ...one, spec } : one)),
+      parts: {},
+      values: { a: value },
+      zone,
+    })
+    expect(stood.map(({ visible }) => visible)).toEqual([true, true])
   })
 
   test('a ring of conditions comes to an end', () => {

@@ -4,6 +4,7 @@ import {
   catalogueOf,
   type FieldDefinition,
   type Form,
+  isAskedOtherwise,
   type PortalField,
   type StandingItem,
   standingOfForm,
@@ -39,7 +40,12 @@ export function judge({ form, fields, parts: told, values, zone }: Asked): Stand
         shown.has(`fields.${key}`) ? [[key, keptAs(spec.kind, values[key])]] : [],
       ),
     )
-    return standingOfForm(form, { ...told, fields: askedValues(definitions, kept) }, catalogue, environment)
+    return standingOfForm(
+      form,
+      { ...told, fields: askedValues(definitions.filter(isAskedOtherwise), kept) },
+      catalogue,
+      environment,
+    )
   }
   let standing = standingFor(new Set(fields.map(({ key }) => `fields.${key}`)))
   for (let round = 1, seen = ''; round < mostRounds; round++) {

@@ -48,6 +48,7 @@ const known: Record<string, unknown> = {
 
 function madeUp(schema: Schema, document: Document, name: string): unknown {
   if (schema.$ref?.endsWith('/Condition')) return { field: 'status', op: 'is', value: 'new' }
+  if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   if (known[name] !== undefined) return known[name]
   if (schema.properties) {
@@ -57,7 +58,7 @@ function madeUp(schema: Schema, document: Document, name: string): unknown {
     )
   }
   if (schema.items) return [madeUp(schema.items, document, name)]
-  const [branch] = schema.anyOf ?? []
+  const [branch] = schema.anyOf ?? schema.oneOf ?? []
   if (branch) return madeUp(branch, document, name)
   switch ([schema.type].flat()[0]) {
     case 'integer':

@@ -24,8 +24,10 @@ export function propertiesTable(schema: Schema, label: string, words: ReferenceW
   )
 }
 
-function rowsOf(schema: Schema, prefix: string, words: ReferenceWords): HTMLElement[] {
+/** `told`: what the property before says already, and where these rows hold. */
+function rowsOf(schema: Schema, prefix: string, words: ReferenceWords, told?: Kind): HTMLElement[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    if (name === told?.name) return []
     const isNeeded = schema.required?.includes(name)
     const path = prefix + name
     const inner = objectIn(property)
@@ -38,14 +40,29 @@ function rowsOf(schema: Schema, prefix: string, words: ReferenceWords): HTMLElem
           {},
           h('code', { class: 'name' }, path),
           isNeeded ? h('span', { class: 'needed' }, words.required) : null,
+          told ? h('div', { class: 'only' }, `${told.name}: ${told.value}`) : null,
         ),
         h('td', { class: 'type' }, ...typeOf(property, words)),
         h('td', {}, ...inline(property.description ?? ''), ...limitsOf(property, words)),
       ),
-      ...(inner ? rowsOf(inner, `${path}${property.items ? '[].' : '.'}`, words) : []),
+      ...(inner ? rowsOf(inner, `${path}${property.items ? '[].' : '.'}`, words, told) : []),
+      ...kindsOf(property).flatMap(kind => rowsOf(kind.schema, `${path}.`, words, kind)),
     ]
   })
 }
+
+/** One of the shapes that are told apart by a property of theirs, such as `kind`. */
+interface Kind {
+  name: string
+  value: string
+  schema: Schema
+}
+
+const kindsOf = ({ oneOf = [] }: Schema): Kind[] =>
+  oneOf.flatMap(schema => {
+    const [name, mark] = Object.entries(schema.properties ?? {}).find(([, { const: only }]) => only !== undefined) ?? []
+    return name ? [{ name, value: String(mark?.const), schema }] : []
+  })
 
 function objectIn(property: Schema): Schema | undefined {
   const of = property.items ?? property
@@ -63,6 +80,12 @@ export function typeOf(schema: Schema, words: ReferenceWords): Piece[] {
       ' · ',
     )
   if (items) return partsOf(words.listOf, typeOf(items, words))
+  const kinds = kindsOf(schema)
+  if (kinds.length > 0)
+    return between(
+      kinds.map(({ name, value }) => h('code', {}, `${name}: ${value}`)),
+      ' | ',
+    )
   const branches = anyOf ?? oneOf
   if (branches)
     return between(

@@ -48,6 +48,7 @@ export const en: Same<typeof zhCN> = {
     selected: '{{count}} selected',
     selectedAll: 'All {{count}} selected',
     all: 'Select all in this view ({{count}})',
+    allOf: 'Select all of “{{name}}” ({{count}})',
     allFound: 'Select all found ({{count}})',
     clear: 'Clear the selection',
     bar: 'With the selected tickets',

@@ -45,6 +45,7 @@ export const zhCN = {
     selected: '已选 {{count}} 张',
     selectedAll: '已选全部 {{count}} 张',
     all: '全选本视图（{{count}}）',
+    allOf: '全选“{{name}}”（{{count}}）',
     allFound: '全选搜到的（{{count}}）',
     clear: '取消选择',
     bar: '对选中的工单',

@@ -44,6 +44,7 @@ export const en: Same<typeof zhCN> = {
     channel: { example: 'channel:phone', meaning: 'email, form, phone …' },
     created: { example: 'created:7d', meaning: 'The last 7 days; also today, week, 2026-11' },
     more: 'There are also: {{prefixes}}',
+    own: 'By your own fields:',
     toField: 'to the field',
     walk: 'move',
     open: 'open',

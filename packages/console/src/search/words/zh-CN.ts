@@ -39,6 +39,7 @@ export const zhCN = {
     channel: { example: '渠道:电话', meaning: '邮件、网页表单、电话……' },
     created: { example: '创建:7d', meaning: '最近 7 天；也可以写 今天、本周、2026-11' },
     more: '还可以写：{{prefixes}}',
+    own: '按自定义字段：',
     toField: '到搜索框',
     walk: '上下移动',
     open: '打开',

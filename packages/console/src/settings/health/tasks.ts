@@ -23,5 +23,7 @@ const tasks = {
   'surveying.byText': 'health.task.ratedByText',
   search: 'health.task.search',
   figures: 'health.task.figures',
+  'fields.indexes': 'health.task.indexes',
+  jobs: 'health.task.jobs',
   'deliveries.retried': 'health.task.retried',
 } as const

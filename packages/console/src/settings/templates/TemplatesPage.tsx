@@ -52,15 +52,14 @@ export function TemplatesPage({ id }: PageProps): ReactNode {
               mayMove={!archived && me.may('template.update')}
             />
             <Part title={t('templates.others')}>
-              <ul className={style.plain} aria-label={t('templates.others')}>
-                {all
-                  .filter(({ of }) => of !== 'ticket')
-                  .map(template => (
-                    <li key={template.id}>
-                      <Row template={template} />
-                    </li>
-                  ))}
-              </ul>
+              <Sortable
+                label={t('templates.others')}
+                items={all.filter(({ of }) => of !== 'ticket')}
+                keyOf={({ id }) => id}
+                nameOf={({ name }) => name}
+                onMove={undefined}
+                row={template => <Row template={template} />}
+              />
             </Part>
           </>
         )}

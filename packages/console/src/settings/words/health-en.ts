@@ -87,6 +87,8 @@ export const healthEn: Same<typeof healthZhCN> = {
       clocks: 'Reckoning times anew',
       ladders: 'Ladders',
       figures: 'Counting statistics',
+      indexes: 'Creating indexes of fields',
+      jobs: 'Bulk work, imports and exports',
       retried: 'Queueing mails that are to be sent again',
     },
   },

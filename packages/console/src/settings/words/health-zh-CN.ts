@@ -76,6 +76,8 @@ export const healthZhCN = {
       search: '搜索索引',
       surveying: '请客户评价',
       figures: '统计',
+      indexes: '建立字段索引',
+      jobs: '批量操作、导入与导出',
       clocks: '重新计算时限',
       ladders: '逐级升级',
       retried: '把要重发的信排进队列',

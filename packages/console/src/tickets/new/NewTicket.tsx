@@ -82,7 +82,7 @@ function Matter({ form }: { form: Form }): ReactNode {
         onChange={requester => set({ requester })}
         error={at('requester', 'customerId')}
       />
-      <Field label={t('field.subject')} error={at('subject')}>
+      <Field label={`${t('field.subject')} *`} error={at('subject')}>
         {tie => (
           <Input
             {...tie}

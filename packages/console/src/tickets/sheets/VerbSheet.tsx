@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { usePerform } from '../perform.ts'
 import { useTell } from '../tell.ts'
-import { sheetOf } from './asks.ts'
+import { asks } from './asks.ts'
 import type { SheetProps } from './own.ts'
 import { VerbForm } from './VerbForm.tsx'
 
@@ -18,5 +18,5 @@ export function VerbSheet({ ticket, verb, onClose }: SheetProps): ReactNode {
         : undefined // the ticket itself shows that it is still paused
     tell(verb, record, undo)
   }
-  return <VerbForm number={ticket.number} verb={verb} ask={sheetOf(verb) ?? {}} send={send} onClose={onClose} />
+  return <VerbForm number={ticket.number} verb={verb} ask={asks[verb] ?? {}} send={send} onClose={onClose} />
 }

@@ -1,3 +1,4 @@
+import type { TicketRecord } from '@baton/contract'
 import type { TicketVerb } from '../verbs.ts'
 
 /** What a verb wants to know before it is done. */
@@ -13,8 +14,8 @@ export interface Ask {
   danger?: boolean
 }
 
-/** Those with a sheet of their own ask nothing here. */
-const asks: Partial<Record<TicketVerb, Ask>> = {
+/** What a verb asks, wherever it is done; those with a sheet of their own ask nothing here. */
+export const asks: Partial<Record<TicketVerb, Ask>> = {
   'ticket.recordCall': {},
   'ticket.alert': {},
   'ticket.solve': {},
@@ -29,9 +30,11 @@ const asks: Partial<Record<TicketVerb, Ask>> = {
   'ticket.pause': { text: 'reason', until: true },
   'ticket.followUp': { text: 'reason', target: 'person', targetOptional: true },
   'ticket.reopen': { text: 'reason' },
+  'ticket.close': { text: 'reason', textOptional: true },
   'ticket.cancel': { text: 'reason', danger: true },
   'ticket.forceEnd': { text: 'reason', danger: true },
 }
 
-/** Undefined for a verb that asks nothing and is done at once. */
-export const sheetOf = (verb: TicketVerb): Ask | undefined => asks[verb]
+/** Undefined for a verb that is done at once, as closing is once all has been done; before, it is asked for first. */
+export const sheetOf = (verb: TicketVerb, { status }: Pick<TicketRecord, 'status'>): Ask | undefined =>
+  verb === 'ticket.close' && ['solved', 'follow_up'].includes(status) ? undefined : asks[verb]

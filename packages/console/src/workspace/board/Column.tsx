@@ -2,6 +2,7 @@ import { Skeleton } from '@baton/ui'
 import { Button } from 'antd'
 import { type DragEvent, memo, type ReactNode, useMemo, useState } from 'react'
 import { type Group, keyOfGroup } from '../groups/group.ts'
+import { type Apart, useChooseIn } from '../groups/useApart.ts'
 import { useGroupName } from '../groups/useGroups.ts'
 import { useSeen } from '../groups/useSeen.ts'
 import { type Listed, partOf, useTicketList } from '../list.ts'
@@ -15,11 +16,15 @@ import type { Dragged, Move } from './useMoves.tsx'
 interface Props {
   group: Group
   groups: readonly Group[]
+  /** The fields that cards show beneath their subjects. */
+  facts: readonly string[]
   /** The view's word in the address. */
   name: string
   order: Listed['order']
   open: string | undefined
   onOpen: (number: string) => void
+  /** Undefined for whoever may not work on many at once. */
+  apart: Apart | undefined
   onMove: Move
   dragged: Dragged | undefined
   onDrag: (dragged: Dragged | undefined) => void
@@ -69,25 +74,30 @@ export const Column = memo(function Column(props: Props): ReactNode {
   )
 })
 
-function Cards({ group, groups, name, order, open, onOpen, onMove, onDrag }: Props): ReactNode {
+function Cards({ group, groups, facts, name, order, open, onOpen, apart, onMove, onDrag }: Props): ReactNode {
   const { t } = useViewWords()
   const list = useTicketList(useMemo(() => partOf(name, order, group.where), [name, order, group.where]))
   const { rows, isPending, isError, error, hasNextPage, isFetchingNextPage } = list
+  const { isChosen, onChoose } = useChooseIn(apart, keyOfGroup(group), rows)
   const hover = useHoverPrefetch()
   if (isPending) return <Waiting />
   if (isError && rows.length === 0) return <Failed error={error} again={() => void list.refetch()} />
   return (
     <div className={style.cards}>
       <ul className={style.list}>
-        {rows.map(ticket => (
+        {rows.map((ticket, at) => (
           <Card
             key={ticket.id}
             ticket={ticket}
             group={group}
             groups={groups}
+            facts={facts}
             view={name}
             open={ticket.number === open}
             onOpen={onOpen}
+            at={at}
+            chosen={isChosen(ticket.id)}
+            onChoose={onChoose}
             onMove={onMove}
             onDrag={onDrag}
             onNear={hover.enter}

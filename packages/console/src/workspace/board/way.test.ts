@@ -80,7 +80,11 @@ describe('by status', () => {
 
   test('of several ways the only one that is allowed is taken, and what is not allowed says so', () => {
     const closing = (allowed: string[]) => way('status', 'closed', { allowed })
-    expect(closing(['ticket.close'])).toEqual({ verb: 'ticket.close', input: { ticketId: 't' } })
+    expect(closing(['ticket.close'])).toEqual({ sheet: 'ticket.close' })
+    expect(way('status', 'closed', { allowed: ['ticket.close'], status: 'solved' })).toEqual({
+      verb: 'ticket.close',
+      input: { ticketId: 't' },
+    })
     expect(closing([])).toMatchObject({ why: 'notAllowed' })
   })
 })

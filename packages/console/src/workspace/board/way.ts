@@ -89,7 +89,7 @@ function byRunState(value: Value, ticket: TicketRecord): Way {
 /** At once, or by its sheet where it asks something. */
 function begin(verb: TicketVerb, ticket: TicketRecord, given?: Target): Way {
   if (!allowed(verb, ticket)) return { why: 'notAllowed', verbs: [verb] }
-  if (sheetOf(verb)) return { sheet: verb, ...(given && { given }) }
+  if (sheetOf(verb, ticket)) return { sheet: verb, ...(given && { given }) }
   return { verb, input: { ticketId: ticket.id } }
 }
 

@@ -15,13 +15,14 @@ interface Props {
   chosen: readonly string[]
   offered: readonly Named[]
   error: string | undefined
+  hint: string | undefined
   onChange: (columns: string[]) => void
 }
 
 const most = 30
 
 /** The columns in their order: found by typing, moved by the hand, by buttons, or by Alt and the arrows. */
-export function Columns({ chosen, offered, error, onChange }: Props): ReactNode {
+export function Columns({ chosen, offered, error, hint, onChange }: Props): ReactNode {
   const { t } = useViewWords()
   const { t: f } = useFormWords()
   const nameOf = useViewFieldNames()
@@ -46,7 +47,7 @@ export function Columns({ chosen, offered, error, onChange }: Props): ReactNode 
     setOver(undefined)
   }
   return (
-    <Field label={t('build.columns')} error={error} hint={chosen.length === 0 ? t('build.columnsUsual') : undefined}>
+    <Field label={t('build.columns')} error={error} hint={hint}>
       {tie => (
         <div>
           {chosen.length > 0 && (

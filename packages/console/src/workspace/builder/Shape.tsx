@@ -65,6 +65,9 @@ export function Shape({ form }: { form: Form<Draft> }): ReactNode {
           chosen={columns}
           offered={offered('column')}
           error={form.error('columns')}
+          hint={
+            layout === 'board' ? t('build.columnsBoard') : columns.length === 0 ? t('build.columnsUsual') : undefined
+          }
           onChange={next => form.set('columns', next)}
         />
       </div>

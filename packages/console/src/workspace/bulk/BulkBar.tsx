@@ -6,33 +6,40 @@ import { useJobWords } from '../../jobs/words/index.ts'
 import { useMe } from '../../session/me.ts'
 import { verbIcons } from '../../tickets/verbs.ts'
 import { useWords } from '../../words/Speaking.tsx'
-import type { Selection } from '../selection.ts'
 import style from './BulkBar.module.css'
 import { canBegin, type Deed, editIcons, first, keyOf, others } from './choices.ts'
-import { type Listing, useBulk } from './useBulk.ts'
+import { useBulk } from './useBulk.ts'
 
 const BulkSheet = lazy(() => import('./BulkSheet.tsx').then(it => ({ default: it.BulkSheet })))
 
+/** Another choice that is one press away. */
+export interface Offer {
+  label: string
+  run: () => void
+}
+
 interface Props {
-  selection: Selection
-  of: Listing
-  /** How many tickets there are in the list, in words where there are very many. */
-  total: number | string | undefined
+  /** How many tickets are chosen, in words where there are very many. */
+  count: number | string
+  /** Whether these are all that there are. */
+  isAll: boolean
+  /** Which they are, as a job is told. */
+  which: object
+  offers: readonly Offer[]
+  onClear: () => void
 }
 
 /** What can be done with the tickets that are chosen, as far as one is granted it at all. */
-export function BulkBar({ selection, of, total }: Props): ReactNode {
+export function BulkBar({ count, isAll, which, offers, onClear }: Props): ReactNode {
   const { t } = useJobWords()
   const me = useMe()
   const word = useDeedWord()
   const [deed, setDeed] = useState<Deed>()
   const [coming, start] = useTransition()
-  const { chosen, all, clear } = selection
-  const startOn = useBulk(of, chosen, () => {
+  const startOn = useBulk(which, () => {
     setDeed(undefined)
-    clear()
+    onClear()
   })
-  const count = chosen.all ? lessOf(total, chosen.ids.size) : chosen.ids.size
   const may = (one: Deed) => canBegin(one, me)
   const begin = (next: Deed) => start(() => setDeed(next))
   const groups = others.map(group => group.filter(may)).filter(group => group.length > 0)
@@ -40,17 +47,18 @@ export function BulkBar({ selection, of, total }: Props): ReactNode {
   const nothing = count === 0
   return (
     <section className={style.bar} aria-label={t('select.bar')}>
-      <div className={style.line}>
-        <span className={style.count} role="status">
-          {t(chosen.all && chosen.ids.size === 0 ? 'select.selectedAll' : 'select.selected', { count })}
-        </span>
-        {!(chosen.all && chosen.ids.size === 0) && total !== undefined && (
-          <Button type="link" size="small" onClick={all}>
-            {t('view' in of ? 'select.all' : 'select.allFound', { count: total })}
-          </Button>
-        )}
-        <span className={style.gap} />
-        <IconButton icon="close" size={14} label={t('select.clear')} keys="esc" onClick={clear} />
+      <div className={style.top}>
+        <div className={style.said}>
+          <span className={style.count} role="status">
+            {t(isAll ? 'select.selectedAll' : 'select.selected', { count })}
+          </span>
+          {offers.map(({ label, run }) => (
+            <Button key={label} type="link" size="small" className={style.offer} onClick={run}>
+              {label}
+            </Button>
+          ))}
+        </div>
+        <IconButton icon="close" size={14} label={t('select.clear')} keys="esc" onClick={onClear} />
       </div>
       <div className={style.line}>
         {first.filter(may).map(one => (
@@ -106,7 +114,3 @@ function useDeedWord(): (deed: Deed) => string {
   const { t: shared } = useWords()
   return ({ verb, edits }) => (edits ? t(`select.edit.${edits}`) : shared(`verb.${verb as 'ticket.claim'}`))
 }
-
-/** Of very many nobody knows exactly, so a few less are as many. */
-const lessOf = (total: number | string | undefined, less: number): number | string =>
-  typeof total === 'number' ? Math.max(0, total - less) : (total ?? '')

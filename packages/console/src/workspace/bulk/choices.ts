@@ -1,6 +1,6 @@
 import type { IconName } from '@baton/ui'
 import type { Me } from '../../session/me.ts'
-import { type Ask, sheetOf } from '../../tickets/sheets/asks.ts'
+import { type Ask, asks } from '../../tickets/sheets/asks.ts'
 import type { TicketVerb } from '../../tickets/verbs.ts'
 
 /** What of a ticket can be changed for many at once. */
@@ -44,5 +44,5 @@ export function askOf(name: TicketVerb): Ask {
   if (name === 'ticket.reply' || name === 'ticket.note') return { text: 'body' }
   // What is missing in one or the other is told by its own row.
   if (name === 'ticket.solve') return { text: 'result' }
-  return sheetOf(name) ?? {}
+  return asks[name] ?? {}
 }

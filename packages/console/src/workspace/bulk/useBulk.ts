@@ -3,18 +3,12 @@ import { useTellJob } from '../../jobs/useTellJob.tsx'
 import { call } from '../../session/api.ts'
 import { isProblem, Problem } from '../../session/problem.ts'
 import type { TicketVerb } from '../../tickets/verbs.ts'
-import type { Chosen } from '../selection.ts'
 
-/** Which list it is: a view by its word in the address, or what words have found. */
-export type Listing = { view: string } | { text: string }
-
-/** Begins to do a verb to all that is chosen in a list, and says so. A refusal is thrown, told by the verb's own fields. */
-export function useBulk(of: Listing, chosen: Chosen, onBegun: () => void) {
+/** Begins to do a verb to all that is chosen, and says so. A refusal is thrown, told by the verb's own fields. */
+export function useBulk(which: object, onBegun: () => void) {
   const queries = useQueryClient()
   const tell = useTellJob()
   return async (verb: TicketVerb | 'macro.run', input: object) => {
-    const ids = [...chosen.ids]
-    const which = chosen.all ? { ...of, ...(ids.length > 0 && { exceptIds: ids }) } : { ticketIds: ids }
     const job = await call('bulk.start', { verb, input: { ...input }, ...which }).catch(inOwnWords)
     queries.setQueryData(['job.get', { id: job.id }], job)
     void queries.invalidateQueries({ queryKey: ['job.list'] }) // the query tells its own failure

@@ -13,6 +13,7 @@ import { countText } from '../views.ts'
 import { useViewWords } from '../words/index.ts'
 import style from './GroupedRows.module.css'
 import { type Group, keyOfGroup } from './group.ts'
+import { type Apart, useChooseIn } from './useApart.ts'
 import { useGroupName } from './useGroups.ts'
 import { useSeen } from './useSeen.ts'
 
@@ -25,8 +26,10 @@ interface RowsProps {
   /** The id of the row that the keys are on. */
   current: string | undefined
   onOpen: (number: string) => void
+  /** Undefined for whoever may not work on many at once. */
+  apart: Apart | undefined
   /** The columns, where it is shown as a table. */
-  table: { columns: readonly Column[]; tracks: string } | undefined
+  table: readonly Column[] | undefined
   height: number
   /** What is there now, for the keys that walk through all groups. */
   onRows: (key: string, rows: readonly TicketRecord[]) => void
@@ -63,11 +66,12 @@ export const GroupPart = memo(function GroupPart({ isFolded, onFold, ...rows }: 
   )
 })
 
-function GroupRows({ group, name, order, open, current, onOpen, table, height, onRows }: RowsProps): ReactNode {
+function GroupRows({ group, name, order, open, current, onOpen, apart, table, height, onRows }: RowsProps): ReactNode {
   const { t } = useViewWords()
   const key = keyOfGroup(group)
   const list = useTicketList(useMemo(() => partOf(name, order, group.where), [name, order, group.where]))
   const { rows, isPending, isError, error, hasNextPage, isFetchingNextPage } = list
+  const { isChosen, onChoose } = useChooseIn(apart, key, rows)
   const hover = useHoverPrefetch()
   const drafted = useDraftedTickets()
   useEffect(() => onRows(key, rows), [onRows, key, rows])
@@ -91,9 +95,8 @@ function GroupRows({ group, name, order, open, current, onOpen, table, height, o
     onNear: hover.enter,
     onPress: hover.press,
     onFar: hover.leave,
-    // Many at once are chosen where all of a view stand in one list.
-    chosen: false,
-    onChoose: undefined,
+    chosen: isChosen(ticket.id),
+    onChoose,
   })
   return (
     <>
@@ -101,7 +104,7 @@ function GroupRows({ group, name, order, open, current, onOpen, table, height, o
         <table aria-label={group.name} className={tableStyle.table}>
           <tbody className={tableStyle.all} style={{ height: rows.length * height }}>
             {rows.map((ticket, index) => (
-              <TableRow key={ticket.id} {...table} {...shared(ticket, index)} />
+              <TableRow key={ticket.id} columns={table} {...shared(ticket, index)} at={index} />
             ))}
           </tbody>
         </table>

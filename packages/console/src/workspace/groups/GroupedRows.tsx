@@ -1,5 +1,5 @@
 import type { TicketRecord } from '@baton/contract'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useLook } from '../../frame/look.tsx'
 import type { Listed } from '../list.ts'
 import tableStyle from '../table/Table.module.css'
@@ -11,6 +11,7 @@ import type { ViewRecord } from '../views.ts'
 import style from './GroupedRows.module.css'
 import { GroupPart } from './GroupPart.tsx'
 import { type Group, keyOfGroup } from './group.ts'
+import type { Apart } from './useApart.ts'
 
 export interface Shown {
   view: ViewRecord
@@ -18,6 +19,8 @@ export interface Shown {
   order: Listed['order']
   open: string | undefined
   onOpen: (number: string | undefined) => void
+  /** Undefined for whoever may not work on many at once. */
+  apart: Apart | undefined
 }
 
 interface Props extends Shown {
@@ -26,18 +29,23 @@ interface Props extends Shown {
   onOrder: (order: Listed['order']) => void
 }
 
+const none: readonly TicketRecord[] = []
 const listHeights = { roomy: 84, dense: 54 }
 
 /** The groups one under the other, each under its name; what is folded, or not in sight yet, is not asked for. */
-export function GroupedRows({ view, name, order, open, onOpen, groups, shape, onOrder }: Props): ReactNode {
+export function GroupedRows({ view, name, order, open, onOpen, apart, groups, shape, onOrder }: Props): ReactNode {
   const { density } = useLook()
-  const { columns, tracks, width } = useColumns(view)
+  const { columns, grid, sizing } = useColumns(view)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [loaded, setLoaded] = useState<Readonly<Record<string, readonly TicketRecord[]>>>({})
   const [current, setCurrent] = useState<string>()
   const scroller = useRef<HTMLDivElement>(null)
   const known = groups.filter(({ count }) => count > 0)
-  const rows = known.flatMap(group => loaded[keyOfGroup(group)] ?? [])
+  const places = known.flatMap(group => {
+    const rows = loaded[keyOfGroup(group)] ?? none
+    return rows.map((ticket, at) => ({ ticket, key: keyOfGroup(group), at, rows }))
+  })
+  const rows = places.map(({ ticket }) => ticket)
   const tell = useCallback(
     (key: string, tickets: readonly TicketRecord[]) => setLoaded(old => ({ ...old, [key]: tickets })),
     [],
@@ -50,25 +58,24 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, shape, on
     onOpen,
     move: at => scroller.current?.querySelector(`[data-row="${rows[at]?.id}"]`)?.scrollIntoView({ block: 'nearest' }),
     setCursor: at => setCurrent(rows[at]?.id),
-    selection: undefined,
+    selection: apart && {
+      ...apart,
+      toggle: at => places[at] && apart.toggle(places[at], false),
+      extend: (from, to) => apart.extend([places[from], places[to]].flatMap(place => place ?? [])),
+    },
   })
   const toggle = useCallback(
     (key: string) =>
       setFolded(old => (old.has(key) ? new Set([...old].filter(other => other !== key)) : new Set([...old, key]))),
     [],
   )
-  const table = useMemo(() => (shape === 'table' ? { columns, tracks } : undefined), [shape, columns, tracks])
+  const table = shape === 'table' ? columns : undefined
   return (
     <div ref={scroller} className={style.scroller}>
-      <div style={{ minWidth: table && width }}>
+      <div style={table && grid} data-choosing={apart?.choosing || undefined}>
         {table && (
           <table className={`${tableStyle.table} ${tableStyle.head}`}>
-            <TableHead
-              columns={columns}
-              grid={{ gridTemplateColumns: tracks }}
-              order={order ?? view.order}
-              onOrder={onOrder}
-            />
+            <TableHead columns={columns} sizing={sizing} order={order ?? view.order} onOrder={onOrder} />
           </table>
         )}
         {known.map(group => (
@@ -80,6 +87,7 @@ export function GroupedRows({ view, name, order, open, onOpen, groups, shape, on
             open={open}
             current={current}
             onOpen={onOpen}
+            apart={apart}
             table={table}
             height={table ? rowHeights[density] : listHeights[density]}
             isFolded={folded.has(keyOfGroup(group))}

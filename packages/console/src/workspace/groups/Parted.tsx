@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useLook } from '../../frame/look.tsx'
+import { useMe } from '../../session/me.ts'
 import { Board } from '../board/Board.tsx'
 import listStyle from '../List.module.css'
 import { ListHead } from '../ListHead.tsx'
@@ -7,9 +8,13 @@ import type { Listed } from '../list.ts'
 import { Failed, Nothing, Waiting } from '../Rows.tsx'
 import type { Layout, ViewRecord } from '../views.ts'
 import { useViewWords } from '../words/index.ts'
+import { isAnyApart } from './apart.ts'
 import { GroupedRows } from './GroupedRows.tsx'
 import style from './Parted.module.css'
+import { useApart } from './useApart.ts'
 import { useGroups } from './useGroups.ts'
+
+const ApartBar = lazy(() => import('./ApartBar.tsx').then(it => ({ default: it.ApartBar })))
 
 interface Props {
   view: ViewRecord
@@ -33,7 +38,10 @@ export function Parted({ view, name, views, layout, shape, by, open, onOpen, onL
   const groups = useGroups(name, by)
   const { data, error, refetch } = groups
   const again = () => void refetch() // tells its own failure
-  const shown = { view, name, by, order, open, onOpen }
+  const mayChoose = useMe().may('bulk.start')
+  const apart = useApart()
+  const choosing = mayChoose ? apart : undefined
+  const shown = { view, name, by, order, open, onOpen, apart: choosing }
   const isEmpty = data && shape !== 'board' && data.groups.every(({ count }) => count === 0)
   return (
     <section className={listStyle.list} data-density={density} data-layout={shape} aria-label={view.name}>
@@ -47,7 +55,7 @@ export function Parted({ view, name, views, layout, shape, by, open, onOpen, onL
         onLayout={onLayout}
         busy={groups.isFetching && !groups.isPending}
         onRefresh={again}
-        selection={undefined}
+        selection={choosing}
       />
       {data?.isMore && <p className={style.note}>{t('group.isMore')}</p>}
       {!data && (error ? <Failed error={error} again={again} /> : <Waiting height={84} />)}
@@ -56,6 +64,7 @@ export function Parted({ view, name, views, layout, shape, by, open, onOpen, onL
       {data && !isEmpty && shape !== 'board' && (
         <GroupedRows {...shown} groups={data.groups} shape={shape} onOrder={setOrder} />
       )}
+      <Suspense>{data && isAnyApart(apart.chosen) && <ApartBar apart={apart} view={name} parts={data} />}</Suspense>
     </section>
   )
 }

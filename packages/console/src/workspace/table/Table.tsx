@@ -23,7 +23,7 @@ const headHeight = 36
 export function Table({ ref, list, view, name, cursor, open, onOpen, selection, order, onOrder }: Props): ReactNode {
   const { t } = useViewWords()
   const { density } = useLook()
-  const { columns, tracks, width } = useColumns(view)
+  const { columns, grid, sizing } = useColumns(view)
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const hover = useHoverPrefetch()
@@ -57,10 +57,10 @@ export function Table({ ref, list, view, name, cursor, open, onOpen, selection, 
         aria-label={t('table.label', { name: view?.name ?? name })}
         aria-rowcount={hasNextPage ? -1 : rows.length + 1}
         className={style.table}
-        style={{ minWidth: width }}
+        style={grid}
         data-choosing={selection?.choosing || undefined}
       >
-        <TableHead columns={columns} grid={{ gridTemplateColumns: tracks }} order={order} onOrder={onOrder} />
+        <TableHead columns={columns} sizing={sizing} order={order} onOrder={onOrder} />
         <tbody className={style.all} style={{ height: virtual.getTotalSize() }}>
           {items.map(item => {
             const ticket = rows[item.index]
@@ -69,7 +69,7 @@ export function Table({ ref, list, view, name, cursor, open, onOpen, selection, 
                 key={item.key}
                 ticket={ticket}
                 columns={columns}
-                tracks={tracks}
+                at={item.index}
                 position={item.index + 2}
                 top={item.start - headHeight}
                 height={height}

@@ -10,8 +10,7 @@ import style from './Table.module.css'
 interface Props {
   ticket: TicketRecord
   columns: readonly Column[]
-  /** The tracks of the columns. */
-  tracks: string
+  at: number
   /** Where it stands among all, from 1, the head counted. */
   position: number
   /** Pixels from the top, of rows that are drawn where they are in sight. */
@@ -33,8 +32,8 @@ interface Props {
 export const TableRow = memo(function TableRow(props: Props): ReactNode {
   const {
     ticket,
+    at,
     columns,
-    tracks,
     position,
     top,
     height,
@@ -51,17 +50,15 @@ export const TableRow = memo(function TableRow(props: Props): ReactNode {
   const { t } = useWords()
   const link = columns.find(({ id }) => id === 'subject') ?? columns[0]
   const press = (event: MouseEvent) => {
-    // The head is the first row.
     if (event.shiftKey && onChoose) {
       event.preventDefault()
-      return onChoose(position - 2, true)
+      return onChoose(at, true)
     }
     if (opensElsewhere(event)) return
     event.preventDefault()
     onOpen(ticket.number)
   }
   const place: CSSProperties = {
-    gridTemplateColumns: tracks,
     height,
     ...(top !== undefined && { position: 'absolute', transform: `translateY(${top}px)` }),
   }
@@ -83,7 +80,7 @@ export const TableRow = memo(function TableRow(props: Props): ReactNode {
       {onChoose && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the press from opening the row
         <td className={style.choose} onClick={event => event.stopPropagation()}>
-          <ChooseBox ticket={ticket} chosen={chosen} at={position - 2} onChoose={onChoose} />
+          <ChooseBox ticket={ticket} chosen={chosen} at={at} onChoose={onChoose} />
         </td>
       )}
       {columns.map(column => (

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '@baton/contract'
 import { describe, expect, test } from 'vitest'
 import type { OwnField } from '../useOwnFields.ts'
-import { columnsOf, orderedBy, tracksOf } from './columns.ts'
+import { columnsOf, orderedBy, tracksOf, widthOfAll } from './columns.ts'
 
 const own = [
   { key: 'cost', spec: { kind: 'amount', currency: 'CNY' } satisfies FieldSpec, archived: false },
@@ -30,9 +30,16 @@ describe('the columns of a table', () => {
   })
 
   test('the subject takes the room that is left, else the last one', () => {
-    expect(tracksOf(shown(['subject', 'number']))).toBe('minmax(260px, 1fr) 128px')
-    expect(tracksOf(shown(['number', 'urgency']))).toBe('128px minmax(88px, 1fr)')
+    expect(tracksOf(shown(['subject', 'number']), {})).toBe('minmax(260px, 1fr) 128px')
+    expect(tracksOf(shown(['number', 'urgency']), {})).toBe('128px minmax(88px, 1fr)')
   })
+})
+
+test('a column that somebody has sized is as wide as they said, the subject too', () => {
+  const columns = shown(['subject', 'number', 'urgency'])
+  expect(tracksOf(columns, { number: 90 })).toBe('minmax(260px, 1fr) 90px 88px')
+  expect(tracksOf(columns, { subject: 400 })).toBe('400px 128px 88px')
+  expect(widthOfAll(columns, { subject: 400, gone: 900 })).toBe(400 + 128 + 88 + 40)
 })
 
 describe('pressing a head', () => {

@@ -1,10 +1,11 @@
 import type { FieldSpec } from '@baton/contract'
 import type { OwnField } from '../useOwnFields.ts'
 import { fieldsFor, ownFieldOf, usualColumns } from '../viewFields.ts'
+import type { Widths } from './widths.ts'
 
 export interface Column {
   id: string
-  /** Pixels; what there is beyond them goes to the subject. */
+  /** Pixels, of its own; what there is beyond them goes to the subject. */
   width: number
   /** Numbers stand at the end, under each other. */
   end: boolean
@@ -62,13 +63,24 @@ function widthOf(spec: FieldSpec): number {
   return ['longText', 'richText', 'address', 'rows', 'files', 'pictures'].includes(spec.kind) ? 220 : usualWidth
 }
 
-/** The tracks of the grid. The subject, or where there is none the last column, takes the room that is left. */
-export function tracksOf(columns: readonly Column[]): string {
+/**
+ * The tracks of the grid, with the widths that somebody has given. The subject, or where there is none the last column,
+ * takes the room that is left, as long as nobody has said how wide it is.
+ */
+export function tracksOf(columns: readonly Column[], widths: Widths): string {
   const wide = columns.some(({ id }) => id === 'subject') ? 'subject' : columns.at(-1)?.id
-  return columns.map(({ id, width }) => (id === wide ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
+  return columns
+    .map(({ id, width }) =>
+      id === wide && widths[id] === undefined ? `minmax(${width}px, 1fr)` : `${widths[id] ?? width}px`,
+    )
+    .join(' ')
 }
 
-export const widthOfAll = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width, 0)
+/** What stands beside the columns: the margin of the boxes, and a little at the end. */
+const margins = 40
+
+export const widthOfAll = (columns: readonly Column[], widths: Widths): number =>
+  columns.reduce((sum, { id, width }) => sum + (widths[id] ?? width), margins)
 
 export interface Ordering {
   field: string

@@ -59,6 +59,7 @@ export const en: Same<typeof zhCN> = {
     layout: 'Layout',
     columns: 'Columns of the table',
     columnsUsual: 'Without any, the usual columns are shown',
+    columnsBoard: 'A card shows the first of them beneath its subject, four at most',
     addColumn: 'Add a column',
     column: '{{name}}, column {{at}} of {{of}}. Alt and the up or down arrow move it',
     earlier: 'Move {{name}} forward',
@@ -85,7 +86,13 @@ export const en: Same<typeof zhCN> = {
     unfinished: 'Once the conditions are complete, the tickets show here',
     first: 'First in the order',
   },
-  table: { label: 'Tickets of {{name}}', orderBy: 'Order by {{name}}', nothing: '—' },
+  table: {
+    label: 'Tickets of {{name}}',
+    orderBy: 'Order by {{name}}',
+    size: 'Width of {{name}}',
+    sizeHint: 'Drag to resize, double-click for the natural width; or Alt and ← → on the name',
+    nothing: '—',
+  },
   group: {
     none: '(empty)',
     fold: 'Fold {{name}}',

@@ -57,6 +57,7 @@ export const zhCN = {
     layout: '显示方式',
     columns: '表格的列',
     columnsUsual: '未选择时显示常用的列',
+    columnsBoard: '看板的卡片在标题下显示前几项，最多四项',
     addColumn: '添加列',
     column: '{{name}}，第 {{at}} 列，共 {{of}} 列。按 Alt 和上下方向键移动',
     earlier: '{{name}} 前移',
@@ -83,7 +84,13 @@ export const zhCN = {
     unfinished: '条件写完整后，这里显示有哪些工单',
     first: '排在最前的',
   },
-  table: { label: '{{name}} 的工单', orderBy: '按{{name}}排序', nothing: '—' },
+  table: {
+    label: '{{name}} 的工单',
+    orderBy: '按{{name}}排序',
+    size: '“{{name}}”的列宽',
+    sizeHint: '拖动调整列宽，双击还原；也可在列名上按 Alt 和左右方向键',
+    nothing: '—',
+  },
   group: {
     none: '（空）',
     fold: '收起 {{name}}',

@@ -1,4 +1,5 @@
 import {
+  type AskedOtherwise,
   type Catalogue,
   catalogueOf,
   type FieldDefinition,
@@ -31,7 +32,7 @@ export interface OwnFields {
   catalogue: Catalogue
   formulas: readonly ReadyFormula[]
   /** Those whose values conditions in memory see in other words. */
-  askedOtherwise: readonly Field[]
+  askedOtherwise: readonly (Field & AskedOtherwise)[]
   /** Those that a new record begins with a value of. */
   usual: readonly Field[]
 }
