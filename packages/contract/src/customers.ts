@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
-import { fieldValues } from './fields/verbs.ts'
+import { fieldValues, recordChange } from './fields/verbs.ts'
 import { email, id, line, lines, phone, version } from './shapes.ts'
 
 const points = {
@@ -54,9 +54,8 @@ export const customerReads = {
   'customer.timeline': readPage('timelineItem', { customerId: id }),
 } as const
 
-const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
 export const customerEvents = {
   'customer.created': event({ name: z.string(), origin: z.string() }),
-  'company.updated': event({ name: z.string(), changes: z.array(change) }),
-  'customer.updated': event({ name: z.string(), changes: z.array(change) }),
+  'company.updated': event({ name: z.string(), changes: z.array(recordChange) }),
+  'customer.updated': event({ name: z.string(), changes: z.array(recordChange) }),
 } as const

@@ -71,7 +71,7 @@ export const figureDimensions = [
   'customer',
 ] as const
 export type FigureDimension = (typeof figureDimensions)[number]
-/** By a field of the desk's own that is reported: of a cascade by the ticket's own branch. */
+/** By a field of the desk's own that is reported: of a cascade by the ticket's own branch, of several choices by each. */
 export type OwnDimension = `fields.${string}`
 export type FigureBy = FigureDimension | OwnDimension
 

@@ -61,6 +61,8 @@ const session = z.object({
   grants: z.record(z.string(), z.boolean()).optional(),
   /** Fields that are withheld from the person, so that nothing is built on them. */
   hidden: z.array(z.string()).optional(),
+  /** Fields that the person sees and may not change once the record is there. */
+  frozen: z.array(z.string()).optional(),
   current: z.boolean().optional(),
   ip: z.string().optional(),
   userAgent: z.string().optional(),

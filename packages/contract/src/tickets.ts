@@ -4,7 +4,7 @@ import { event, readOne, readPage, verb } from './catalogue.ts'
 import { clockEvents, clockReads, clockVerbs } from './clocks.ts'
 import { salutation } from './customers.ts'
 import { dispatchDecision } from './dispatch.ts'
-import { fieldValues } from './fields/verbs.ts'
+import { fieldValues, recordChange } from './fields/verbs.ts'
 import { condition, email, id, ids, line, lines, listOrder, phone, reason, tag, time, version } from './shapes.ts'
 import { runStates, statuses, urgencies } from './states.ts'
 import { viewColumns } from './views.ts'
@@ -209,8 +209,7 @@ export const ticketReads = {
   'ticket.handovers': readPage('handover', { id }),
 } as const
 
-const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
-const changes = z.array(change)
+const changes = z.array(recordChange)
 const holder = z.strictObject({ departmentId: id.nullable(), assigneeId: id.nullable() })
 const handover = { from: holder, to: holder, mode: z.enum(assignmentModes), reason: z.string().nullable(), changes }
 /** Under which category, from the root down: figures keep the tree as it stood then. */

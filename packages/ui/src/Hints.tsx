@@ -8,9 +8,11 @@ interface Shown {
   x: number
   y: number
   above: boolean
+  /** By a press, which is all that a finger can do. */
+  tapped?: true
 }
 
-/** One host for every hint in the app: any element with `data-hint` (and `data-keys`) gets one on hover and on focus. */
+/** One host for every hint in the app: any element with `data-hint` (and `data-keys`) gets one on hover and on focus, by a tap where it does nothing else. */
 export function Hints(): ReactNode {
   const [shown, show] = useState<Shown>()
   useEffect(() => listen(show), [])
@@ -20,6 +22,7 @@ export function Hints(): ReactNode {
       className={style.hint}
       style={{ left: shown.x, top: shown.y, transform: `translate(-50%, ${shown.above ? '-100%' : '0'})` }}
       aria-hidden
+      data-tapped={shown.tapped}
     >
       {shown.text}
       {shown.keys && <Kbd keys={shown.keys} />}
@@ -35,6 +38,10 @@ function listen(show: (shown: Shown | undefined) => void): () => void {
     if (!target || (event.type === 'focusin' && !target.matches(':focus-visible'))) return show(undefined)
     timer = setTimeout(() => target.isConnected && show(place(target)), event.type === 'focusin' ? 0 : 350)
   }
+  const tap = (event: Event) => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hint]') : null
+    if (target && !target.closest(pressed)) show({ ...place(target), tapped: true })
+  }
   const hide = () => {
     clearTimeout(timer)
     show(undefined)
@@ -42,14 +49,19 @@ function listen(show: (shown: Shown | undefined) => void): () => void {
   const start = { passive: true, capture: true } as const
   document.addEventListener('mouseover', over, start)
   document.addEventListener('focusin', over, start)
+  document.addEventListener('click', tap, start)
   for (const name of ['mousedown', 'keydown', 'scroll', 'focusout']) document.addEventListener(name, hide, start)
   return () => {
     hide()
     document.removeEventListener('mouseover', over, start)
     document.removeEventListener('focusin', over, start)
+    document.removeEventListener('click', tap, start)
     for (const name of ['mousedown', 'keydown', 'scroll', 'focusout']) document.removeEventListener(name, hide, start)
   }
 }
+
+/** What does something of its own when it is pressed. */
+const pressed = 'a, button, input, label, [role="button"], [role="tab"], [role="option"], [role^="menuitem"]'
 
 function place(target: HTMLElement): Shown {
   const box = target.getBoundingClientRect()

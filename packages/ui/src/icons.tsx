@@ -178,6 +178,12 @@ export const paths = {
       <path d="M3.5 19.5c.4-3.3 2.8-5.3 6-5.3 1.3 0 2.5.3 3.4.9M17.5 13v7M14 16.5h7" />
     </>
   ),
+  lock: (
+    <>
+      <rect x="5.5" y="10.5" width="13" height="9" rx="2" />
+      <path d="M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5" />
+    </>
+  ),
   calendar: (
     <>
       <rect x="4" y="5.5" width="16" height="14" rx="2" />

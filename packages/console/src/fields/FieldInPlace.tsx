@@ -9,6 +9,7 @@ import { useWords } from '../words/Speaking.tsx'
 import style from './FieldInPlace.module.css'
 import { FieldInput } from './FieldInput.tsx'
 import { FieldValue } from './FieldValue.tsx'
+import { Lock } from './Lock.tsx'
 import type { FieldLike } from './useFields.ts'
 import { isNothing, sentValue } from './values.ts'
 import { wordOf } from './word.ts'
@@ -19,6 +20,8 @@ interface Props {
   value: unknown
   /** What is to be filled in is starred. */
   star?: boolean
+  /** It is seen and may not be changed by this person, where the rest of the record may. */
+  locked?: boolean
   /** Absent where it may not be changed. */
   onSave: ((value: unknown) => Promise<unknown>) | undefined
 }
@@ -52,12 +55,12 @@ const isWide = ({ kind }: FieldLike['spec'], value: unknown): boolean =>
   !isNothing(value) && (wide.includes(kind) || (kind === 'reference' && String(value).length > 10))
 
 /** A field of a record, changed where it stands; a refusal stays beside what was entered. */
-export function FieldInPlace({ field, value, star = false, onSave }: Props): ReactNode {
+export function FieldInPlace({ field, value, star = false, locked = false, onSave }: Props): ReactNode {
   const { t } = useFormWords()
   const { i18n } = useWords()
   const [editing, setEditing] = useState(false)
   const label = wordOf(field, i18n.language)
-  const may = onSave && field.spec.kind !== 'formula'
+  const may = !locked && onSave && field.spec.kind !== 'formula'
   if (editing && may)
     return <Editing field={field} label={label} value={value} onSave={onSave} onEnd={() => setEditing(false)} />
   return (
@@ -90,6 +93,7 @@ export function FieldInPlace({ field, value, star = false, onSave }: Props): Rea
             onClick={() => setEditing(true)}
           />
         )}
+        {locked && <Lock />}
       </dd>
     </div>
   )

@@ -1,6 +1,8 @@
 import type { Urgency } from '@baton/contract'
-import { Combobox, Field, Segmented } from '@baton/ui'
+import { Combobox, Field, Icon, Segmented } from '@baton/ui'
 import type { ReactNode } from 'react'
+import { useFormWords } from '../forms/words/index.ts'
+import { useMe } from '../session/me.ts'
 import { Tags } from '../tickets/side/Tags.tsx'
 import { UrgencyTag } from '../tickets/Urgency.tsx'
 import { useWords } from '../words/Speaking.tsx'
@@ -22,9 +24,21 @@ interface Props {
 
 /** Only what is still missing, to be filled in where it was missed. */
 export function MissingFields({ definitions, fields, values, onChange, wrongAt }: Props): ReactNode {
-  const { i18n } = useWords()
+  const { i18n, t } = useWords()
+  const { t: f } = useFormWords()
+  const me = useMe()
   return fields.map(name => {
     const field = definitions.find(({ key }) => `fields.${key}` === name)
+    if (me.isFrozen(partFields[name] ?? name)) {
+      const part = name as 'urgency' | 'requestType' | 'tags'
+      const label = field ? wordOf(field, i18n.language) : t(`field.${name === 'category' ? 'categoryId' : part}`)
+      // Nothing can be filled in here: somebody else has to, and the sheet says so in full.
+      return (
+        <Field key={name} label={`${label} *`} error={wrongAt(name) && f('frozen')} hint={f('frozen')}>
+          {() => <Icon name="lock" size={14} />}
+        </Field>
+      )
+    }
     if (!field)
       return <PartInput key={name} name={name} value={values[name]} onChange={onChange} wrong={wrongAt(name)} />
     const label = wordOf(field, i18n.language)
@@ -44,6 +58,9 @@ export function MissingFields({ definitions, fields, values, onChange, wrongAt }
     )
   })
 }
+
+/** Which field a part of the form is, where it is called otherwise. */
+const partFields: Readonly<Record<string, string>> = { category: 'categoryId' }
 
 interface PartProps {
   name: string

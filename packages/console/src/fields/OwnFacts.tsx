@@ -1,5 +1,6 @@
 import { isFormField } from '@baton/contract'
 import { Fragment, type ReactNode } from 'react'
+import { useMe } from '../session/me.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { FieldInPlace } from './FieldInPlace.tsx'
 import { sectionsOf } from './FormFields.tsx'
@@ -19,6 +20,7 @@ interface Props {
 export function OwnFacts({ standing, onSave }: Props): ReactNode {
   const { t } = useFieldWords()
   const { i18n } = useWords()
+  const me = useMe()
   const { items, definitions, values } = standing
   const inForm = new Set(items.flatMap(({ item }) => (isFormField(item) ? [item.field] : [])))
   const others = definitions.filter(({ key }) => !inForm.has(`fields.${key}`) && !isNothing(values[key]))
@@ -31,6 +33,9 @@ export function OwnFacts({ standing, onSave }: Props): ReactNode {
         field={field}
         value={values[key] ?? null}
         star={star && isNothing(values[key])}
+        locked={
+          onSave !== undefined && !field.archived && field.spec.kind !== 'formula' && me.isFrozen(`fields.${key}`)
+        }
         onSave={onSave && !field.archived ? value => onSave(key, value) : undefined}
       />
     )

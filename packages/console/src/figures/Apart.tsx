@@ -103,6 +103,9 @@ export function Apart({ groups, total, by }: { groups: Groups; total: FigureSet;
           </tfoot>
         </table>
       </section>
+      {isOwnDimension(by) && own.fieldOf(by)?.spec.kind === 'choices' && (
+        <p className={style.under}>{t('figureSheet.eachAnswer')}</p>
+      )}
       {by === 'customer' && groups.length >= mostCustomers && (
         <p className={style.under}>{t('largest', { count: mostCustomers })}</p>
       )}

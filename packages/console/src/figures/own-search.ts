@@ -2,7 +2,7 @@ import type { FieldKind, OwnDimension } from '@baton/contract'
 
 /**
  * What the address says of the desk's own fields: `fields.<key>` has this value, `fields.<key>.within` is this branch or
- * one beneath it, `fields.<key>.own` is this branch alone.
+ * one beneath it or has this among its answers, `fields.<key>.own` is this branch alone.
  */
 export type OwnNarrowing = OwnDimension
 
@@ -32,9 +32,9 @@ export function ownPart(own: OwnNarrowing, value: string | boolean) {
   return { field, op: own.endsWith('.within') ? ('contains' as const) : ('is' as const), value }
 }
 
-/** How a filter narrows by a field: by a branch with all beneath it. */
+/** How a filter narrows by a field: by a branch with all beneath it, by one of several answers. */
 export const filterOf = (key: string, kind: FieldKind): OwnNarrowing =>
-  kind === 'cascade' ? `fields.${key}.within` : `fields.${key}`
+  kind === 'cascade' || kind === 'choices' ? `fields.${key}.within` : `fields.${key}`
 
 /** How a row of a table does: by its own branch alone. */
 export function ownNarrowedBy(
@@ -44,5 +44,6 @@ export function ownNarrowedBy(
 ): Record<OwnNarrowing, string | boolean> {
   if (key === null) return { [by]: absent }
   if (kind === 'boolean') return { [by]: key === 'true' }
+  if (kind === 'choices') return { [`${by}.within`]: key } as Record<OwnNarrowing, string>
   return { [kind === 'cascade' ? `${by}.own` : by]: key } as Record<OwnNarrowing, string>
 }

@@ -56,6 +56,8 @@ describe('the address', () => {
       },
     ],
     [{ 'fields.area.within': '-' }, { all: [{ field: 'fields.area', op: 'isEmpty' }] }],
+    [ownNarrowedBy('fields.parts', 'choices', 'a'), { all: [{ field: 'fields.parts', op: 'contains', value: 'a' }] }],
+    [ownNarrowedBy('fields.parts', 'choices', null), { all: [{ field: 'fields.parts', op: 'isEmpty' }] }],
     [{ 'fields.area.own': 'gd' }, { all: [{ field: 'fields.area.own', op: 'is', value: 'gd' }] }],
   ])('%j narrows', (search, where) => expect(whereOf(search)).toEqual(where))
 

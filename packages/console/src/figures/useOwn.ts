@@ -37,7 +37,7 @@ export function useOwn(): Own {
     const fieldOf: Own['fieldOf'] = own => fields.find(({ key }) => key === fieldKeyOf(own))
     const textOf = ({ spec }: FieldRecord, value: string | boolean): string => {
       if (value === absent) return t('figureNone.own')
-      if (spec.kind !== 'cascade') return fieldText({ spec }, value, wording)
+      if (spec.kind !== 'cascade') return fieldText({ spec }, spec.kind === 'choices' ? [value] : value, wording)
       const named = spec.branches.map(({ parent, ...one }) => ({
         key: one.key,
         name: wordOf(one, language),
@@ -67,7 +67,7 @@ export function useOwn(): Own {
 type Ids = readonly { id: string }[]
 
 function plainValues({ spec }: FieldRecord, departments: Ids, agents: Ids): (string | boolean)[] {
-  if (spec.kind === 'choice') return spec.options.map(({ key }) => key)
+  if (spec.kind === 'choice' || spec.kind === 'choices') return spec.options.map(({ key }) => key)
   if (spec.kind === 'cascade') return spec.branches.map(({ key }) => key)
   if (spec.kind === 'boolean') return [true, false]
   return (spec.kind === 'person' ? agents : departments).map(({ id }) => id)

@@ -5,7 +5,7 @@ import { useWords } from '../words/Speaking.tsx'
 import { type Me, MeContext, type Session, useSession } from './me.ts'
 import { useProblemText } from './problem-text.ts'
 import { Splash } from './Splash.tsx'
-import { withholds } from './withholds.ts'
+import { freezes, withholds } from './withholds.ts'
 
 const SignIn = lazy(() => import('./SignIn.tsx').then(it => ({ default: it.SignIn })))
 const FirstPassword = lazy(() => import('./FirstPassword.tsx').then(it => ({ default: it.FirstPassword })))
@@ -36,6 +36,7 @@ function SignedIn({ session, children }: { session: Session; children: ReactNode
             agent: session.agent,
             may: name => session.grants?.[name] === true,
             isHidden: field => withholds(session.hidden ?? [], field),
+            isFrozen: field => freezes(session.frozen ?? [], field),
             deskName: session.deskName || 'Baton',
           }
         : undefined,

@@ -28,6 +28,8 @@ export interface Me {
   may: (name: string) => boolean
   /** Whether a field, or what it is a part of, is withheld: `fields.orderNo` with `fields`. */
   isHidden: (field: string) => boolean
+  /** Whether a field is shown only: of what is there already it may not be changed. */
+  isFrozen: (field: string) => boolean
   deskName: string
 }
 

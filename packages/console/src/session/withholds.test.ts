@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withholds } from './withholds.ts'
+import { freezes, withholds } from './withholds.ts'
 
 test.each([
   ['customerId', ['customerId'], true],
@@ -13,4 +13,14 @@ test.each([
   ['category', ['departmentId'], false],
 ])('%s, when %j is withheld: %s', (field, hidden, is) => {
   expect(withholds(hidden, field)).toBe(is)
+})
+
+test.each([
+  ['fields.cost', ['fields.cost'], true],
+  ['fields.address.detail', ['fields.address'], true],
+  ['fields.costs', ['fields.cost'], false],
+  ['customer', ['customerId'], false],
+  ['tags', [], false],
+])('%s, when %j is frozen: %s', (field, frozen, is) => {
+  expect(freezes(frozen, field)).toBe(is)
 })

@@ -1,8 +1,10 @@
 import type { TicketRecord } from '@baton/contract'
 import { Wrong } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { Lock } from '../fields/Lock.tsx'
 import { useRefusalText } from '../forms/refusal.ts'
 import { useKeys } from '../frame/keys.tsx'
+import { useMe } from '../session/me.ts'
 import { isProblem } from '../session/problem.ts'
 import { useWords } from '../words/Speaking.tsx'
 import { usePerform } from './perform.ts'
@@ -19,7 +21,9 @@ export function Subject({ ticket }: { ticket: TicketRecord }): ReactNode {
   const [before, setBefore] = useState('')
   const [problem, setProblem] = useState<unknown>()
   const leaving = useRef<'kept' | 'dropped'>(undefined)
-  const may = ticket.allowed.includes('ticket.update')
+  const mayUpdate = ticket.allowed.includes('ticket.update')
+  const isFrozen = useMe().isFrozen('subject')
+  const may = mayUpdate && !isFrozen
   const edit = () => {
     leaving.current = undefined
     setBefore(ticket.subject)
@@ -63,7 +67,9 @@ export function Subject({ ticket }: { ticket: TicketRecord }): ReactNode {
         </button>
       </h2>
     ) : (
-      <h2 className={style.subject}>{ticket.subject}</h2>
+      <h2 className={style.subject}>
+        {ticket.subject} {mayUpdate && <Lock />}
+      </h2>
     )
   return (
     <>

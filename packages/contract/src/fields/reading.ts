@@ -6,7 +6,7 @@ export interface Known {
   phone(text: string): string | undefined
   /** HTML with everything taken out that may not stand in a page of ours. */
   clean(html: string): string
-  /** Whether there is such a record: `agent`, `department`, `customer`, `file`. */
+  /** Whether there is such a record: `agent`, `department`, `customer`, `file`, of files `picture`. */
   exists(kind: string, id: string): boolean
 }
 

@@ -172,7 +172,7 @@ export interface FieldDefinition {
 /** Kinds whose value can be kept once only: a short text or a number. */
 export const uniqueKinds: readonly FieldKind[] = ['text', 'reference', 'phone', 'number']
 /** Kinds whose values are few words, which statistics can tell tickets apart by. */
-export const reportedKinds: readonly FieldKind[] = ['choice', 'cascade', 'boolean', 'person', 'department']
+export const reportedKinds: readonly FieldKind[] = ['choice', 'choices', 'cascade', 'boolean', 'person', 'department']
 /** So many fields at a time: each multiplies the combinations that facts are told apart by. */
 export const mostReported = 10
 /** Kinds that an index helps to find and to order by. */

@@ -8,6 +8,7 @@ import { readValue } from './value.ts'
 
 const id = '0198f0a0-7c3e-7abc-8def-012345678901'
 const other = '0198f0a0-7c3e-7abc-8def-012345678902'
+const paper = '0198f0a0-7c3e-7abc-8def-012345678903'
 const known: Known = {
   regions: {
     has: code => regionNames.has(code),
@@ -16,7 +17,7 @@ const known: Known = {
   },
   phone: text => (/^1\d{10}$/.test(text) ? `+86${text}` : undefined),
   clean: html => html.replace(/<script.*<\/script>/g, ''),
-  exists: (_kind, one) => one === id,
+  exists: (kind, one) => one === id || (one === paper && kind === 'file'),
 }
 const spec = (given: object) => fieldSpec.parse(given)
 const read = (given: object, value: unknown) => readValue({ spec: spec(given) }, value, known)
@@ -79,7 +80,8 @@ describe('is kept as', () => {
       { longitude: 113.9345678, latitude: 22.5, name: '门店' },
       { longitude: 113.934568, latitude: 22.5, name: '门店' },
     ],
-    [{ kind: 'files' }, [id], [id]],
+    [{ kind: 'files' }, [id, paper], [id, paper]],
+    [{ kind: 'pictures' }, [id], [id]],
     [{ kind: 'rows', columns }, [{ sku: 'A1', count: '2', state: null }], [{ sku: 'A1', count: 2 }]],
   ])('%j: %j', (given, value, expected) => {
     expect(read(given, value)).toEqual({ value: expected })
@@ -125,6 +127,8 @@ describe('is refused with', () => {
     [{ kind: 'location' }, { longitude: 0, latitude: 'x' }, '.latitude', 'field.latitude'],
     [{ kind: 'files' }, [other], '.0', 'attachment.used'],
     [{ kind: 'files' }, [id, id], '.1', 'attachment.used'],
+    [{ kind: 'pictures' }, [other], '.0', 'attachment.used'],
+    [{ kind: 'pictures' }, [id, paper], '.1', 'field.noPicture'],
     [{ kind: 'formula', expression: '1 + 1' }, 2, '', 'field.formula'],
     [{ kind: 'rows', columns }, [{ count: 1 }], '.0.sku', 'required'],
     [{ kind: 'rows', columns }, [{ sku: 'A', count: 1.5 }], '.0.count', 'field.decimals'],

@@ -5,7 +5,7 @@ import { readAddress, readLocation } from './places.ts'
 import { readBoolean, readDate, readLine, readLines, readNumber, readRich, readText, readTime } from './plain-values.ts'
 import { type Known, ok, type ReadValue, wrong } from './reading.ts'
 import { readRows } from './rows.ts'
-import type { FieldDefinition } from './spec.ts'
+import type { FieldDefinition, SpecOf } from './spec.ts'
 
 /** A value as it will be kept; nothing (null, empty text, an empty list) is null. Says what is wrong with another. */
 export function readValue({ spec }: Pick<FieldDefinition, 'spec'>, sent: unknown, known: Known): ReadValue {
@@ -49,7 +49,7 @@ export function readValue({ spec }: Pick<FieldDefinition, 'spec'>, sent: unknown
       return readLocation(sent)
     case 'files':
     case 'pictures':
-      return readFiles(sent, spec.most, known)
+      return readFiles(sent, spec, known)
     case 'formula':
       return wrong('field.formula')
     case 'rows':
@@ -68,12 +68,13 @@ function readPhone(sent: unknown, { phone }: Known): ReadValue {
   return kept === undefined ? wrong('phone.invalid') : ok(kept)
 }
 
-function readFiles(sent: unknown, most: number, { exists }: Known): ReadValue {
+function readFiles(sent: unknown, { kind, most }: SpecOf<'files' | 'pictures'>, { exists }: Known): ReadValue {
   if (!Array.isArray(sent)) return wrong('field.list')
   if (sent.length > most) return wrong('field.tooMany', { most })
   const ids = sent.map(one => (typeof one === 'string' && isId(one) ? one.toLowerCase() : ''))
-  const problems = ids.flatMap((id, at) =>
-    id === '' || !exists('file', id) || ids.indexOf(id) !== at ? [{ at: `.${at}`, code: 'attachment.used' }] : [],
-  )
+  const problems = ids.flatMap((id, at) => {
+    if (id === '' || !exists('file', id) || ids.indexOf(id) !== at) return [{ at: `.${at}`, code: 'attachment.used' }]
+    return kind === 'pictures' && !exists('picture', id) ? [{ at: `.${at}`, code: 'field.noPicture' }] : []
+  })
   return problems.length > 0 ? { problems } : ok(ids)
 }

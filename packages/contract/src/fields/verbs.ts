@@ -59,6 +59,15 @@ export const fieldReads = {
 
 const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })
 const named = event({ name: z.string(), of: z.enum(fieldOwners) })
+/** What changed of a ticket, a customer or a company. */
+export const recordChange = z.strictObject({
+  field: z.string(),
+  from: z.unknown(),
+  to: z.unknown(),
+  /** What the files of an own field are called, by id, of those too that went. */
+  names: z.record(z.string(), z.string()).optional(),
+})
+
 export const fieldEvents = {
   'field.created': named,
   'field.updated': event({ name: z.string(), of: z.enum(fieldOwners), changes: z.array(change) }),

@@ -93,7 +93,9 @@ export const fieldsEn = {
     'field.optionStays': '“{key}” is in use: it can be taken out of use, not deleted',
     'field.noUnique': 'Fields of this kind cannot be unique',
     'field.noIndex': 'Fields of this kind cannot have an index',
-    'field.noReport': 'Only choices, cascades, yes or no, people and departments of tickets can be used in statistics',
+    'field.noPicture': 'Only pictures can be put here: PNG, JPEG, GIF or WebP',
+    'field.noReport':
+      'Only choices, multiple choices, cascades, yes or no, people and departments of tickets can be used in statistics',
     'field.mostReported':
       'At most {most} fields, archived ones included, are used in statistics: take another out first',
     'field.noDefault': 'Fields of this kind cannot have a default',

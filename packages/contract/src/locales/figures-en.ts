@@ -86,6 +86,7 @@ const figureSheet = {
   rating: 'Rating',
   word: 'Remark',
   total: 'Total',
+  eachAnswer: 'The total counts tickets; a ticket with several answers counts once under each of them',
 }
 
 const fact = {

@@ -89,6 +89,7 @@ const figureSheet = {
   rating: '评分',
   word: '说明',
   total: '合计',
+  eachAnswer: '合计按工单计，多选按选项各计一次',
 } as const
 
 /** 明细中的事项。 */

@@ -1,4 +1,5 @@
 import type { SpecOf } from '@baton/contract'
+import { pictureTypes } from '@baton/contract/pictures'
 import type { KeptFile } from '../draft.ts'
 import { files } from '../files.ts'
 import { fill } from '../words.ts'
@@ -19,7 +20,7 @@ export function attached(setting: ControlSetting<SpecOf<'files' | 'pictures'>>):
       label,
       hint: [asked.help, fill(own.filesMost, { most })].filter(Boolean).join(' '),
       most,
-      ...(kind === 'pictures' && { accept: 'image/*' }),
+      ...(kind === 'pictures' && { accept: pictureTypes.join() }),
     },
   })
   return {

@@ -135,6 +135,8 @@ export interface Change {
   field: string
   from: unknown
   to: unknown
+  /** What ids among them were called, where that cannot be looked up once they are gone. */
+  names?: Readonly<Record<string, string>>
 }
 
 /** The differences between a row and its patch as {field, from, to}, named as the API names them. */

@@ -1,3 +1,4 @@
+import { pictureTypes } from '@baton/contract/pictures'
 import { Icon, IconButton } from '@baton/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -85,7 +86,7 @@ export function FilesInput(props: InputProps<'files'> | InputProps<'pictures'>):
         multiple
         hidden
         aria-label={label}
-        {...(pictures && { accept: 'image/*' })}
+        {...(pictures && { accept: pictureTypes.join() })}
         onChange={event => {
           add(event.target.files ?? [])
           event.target.value = ''

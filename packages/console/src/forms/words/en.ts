@@ -2,6 +2,7 @@ import type { Same } from '../../words/rooms.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Same<typeof zhCN> = {
+  frozen: 'You may not change this field',
   save: 'Save',
   create: 'Create',
   cancel: 'Cancel',

@@ -1,5 +1,6 @@
 /** 表单与侧边页的用语 */
 export const zhCN = {
+  frozen: '你没有修改此字段的权限',
   save: '保存',
   create: '创建',
   cancel: '取消',

@@ -1,8 +1,10 @@
 import type { TicketRecord, Urgency, VerbSent } from '@baton/contract'
-import { Combobox, Field, Segmented } from '@baton/ui'
+import { Chip, Combobox, Field, Segmented } from '@baton/ui'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { FieldInPlace } from '../../fields/FieldInPlace.tsx'
+import { LockedFact } from '../../fields/LockedFact.tsx'
 import { useRefusalText } from '../../forms/refusal.ts'
+import { useMe } from '../../session/me.ts'
 import { isProblem } from '../../session/problem.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
@@ -23,50 +25,84 @@ export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
   const { items: categories } = useCategories()
   const { items: types } = useRequestTypes()
   const frozen = !ticket.allowed.includes('ticket.update')
+  const me = useMe()
+  const isLocked = (field: string) => !frozen && me.isFrozen(field)
   return (
     <div className={style.fields}>
-      <Field label={t('field.urgency')} error={at('urgency')}>
-        {() => (
-          <Segmented<Urgency>
-            label={t('field.urgency')}
-            disabled={frozen}
-            value={ticket.urgency}
-            onChange={urgency => change({ urgency })}
-            choices={urgencies.map(value => ({ value, label: <UrgencyTag urgency={value} /> }))}
-          />
-        )}
-      </Field>
-      <Field label={t('field.requestType')} error={at('requestType')}>
-        {tie => (
-          <Combobox
-            tie={tie}
-            disabled={frozen}
-            options={types.map(type => ({ value: type.key, label: type.name }))}
-            value={ticket.requestType}
-            onChange={requestType => change({ requestType })}
-            placeholder={t('word.none')}
-            emptyText={t('word.nothingFound')}
-            clearLabel={t('word.clear')}
-          />
-        )}
-      </Field>
-      <Field label={t('field.categoryId')} error={at('category')}>
-        {tie => (
-          <Combobox
-            tie={tie}
-            disabled={frozen}
-            options={categories.map(category => ({ value: category.id, label: category.path }))}
-            value={ticket.categoryId}
-            onChange={category => change({ category })}
-            placeholder={t('word.none')}
-            emptyText={t('word.nothingFound')}
-            clearLabel={t('word.clear')}
-          />
-        )}
-      </Field>
-      <Field label={t('field.tags')} error={at('tags')}>
-        {tie => <Tags tie={tie} disabled={frozen} value={ticket.tags} onChange={tags => change({ tags })} />}
-      </Field>
+      {isLocked('urgency') ? (
+        <LockedFact label={t('field.urgency')}>
+          <UrgencyTag urgency={ticket.urgency} />
+        </LockedFact>
+      ) : (
+        <Field label={t('field.urgency')} error={at('urgency')}>
+          {() => (
+            <Segmented<Urgency>
+              label={t('field.urgency')}
+              disabled={frozen}
+              value={ticket.urgency}
+              onChange={urgency => change({ urgency })}
+              choices={urgencies.map(value => ({ value, label: <UrgencyTag urgency={value} /> }))}
+            />
+          )}
+        </Field>
+      )}
+      {isLocked('requestType') ? (
+        <LockedFact label={t('field.requestType')}>
+          {types.find(type => type.key === ticket.requestType)?.name ?? '—'}
+        </LockedFact>
+      ) : (
+        <Field label={t('field.requestType')} error={at('requestType')}>
+          {tie => (
+            <Combobox
+              tie={tie}
+              disabled={frozen}
+              options={types.map(type => ({ value: type.key, label: type.name }))}
+              value={ticket.requestType}
+              onChange={requestType => change({ requestType })}
+              placeholder={t('word.none')}
+              emptyText={t('word.nothingFound')}
+              clearLabel={t('word.clear')}
+            />
+          )}
+        </Field>
+      )}
+      {isLocked('categoryId') ? (
+        <LockedFact label={t('field.categoryId')}>
+          {categories.find(({ id }) => id === ticket.categoryId)?.path ?? '—'}
+        </LockedFact>
+      ) : (
+        <Field label={t('field.categoryId')} error={at('category')}>
+          {tie => (
+            <Combobox
+              tie={tie}
+              disabled={frozen}
+              options={categories.map(category => ({ value: category.id, label: category.path }))}
+              value={ticket.categoryId}
+              onChange={category => change({ category })}
+              placeholder={t('word.none')}
+              emptyText={t('word.nothingFound')}
+              clearLabel={t('word.clear')}
+            />
+          )}
+        </Field>
+      )}
+      {isLocked('tags') ? (
+        <LockedFact label={t('field.tags')}>
+          {ticket.tags.length > 0 ? (
+            <span className={style.tags}>
+              {ticket.tags.map(tag => (
+                <Chip key={tag}>{tag}</Chip>
+              ))}
+            </span>
+          ) : (
+            '—'
+          )}
+        </LockedFact>
+      ) : (
+        <Field label={t('field.tags')} error={at('tags')}>
+          {tie => <Tags tie={tie} disabled={frozen} value={ticket.tags} onChange={tags => change({ tags })} />}
+        </Field>
+      )}
       <dl className={style.facts}>
         <FieldInPlace
           field={{
@@ -77,6 +113,7 @@ export function FieldsTab({ ticket }: { ticket: TicketRecord }): ReactNode {
             spec: { kind: 'time' },
           }}
           value={ticket.appointmentAt}
+          locked={isLocked('appointmentAt')}
           onSave={frozen ? undefined : at => save({ appointmentAt: at as string | null })}
         />
       </dl>

@@ -45,7 +45,7 @@ export function useMoves(view: string, by: string): { move: Move; sheet: ReactNo
 
   const move: Move = (ticket, from, to) => {
     if (keyOfGroup(from) === keyOfGroup(to)) return
-    const way = wayTo(by, to.value, ticket, me.agent.id)
+    const way = wayTo(by, to.value, ticket, { id: me.agent.id, isFrozen: me.isFrozen })
     const named = { number: ticket.number, name: nameOf(to) }
     if ('why' in way) return say({ title: t('board.no', named), detail: whyNot(way), tone: 'wrong' })
     if ('sheet' in way) return start(() => ask({ ...way, ticket }))

@@ -20,7 +20,8 @@ const ticket = (more: Partial<TicketRecord> = {}): TicketRecord =>
     allowed: all,
     ...more,
   }) as TicketRecord
-const way = (field: string, value: Value, more?: Partial<TicketRecord>) => wayTo(field, value, ticket(more), 'me')
+const mover = (...frozen: string[]) => ({ id: 'me', isFrozen: (field: string) => frozen.includes(field) })
+const way = (field: string, value: Value, more?: Partial<TicketRecord>) => wayTo(field, value, ticket(more), mover())
 
 describe('what is a plain change', () => {
   test.each([
@@ -33,6 +34,11 @@ describe('what is a plain change', () => {
     expect(way(field, value)).toEqual({ verb: 'ticket.update', input: { ticketId: 't', ...change } })
     expect(way(field, value, { allowed: [] })).toEqual({ why: 'notAllowed', verbs: ['ticket.update'] })
   })
+})
+
+test.each(['urgency', 'categoryId', 'fields.stage'])('%s stays where one may not change it', field => {
+  expect(wayTo(field, null, ticket(), mover(field))).toEqual({ why: 'frozen', verbs: [] })
+  expect(wayTo(field, null, ticket(), mover('tags'))).toMatchObject({ verb: 'ticket.update' })
 })
 
 describe('whose it is', () => {

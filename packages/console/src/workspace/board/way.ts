@@ -10,18 +10,24 @@ export type Value = Group['value']
 export type Way =
   | { verb: TicketVerb; input: object }
   | { sheet: TicketVerb; given?: Target }
-  | { why: 'fixed' | 'none' | 'several' | 'notAllowed' | 'nobody'; verbs: readonly TicketVerb[] }
+  | { why: 'fixed' | 'none' | 'several' | 'notAllowed' | 'nobody' | 'frozen'; verbs: readonly TicketVerb[] }
+
+/** Who moves it. */
+interface Mover {
+  id: string
+  isFrozen: (field: string) => boolean
+}
 
 /** The way of a ticket to where a field has another value than it has now. */
-export function wayTo(field: string, value: Value, ticket: TicketRecord, me: string): Way {
+export function wayTo(field: string, value: Value, ticket: TicketRecord, me: Mover): Way {
   switch (field) {
     case 'urgency':
     case 'requestType':
-      return update(ticket, { [field]: value })
+      return update(field, { [field]: value }, ticket, me)
     case 'categoryId':
-      return update(ticket, { category: value })
+      return update(field, { category: value }, ticket, me)
     case 'assigneeId':
-      return toPerson(value, ticket, me)
+      return toPerson(value, ticket, me.id)
     case 'departmentId':
       return typeof value === 'string'
         ? begin('ticket.transfer', ticket, { departmentId: value })
@@ -32,15 +38,16 @@ export function wayTo(field: string, value: Value, ticket: TicketRecord, me: str
       return byRunState(value, ticket)
     default:
       return field.startsWith('fields.')
-        ? update(ticket, { fields: { [field.slice('fields.'.length)]: value } })
+        ? update(field, { fields: { [field.slice('fields.'.length)]: value } }, ticket, me)
         : { why: 'fixed', verbs: [] }
   }
 }
 
-const update = (ticket: TicketRecord, change: object): Way =>
-  allowed('ticket.update', ticket)
-    ? { verb: 'ticket.update', input: { ticketId: ticket.id, ...change } }
-    : { why: 'notAllowed', verbs: ['ticket.update'] }
+function update(field: string, change: object, ticket: TicketRecord, me: Mover): Way {
+  if (!allowed('ticket.update', ticket)) return { why: 'notAllowed', verbs: ['ticket.update'] }
+  if (me.isFrozen(field)) return { why: 'frozen', verbs: [] }
+  return { verb: 'ticket.update', input: { ticketId: ticket.id, ...change } }
+}
 
 /** By giving it to them; to oneself out of the pool also by taking it. */
 function toPerson(value: Value, ticket: TicketRecord, me: string): Way {

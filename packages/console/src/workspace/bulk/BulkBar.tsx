@@ -7,7 +7,7 @@ import { useMe } from '../../session/me.ts'
 import { verbIcons } from '../../tickets/verbs.ts'
 import { useWords } from '../../words/Speaking.tsx'
 import style from './BulkBar.module.css'
-import { type Deed, editIcons, first, keyOf, others } from './choices.ts'
+import { canBegin, type Deed, editIcons, first, keyOf, others } from './choices.ts'
 import { useBulk } from './useBulk.ts'
 
 const BulkSheet = lazy(() => import('./BulkSheet.tsx').then(it => ({ default: it.BulkSheet })))
@@ -40,7 +40,7 @@ export function BulkBar({ count, isAll, which, offers, onClear }: Props): ReactN
     setDeed(undefined)
     onClear()
   })
-  const may = ({ verb }: Deed) => me.may(verb)
+  const may = (one: Deed) => canBegin(one, me)
   const begin = (next: Deed) => start(() => setDeed(next))
   const groups = others.map(group => group.filter(may)).filter(group => group.length > 0)
   const known = groups.flat()

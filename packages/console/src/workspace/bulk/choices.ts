@@ -1,4 +1,5 @@
 import type { IconName } from '@baton/ui'
+import type { Me } from '../../session/me.ts'
 import { type Ask, asks } from '../../tickets/sheets/asks.ts'
 import type { TicketVerb } from '../../tickets/verbs.ts'
 
@@ -26,6 +27,15 @@ export const others: readonly (readonly Deed[])[] = [
 ]
 
 export const editIcons: Record<Edited, IconName> = { tags: 'tag', urgency: 'warning', category: 'file', macro: 'bolt' }
+
+/** Which field of a ticket is changed, where one is. */
+const fieldOf: Partial<Record<Edited, string>> = { tags: 'tags', urgency: 'urgency', category: 'categoryId' }
+
+/** Whether somebody may do it at all: the verb, and the field that it changes. */
+export function canBegin({ verb: name, edits }: Deed, me: Pick<Me, 'may' | 'isFrozen'>): boolean {
+  const field = edits && fieldOf[edits]
+  return me.may(name) && !(field && me.isFrozen(field))
+}
 
 export const keyOf = ({ verb: name, edits }: Deed): string => edits ?? name
 

@@ -111,6 +111,7 @@ export const en: Same<typeof zhCN> = {
       fixed: '“{{field}}” cannot be changed directly',
       none: 'No single action leads there',
       several: 'There are several ways: {{verbs}}. Open the ticket to choose',
+      frozen: 'You may not change this field',
       notAllowed: 'That takes “{{verbs}}”, which cannot be done now',
       nobody: 'A ticket always has a department',
     },

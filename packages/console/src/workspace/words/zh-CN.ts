@@ -109,6 +109,7 @@ export const zhCN = {
       fixed: '“{{field}}”不能直接修改',
       none: '没有一个动作能直接达到',
       several: '有几种做法：{{verbs}}，请打开工单选择',
+      frozen: '你没有修改此字段的权限',
       notAllowed: '需要“{{verbs}}”，现在不能这样做',
       nobody: '工单总要有部门负责',
     },

@@ -27,13 +27,25 @@ beforeAll(async () => {
     branches: [option('gd', '广东'), option('sz', '深圳', 'gd'), option('bj', '北京')],
   })
   await field('tester', '检测人', { kind: 'person' })
+  await field('parts', '配件', {
+    kind: 'choices',
+    options: [option('a', '电机'), option('b', '皮带'), option('c', '滤网')],
+  })
   await field('fault', '故障', { kind: 'choice', options: [option('screen', '屏幕')] }, false)
 
-  const one = await open({ platform: 'tb', shipped: true, area: ['gd', 'sz'], tester: wang.id, fault: 'screen' })
-  const two = await open({ platform: 'jd', shipped: false, area: ['gd'] })
+  const one = await open({
+    platform: 'tb',
+    shipped: true,
+    area: ['gd', 'sz'],
+    tester: wang.id,
+    fault: 'screen',
+    parts: ['b', 'a'],
+  })
+  const two = await open({ platform: 'jd', shipped: false, area: ['gd'], parts: ['b'] })
   await open({})
   t.turn(day)
-  await t.does('ticket.update', { ticketId: two.id, fields: { platform: 'tb' } })
+  await t.does('ticket.reply', { ticketId: one.id, body: '请寄来看看' })
+  await t.does('ticket.update', { ticketId: two.id, fields: { platform: 'tb', parts: ['b', 'c'] } })
   t.turn(day)
   await t.does('ticket.solve', { ticketId: two.id, result: '好了' })
   await t.does('ticket.solve', { ticketId: one.id, result: '好了' })
@@ -73,6 +85,8 @@ describe('each fact stands under the value of its time', () => {
     ['fields.shipped', 'created', { 是: 1, 否: 1, 未填写: 1 }],
     ['fields.area', 'created', { '广东 / 深圳': 1, 广东: 1, 未填写: 1 }],
     ['fields.tester', 'created', { 王芳: 1, 未填写: 2 }],
+    ['fields.parts', 'created', { 电机: 1, 皮带: 2, 滤网: 0, 未填写: 1 }],
+    ['fields.parts', 'solved', { 电机: 1, 皮带: 2, 滤网: 1, 未填写: 0 }],
   ])('%s %s', async (by, figure, expected) => {
     expect(await apart(by, figure)).toEqual(expected)
   })
@@ -84,6 +98,9 @@ describe('each fact stands under the value of its time', () => {
     [{ field: 'fields.area', op: 'contains', value: 'gd' }, 2, 2],
     [{ field: 'fields.area.own', op: 'is', value: 'gd' }, 1, 1],
     [{ field: 'fields.area', op: 'isEmpty' }, 1, 0],
+    [{ field: 'fields.parts', op: 'contains', value: 'b' }, 2, 2],
+    [{ field: 'fields.parts', op: 'contains', value: 'c' }, 0, 1],
+    [{ field: 'fields.parts', op: 'isEmpty' }, 1, 0],
   ])('narrowed by %j', async (where, created, solved) => {
     expect((await summary({ where })).total).toMatchObject({ created, solved })
     expect((await factsOf('created', where)).length).toBe(created)
@@ -97,16 +114,34 @@ describe('each fact stands under the value of its time', () => {
   })
 
   test('a group opens the facts that it counted, each with its values', async () => {
-    for (const key of ['platform', 'shipped', 'area', 'tester'])
+    for (const key of ['platform', 'shipped', 'area', 'tester', 'parts'])
       for (const group of (await summary({ by: `fields.${key}` })).groups) {
         const named = `fields.${key}${key === 'area' && group.key !== null ? '.own' : ''}`
         const value = key === 'shipped' ? group.key === 'true' : group.key
-        const where = group.key === null ? { field: named, op: 'isEmpty' } : { field: named, op: 'is', value }
+        const op = key === 'parts' ? 'contains' : 'is'
+        const where = group.key === null ? { field: named, op: 'isEmpty' } : { field: named, op, value }
         for (const figure of ['created', 'solved', 'backlog'])
           expect((await factsOf(figure, where)).length, `${named} ${group.key} ${figure}`).toBe(group.figures[figure])
       }
     const [fact] = await factsOf('created', { field: 'fields.area', op: 'contains', value: 'sz' })
-    expect(fact.fields).toEqual({ platform: 'tb', shipped: true, area: ['gd', 'sz'], tester: wang.id })
+    const parts = ['a', 'b']
+    expect(fact.fields).toEqual({ platform: 'tb', shipped: true, area: ['gd', 'sz'], tester: wang.id, parts })
+  })
+
+  test('of several answers it stands under each, and once in the whole', async () => {
+    const apart = await summary({ by: 'fields.parts', compare: 'previous' })
+    const whole = await summary({ compare: 'previous' })
+    expect(apart.total).toEqual(whole.total)
+    expect(apart.previous).toEqual(whole.previous)
+    const figures = (name: string) => apart.groups.find((one: Answer) => one.name === name).figures
+    expect(whole.total.firstResponse).toMatchObject({ count: 1, median: 86_400 })
+    for (const name of ['电机', '皮带']) expect(figures(name).firstResponse).toEqual(whole.total.firstResponse)
+    expect(figures('滤网').firstResponse.count).toBe(0)
+    const narrowed = await summary({ by: 'fields.parts', where: { field: 'fields.parts', op: 'contains', value: 'c' } })
+    expect(narrowed.groups.map((one: Answer) => [one.name, one.figures.solved])).toEqual([
+      ['滤网', 1],
+      ['皮带', 1],
+    ])
   })
 })
 
@@ -131,7 +166,8 @@ describe('who may not see a field', () => {
 
   test('is not told it with the facts', async () => {
     const told = await factsOf('created', { field: 'fields.shipped', op: 'is', value: true }, caller())
-    expect(told.map(fact => fact.fields)).toEqual([{ shipped: true, area: ['gd', 'sz'], tester: wang.id }])
+    const parts = ['a', 'b']
+    expect(told.map(fact => fact.fields)).toEqual([{ shipped: true, area: ['gd', 'sz'], tester: wang.id, parts }])
   })
 
   test('nor with the opening of a ticket', async () => {
@@ -211,7 +247,7 @@ describe('which fields may be marked', () => {
   })
 
   test('ten at a time', async () => {
-    for (let n = 6; n <= 10; n++) await field(`more${n}`, `更多 ${n}`, { kind: 'boolean' })
+    for (let n = 7; n <= 10; n++) await field(`more${n}`, `更多 ${n}`, { kind: 'boolean' })
     await expect(field('more11', '更多 11', { kind: 'boolean' })).rejects.toMatchObject({
       status: 422,
       fields: [{ path: 'reported', code: 'field.mostReported', params: { most: 10 } }],

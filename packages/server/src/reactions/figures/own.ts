@@ -48,9 +48,21 @@ export const ownDimensions = cached<OwnDimensions>('ownDimensions', async db => 
 
 const keysOf = (fields: readonly Field[]) => new Set(fields.map(({ key }) => key))
 
-/** One word for each value, as groups are told apart by it. */
-export const keyIn = ({ key, spec }: Field): RawBuilder<unknown> =>
-  spec.kind === 'cascade' ? sql`(d.fields -> ${key}::text ->> -1)` : sql`(d.fields ->> ${key}::text)`
+/** One word for each value, as groups are told apart by it; of several answers each, over `answersIn`. */
+export function keyIn({ key, spec }: Field): RawBuilder<unknown> {
+  if (spec.kind === 'choices') return sql`answer.key`
+  return spec.kind === 'cascade' ? sql`(d.fields -> ${key}::text ->> -1)` : sql`(d.fields ->> ${key}::text)`
+}
+
+/** A fact once for each of its answers, and once where there is none, to be joined to figure_dimensions `d`. */
+export const answersIn = ({ key }: Field): RawBuilder<unknown> => sql`left join lateral jsonb_array_elements_text(
+  case when jsonb_typeof(d.fields -> ${key}::text) = 'array' then d.fields -> ${key}::text end) as answer (key) on true`
+
+/** The field by which a fact stands in several groups at once, when it is one. */
+export function severalIn(by: string | undefined, reading: Pick<Reading, 'picture' | 'caller'>): Field | undefined {
+  const field = by === undefined ? undefined : ownField(by, reading)
+  return field?.spec.kind === 'choices' ? field : undefined
+}
 
 /** The field behind `fields.<key>` or `fields.<key>.own`, when it is reported and the caller may see it. */
 export function ownField(id: string, { picture, caller }: Pick<Reading, 'picture' | 'caller'>): Field | undefined {
@@ -80,7 +92,7 @@ export function ownName({ spec }: Field, key: string, reading: Pick<Reading, 'pi
   const wording = wordingOf(reading)
   if (spec.kind === 'cascade') return fieldText({ spec }, wayTo(key, spec.branches), wording)
   if (spec.kind === 'boolean') return fieldText({ spec }, key === 'true', wording)
-  const name = fieldText({ spec }, key, wording)
+  const name = fieldText({ spec }, spec.kind === 'choices' ? [key] : key, wording)
   return name === '—' ? key : name
 }
 

@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import type { Db } from '../../kernel/db.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import { read } from '../../kernel/read.ts'
+import type { Field } from '../../records/fields/index.ts'
 import { settings } from '../../records/settings/index.ts'
 import { dimensionOf, periodOf, type Selection, selectionOf } from './asked.ts'
 import { type Measured, measure } from './measure.ts'
 import { namesOf } from './names.ts'
+import { answersIn, severalIn } from './own.ts'
 import { comparedWith, type Period } from './period.ts'
 import { asReport } from './report.ts'
 import { figureSetOf } from './set.ts'
@@ -35,7 +37,7 @@ export async function summaryOf(reading: Reading, { from, to, compare, by }: Ask
   const period = periodOf({ from, to })
   const before = compare === 'none' ? null : comparedWith(period, compare)
   const key = by && dimensionOf(by, reading)
-  const apart = await apartOf(by, reading.db, period, selection)
+  const apart = await apartOf(by, reading, period, selection)
   const measured = async (of: Period): Promise<Measured> => {
     const { whole, groups } = await measure(reading.db, of, apart, key)
     return { groups, whole: apart === selection ? whole : (await measure(reading.db, of, selection)).whole }
@@ -53,10 +55,24 @@ export async function summaryOf(reading: Reading, { from, to, compare, by }: Ask
   }
 }
 
-async function apartOf(by: FigureBy | undefined, db: Db, period: Period, selection: Selection): Promise<Selection> {
-  if (by === 'customer') return largestCustomers(db, period, selection)
-  return by === 'policy' ? promisesOf(selection) : selection
+/** What is told apart; the selection itself where the groups together are the whole. */
+async function apartOf(
+  by: FigureBy | undefined,
+  reading: Reading,
+  period: Period,
+  selection: Selection,
+): Promise<Selection> {
+  if (by === 'customer') return largestCustomers(reading.db, period, selection)
+  if (by === 'policy') return promisesOf(selection)
+  const several = severalIn(by, reading)
+  return several ? underEachAnswer(several, selection) : selection
 }
+
+/** Who gives several answers stands under each of them. */
+const underEachAnswer = (field: Field, { where, joined }: Selection): Selection => ({
+  where,
+  joined: key => (key ? sql`${joined(key)} ${answersIn(field)}` : joined()),
+})
 
 /** Only a promise has a policy: all else would stand there as if it had none. */
 const promisesOf = ({ where, joined }: Selection): Selection => ({

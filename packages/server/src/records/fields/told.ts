@@ -2,15 +2,9 @@ import { type FieldOwner, fieldText, type Wording } from '@baton/contract'
 import { regionNames } from '@baton/contract/regions'
 import { type Grants, isHidden } from '../../kernel/grants.ts'
 import type { Reading } from '../../kernel/kinds.ts'
-import type { Row } from '../../kernel/steps.ts'
+import type { Change, Row } from '../../kernel/steps.ts'
 import { directory } from '../people/index.ts'
 import { definitions } from './definitions.ts'
-
-interface Change {
-  field: string
-  from: unknown
-  to: unknown
-}
 
 /** An event's payload without what tells of fields that the reader may not see, however deep it stands. */
 export function seenPayload(payload: Row, grants: Grants): Row {
@@ -50,7 +44,8 @@ export function wordedPayload(payload: Row, owner: FieldOwner, reading: Reading)
     const field = change.field.startsWith('fields.') ? own.byKey(change.field.slice('fields.'.length)) : undefined
     if (!field) return change
     const name = reading.caller.locale === 'en' ? (field.nameEn ?? field.name) : field.name
-    return { field: name, from: fieldText(field, change.from, wording), to: fieldText(field, change.to, wording) }
+    const named = { ...wording, nameOf: (id: string) => change.names?.[id] ?? wording.nameOf(id) }
+    return { field: name, from: fieldText(field, change.from, named), to: fieldText(field, change.to, named) }
   })
   return { ...payload, changes: worded }
 }

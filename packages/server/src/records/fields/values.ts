@@ -1,6 +1,6 @@
 import {
   dayAt,
-  type FieldDefinition,
+  type FieldKind,
   type FieldOwner,
   fold,
   foldedValues,
@@ -15,10 +15,12 @@ import { type FieldProblem, invalid } from '../../kernel/problems.ts'
 import { same } from '../../kernel/same.ts'
 import { add, type Change, type Row, remove, type Step } from '../../kernel/steps.ts'
 import type { Call, Preparing } from '../../kernel/verb.ts'
-import { type AttachedFile, attachSteps, freeFiles } from '../files/index.ts'
+import { type AttachedFile, attachSteps, isPicture } from '../files/index.ts'
 import { directory } from '../people/index.ts'
 import { cleanHtml } from './clean.ts'
 import { definitions, type Field, type OwnFields } from './definitions.ts'
+import { type FilesNamed, filesNamed } from './files-named.ts'
+import { idsIn } from './ids-in.ts'
 import { regions } from './regions.ts'
 
 /** What was said of a record's own fields, read and found good: a value by key, null to forget it. */
@@ -26,6 +28,8 @@ export interface SaidFields {
   values: Readonly<Record<string, unknown>>
   /** The files among them that belong to nobody yet. */
   files: readonly AttachedFile[]
+  /** What the files of these fields are called, of those too that go: history keeps it. */
+  fileNames: ReadonlyMap<string, string>
 }
 
 interface Asking {
@@ -38,7 +42,7 @@ interface Asking {
 
 type Asker = Pick<Preparing, 'db' | 'caller' | 'picture'>
 
-export const nothingSaid: SaidFields = { values: {}, files: [] }
+export const nothingSaid: SaidFields = { values: {}, files: [], fileNames: new Map() }
 
 /** Reads what was sent for `fields`. Throws a 422 that names every wrong value by its path, `fields.orderNo`. */
 export async function readFields(
@@ -65,7 +69,8 @@ export async function readFields(
   }
   problems.push(...(await taken(preparing, own, values, asking)))
   if (problems.length > 0) throw invalid(problems)
-  return { values, files: [...files.free.values()] }
+  const fileNames = new Map([...files.own, ...files.free].map(([id, { name }]) => [id, name]))
+  return { values, files: [...files.free.values()], fileNames }
 }
 
 /** A field that the caller may not see is told like one that there is not. */
@@ -80,31 +85,10 @@ function refusedAs(
   return field.archived && value !== null ? 'archived' : undefined
 }
 
-interface Files {
-  free: ReadonlyMap<string, AttachedFile>
-  own: ReadonlySet<string>
-}
-
-async function filesNamed(
-  { db, caller }: Asker,
-  meant: readonly [Field, unknown][],
-  { owner, recordId }: Asking,
-): Promise<Files> {
-  const ids = idsIn(meant, ['files', 'pictures'])
-  if (ids.length === 0) return { free: new Map(), own: new Set() }
-  const free = await freeFiles(db, ids, caller)
-  if (!recordId) return { free, own: new Set() }
-  const { rows } = await sql<{ file_id: string }>`
-    select file_id from attachments where file_id = any(${ids}::uuid[]) and ${sql.ref(`${owner}_id`)} = ${recordId}`.execute(
-    db,
-  )
-  return { free, own: new Set(rows.map(row => row.file_id)) }
-}
-
 async function recordsNamed(
   { db, picture }: Asker,
   meant: readonly [Field, unknown][],
-  files: Files,
+  files: FilesNamed,
 ): Promise<Known['exists']> {
   const people = picture.of(directory)
   const asked = idsIn(meant, ['customer'])
@@ -116,17 +100,11 @@ async function recordsNamed(
   return (kind, id) => {
     if (kind === 'agent') return people.agents.has(id)
     if (kind === 'department') return people.departments.has(id)
-    return kind === 'customer' ? customers.has(id) : files.free.has(id) || files.own.has(id)
+    if (kind === 'customer') return customers.has(id)
+    const file = files.free.get(id) ?? files.own.get(id)
+    return file !== undefined && (kind === 'file' || isPicture(file.mediaType))
   }
 }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-const idsIn = (meant: readonly [Field, unknown][], kinds: readonly FieldDefinition['spec']['kind'][]): string[] =>
-  meant
-    .filter(([{ spec }]) => kinds.includes(spec.kind))
-    .flatMap(([, value]) => [value].flat())
-    .flatMap(value => (typeof value === 'string' && uuid.test(value) ? [value.toLowerCase()] : []))
 
 /** The values of unique fields that another record has. */
 async function taken(
@@ -175,7 +153,7 @@ export function keepFields(
   if (changes.length === 0) return undefined
   return {
     patch: { fields: after, fields_folded: foldedValues(own.all, after) },
-    changes: changes.map(change => (isCounted(own, change.key) ? toldWhole(change) : told(change))),
+    changes: changes.map(change => told(change, own.byKey(change.key)?.spec.kind, said.fileNames)),
     steps: [
       ...changes.flatMap(({ key, from, to }) => onceSteps(own.byKey(key), record.id, from, to)),
       ...attachSteps(said.files, owner, record.id, now),
@@ -204,22 +182,25 @@ function changed(
 
 const longestTold = 600
 
-/** History holds what is short; of long texts and tables it says that they changed: from nothing to nothing. */
-function told({ key, from, to }: FieldChange): Change {
-  const field = `fields.${key}`
-  const isShort = JSON.stringify([from, to]).length <= longestTold
-  return isShort ? { field, from, to } : { field, from: null, to: null }
+/**
+ * History holds what is short; of long texts and tables it says that they changed: from nothing to nothing. Statistics
+ * are counted from what it tells of some kinds, so it tells those whole, however deep a branch is; files with their names.
+ */
+function told({ key, from, to }: FieldChange, kind: FieldKind = 'longText', names: SaidFields['fileNames']): Change {
+  const change = { field: `fields.${key}`, from, to }
+  if (kind === 'files' || kind === 'pictures') return { ...change, names: namesIn([from, to].flat(), names) }
+  const isTold = reportedKinds.includes(kind) || JSON.stringify([from, to]).length <= longestTold
+  return isTold ? change : { ...change, from: null, to: null }
 }
 
-const toldWhole = ({ key, from, to }: FieldChange): Change => ({ field: `fields.${key}`, from, to })
-
-/** Statistics are counted from what the history tells of these fields, so it tells them whole, however deep a branch is. */
-const isCounted = (own: OwnFields, key: string): boolean =>
-  reportedKinds.includes(own.byKey(key)?.spec.kind ?? 'longText')
+const namesIn = (ids: readonly unknown[], names: SaidFields['fileNames']): Record<string, string> =>
+  Object.fromEntries([...names].filter(([id]) => ids.includes(id)))
 
 /** Of changes those that statistics may be told apart by. */
 export const countedChanges = (own: OwnFields, changes: readonly Change[]): Change[] =>
-  changes.filter(({ field }) => isCounted(own, field.slice('fields.'.length)))
+  changes.filter(({ field }) =>
+    reportedKinds.includes(own.byKey(field.slice('fields.'.length))?.spec.kind ?? 'longText'),
+  )
 
 function onceSteps(field: Field | undefined, recordId: string, from: unknown, to: unknown): Step[] {
   if (!field?.unique) return []

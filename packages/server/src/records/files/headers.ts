@@ -1,7 +1,7 @@
-/** Pictures that every browser knows: these may be shown in a page, everything else is only saved. */
-const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+import { pictureTypes } from '@baton/contract/pictures'
 
-export const isPicture = (mediaType: string): boolean => pictures.has(mediaType)
+/** What may be shown in a page; everything else is only saved. */
+export const isPicture = (mediaType: string): boolean => pictureTypes.includes(mediaType)
 
 /** What a file is handed out with: always something to save, never a page; in a box where no script runs. */
 export const fileHeaders = (file: { name: string; mediaType: string }, inline: boolean) => ({

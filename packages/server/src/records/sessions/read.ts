@@ -1,6 +1,6 @@
 import { type ReadName, reads, type VerbName, verbs } from '@baton/contract'
 import type { Caller } from '../../kernel/caller.ts'
-import { isHidden } from '../../kernel/grants.ts'
+import { isFrozen, isHidden } from '../../kernel/grants.ts'
 import { deskTopic } from '../../kernel/ids.ts'
 import type { Reading } from '../../kernel/kinds.ts'
 import { notFound } from '../../kernel/problems.ts'
@@ -20,7 +20,7 @@ export const me = read('session.me', async reading => {
     mustChangePassword: caller.mustChangePassword,
     ...session,
     grants: grantsFor(caller),
-    hidden: hiddenFrom(reading),
+    ...restrictedFor(reading),
     deskName: picture.of(settings).deskName,
   }
 })
@@ -38,12 +38,16 @@ function grantsFor({ actor, grants }: Caller): Record<string, boolean> {
   return Object.fromEntries(names.map(name => [name, isFree(name) || grants.may(name) !== false]))
 }
 
-/** The fields that the person's roles withhold together. */
-function hiddenFrom({ caller, picture }: Reading): string[] {
+/** The fields that the person's roles withhold together, and those that they only show. */
+function restrictedFor({ caller, picture }: Reading): { hidden: string[]; frozen: string[] } {
   const { agents, roles } = picture.of(directory)
   const held = agents.get(String(caller.me.id))?.roleIds.flatMap(id => roles.get(id) ?? []) ?? []
   const named = new Set(held.flatMap(({ fields }) => Object.keys(fields)))
-  return [...named].filter(id => isHidden(caller.grants, id)).sort()
+  const restricted = [...named].filter(id => isFrozen(caller.grants, id) || isHidden(caller.grants, id)).sort()
+  const [hidden = [], frozen = []] = [true, false].map(is =>
+    restricted.filter(id => isHidden(caller.grants, id) === is),
+  )
+  return { hidden, frozen }
 }
 
 /** One's own, the newest first; somebody else's for whoever is granted it. */

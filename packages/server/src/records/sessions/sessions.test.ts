@@ -19,18 +19,22 @@ const open = (login: string, password: string, headers?: Record<string, string>)
 const me = (sent: object) => http.post('session.me', {}, sent)
 const cookieOf = (headers: Record<string, unknown>): string => String([headers['set-cookie']].flat()[0] ?? '')
 
-test('one is told which fields are withheld by all of one’s roles together', async () => {
+test('one is told which fields are withheld, and which frozen, by all of one’s roles together', async () => {
   const role = async (name: string, fields: Record<string, 'hidden' | 'frozen'>) =>
     (await t.does('role.create', { name, grants: { 'ticket.get': true }, fields })).id
   const blind = await role('不看评分与标签', { satisfaction: 'hidden', tags: 'hidden', urgency: 'frozen' })
   const other = await role('不看标签', { tags: 'hidden' })
-  const hiddenFrom = async (employeeNo: string, roleIds: string[]) => {
+  const restrictedFor = async (employeeNo: string, roleIds: string[]) => {
     const { token } = await http.person({ employeeNo, roleIds })
-    return (await me({ token })).body.hidden
+    const { hidden, frozen } = (await me({ token })).body
+    return { hidden, frozen }
   }
-  expect(await hiddenFrom('H1', [blind])).toEqual(['satisfaction', 'tags'])
-  expect(await hiddenFrom('H2', [blind, other])).toEqual(['tags'])
-  expect(await hiddenFrom('H3', [])).toEqual([])
+  const held = await role('只看标签与分类', { tags: 'frozen', categoryId: 'frozen' })
+  expect(await restrictedFor('H1', [blind])).toEqual({ hidden: ['satisfaction', 'tags'], frozen: ['urgency'] })
+  expect(await restrictedFor('H2', [blind, other])).toEqual({ hidden: ['tags'], frozen: [] })
+  expect(await restrictedFor('H3', [])).toEqual({ hidden: [], frozen: [] })
+  expect(await restrictedFor('H4', [held])).toEqual({ hidden: [], frozen: ['categoryId', 'tags'] })
+  expect(await restrictedFor('H5', [blind, held])).toEqual({ hidden: [], frozen: ['tags'] })
 })
 
 describe('a browser', () => {

@@ -129,8 +129,8 @@ export function open(id: string, input: Input, asked: Asked, call: Call, linkedT
   }
   const first = input.body ? firstMessage(id, matter, asked, call) : undefined
   const { own } = call.of(ticketFields)
-  const { values, files } = asked.fields ?? nothingSaid
-  const begun = { values: { ...usualFields(own, call), ...values }, files }
+  const said = asked.fields ?? nothingSaid
+  const begun = { ...said, values: { ...usualFields(own, call), ...said.values } }
   const kept = keepFields(own, 'ticket', { id, fields: {} }, begun, call.now)
   const row = {
     ...ticketRow(id, matter, holder, asked, call, category?.id ?? null, first !== undefined),

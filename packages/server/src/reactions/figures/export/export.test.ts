@@ -149,3 +149,23 @@ test('apart by a field of the desk’s own, and what was counted with its value 
   expect(column(facts, '标题')[0]).toBe('少件')
   expect(column(facts, '平台').map(cell => cell ?? '')).toEqual(['淘宝', '', '', ''])
 })
+
+test('apart by several answers, with a word on why the groups come to more than the total', async () => {
+  const options = [
+    { key: 'motor', name: '电机' },
+    { key: 'belt', name: '皮带' },
+  ]
+  await t.does('field.create', { key: 'parts', name: '配件', spec: { kind: 'choices', options }, reported: true })
+  await t.does('ticket.open', { subject: '配件', body: '请帮忙', fields: { parts: ['belt', 'motor'] } })
+  await t.drained()
+  const rows = (await sheets({ ...days, by: 'fields.parts', figure: 'created' })).sheets.map(sheet => sheet.rows)
+  expect(rows[2]?.map(row => row.slice(0, 2))).toEqual([
+    ['配件', '新建工单'],
+    ['未填写', 4],
+    ['电机', 1],
+    ['皮带', 1],
+    ['合计', 5],
+    ['合计按工单计，多选按选项各计一次', null],
+  ])
+  expect(column(rows[3] ?? [], '配件')[0]).toBe('电机、皮带')
+})

@@ -4,6 +4,7 @@ import type { Cell, Column, Sheet } from '../../../kernel/workbook/index.ts'
 import { settings } from '../../../records/settings/index.ts'
 import { periodOf, type Selection } from '../asked.ts'
 import { dimensionName } from '../names.ts'
+import { severalIn } from '../own.ts'
 import { comparedWith } from '../period.ts'
 import { asReport } from '../report.ts'
 import { bucketsMeasured } from '../series.ts'
@@ -62,6 +63,7 @@ export async function sheetsOf(reading: Reading, input: Input, selection: Select
     rows: [
       ...summary.groups.map(({ name, figures: set }) => [name, ...cellsOf(set, known)]),
       [word('total'), ...cellsOf(summary.total, known)],
+      ...(severalIn(input.by, reading) ? [[word('eachAnswer'), ...known.map(() => null)]] : []),
     ],
   }
   const opened: FigureName | undefined = input.figure
