@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event, readOne, readPage, verb } from './catalogue.ts'
 import { fieldValues, recordChange } from './fields/verbs.ts'
-import { email, id, line, lines, phone, version } from './shapes.ts'
+import { condition, email, id, line, lines, phone, version } from './shapes.ts'
 
 const points = {
   emails: z.array(email).max(20),
@@ -47,7 +47,8 @@ export const customerReads = {
   'customer.get': readOne('customer', { id }),
   /** By any contact point (mail address, phone in any spelling, external id, customer number) or the start of a name. */
   'customer.find': readPage('customer', { text: line(254) }),
-  'customer.list': readPage('customer', { text: z.string().max(100).optional() }),
+  /** The newest first; with a text, those in whose name or company it stands, and with a condition also whom `find` tells. */
+  'customer.list': readPage('customer', { text: z.string().max(100).optional(), where: condition.optional() }),
   'company.get': readOne('company', { id }),
   /** By name; with a text, those in whose name it stands. */
   'company.list': readPage('company', { text: z.string().max(100).optional() }),

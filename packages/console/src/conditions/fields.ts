@@ -62,6 +62,8 @@ const askable: Readonly<Record<string, Catalogue>> = {
   customer: {
     level: { type: 'choice', nullable: true },
     name: { type: 'text', nullable: false },
+    createdAt: { type: 'time', nullable: false },
+    updatedAt: { type: 'time', nullable: false },
   },
   call: {
     agentId: { type: 'ref', to: 'agent', nullable: true },

@@ -1,7 +1,8 @@
-import type { Records } from '@baton/contract'
+import type { Condition, Records } from '@baton/contract'
 import { Avatar, Chip, Empty, IconButton, More } from '@baton/ui'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { isFinished } from '../conditions/condition.ts'
 import { FilesMenu } from '../exports/FilesMenu.tsx'
 import { useFormWords } from '../forms/words/index.ts'
 import { useKeys } from '../frame/keys.tsx'
@@ -16,6 +17,8 @@ import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './Customers.module.css'
 import { useWords } from './words/index.ts'
 
+const Narrowed = lazy(() => import('./Narrowed.tsx'))
+
 export type CustomerRecord = Records['customer']
 
 /** All customers, the newest first; found by name, company, phone, mail or number. */
@@ -25,7 +28,16 @@ export function CustomerList({ open, onNew }: { open: string | undefined; onNew:
   const me = useMe()
   const [text, setText] = useState('')
   const typed = useTyped(text.trim())
-  const { query, items } = useFound(typed)
+  const [where, narrow] = useState<Condition>()
+  const [narrowing, setNarrowing] = useState(false)
+  const chosen = { ...(typed && { text: typed }), ...(where && isFinished(where) && { where: where as Sent }) }
+  const { query, items } = useFound(chosen)
+  const toggle = () => {
+    if (!narrowing) narrow(where ?? everybody)
+    // What is not finished narrows nothing down, and is not kept.
+    else if (!chosen.where) narrow(undefined)
+    setNarrowing(!narrowing)
+  }
   const mayCreate = me.may('customer.create')
   useKeys({ c: onNew }, { when: mayCreate })
   return (
@@ -34,20 +46,26 @@ export function CustomerList({ open, onNew }: { open: string | undefined; onNew:
         <div className={style.headLine}>
           <h1 className={style.title}>{t('title')}</h1>
           <span className={style.ways}>
-            <FilesMenu of={{ kind: 'customer', chosen: typed ? { text: typed } : {} }} />
+            <IconButton icon="filter" label={t('filter')} on={narrowing} onClick={toggle} />
+            <FilesMenu of={{ kind: 'customer', chosen }} />
             {mayCreate && <IconButton icon="plus" label={t('add')} keys="c" onClick={onNew} />}
           </span>
         </div>
         <Search value={text} onChange={setText} label={t('search')} />
+        {where && (
+          <Suspense>
+            <Narrowed where={where} onChange={narrow} isOpen={narrowing} onClear={() => narrow(undefined)} />
+          </Suspense>
+        )}
       </header>
       <div className={style.scroll}>
         <Asked query={{ ...query, data: items }} rows={8}>
           {shown =>
             shown.length === 0 ? (
               <Empty
-                icon={typed ? 'search' : 'people'}
-                title={typed ? t('noneFound', { text: typed }) : t('none')}
-                hint={typed ? t('noneFoundHint') : t('noneHint')}
+                icon={typed || chosen.where ? 'search' : 'people'}
+                title={chosen.where ? t('noneSuch') : typed ? t('noneFound', { text: typed }) : t('none')}
+                hint={chosen.where ? t('noneSuchHint') : typed ? t('noneFoundHint') : t('noneHint')}
               />
             ) : (
               <>
@@ -73,17 +91,23 @@ export function CustomerList({ open, onNew }: { open: string | undefined; onNew:
   )
 }
 
-/** Whole contact points and beginnings first, then everybody in whose name or company the text stands. */
-function useFound(text: string) {
-  const first = useAsk('customer.find', { text: text || '-', limit: 20 }, { enabled: text !== '' })
-  const query = usePages('customer.list', text ? { text } : {})
+/** As the API takes it. */
+type Sent = Record<string, unknown>
+
+const everybody: Condition = { all: [] }
+
+/** Whole contact points and beginnings first, then everybody in whose name or company the text stands; narrowed down, those alone. */
+function useFound({ text, where }: { text?: string; where?: Sent }) {
+  const byPoint = text !== undefined && where === undefined
+  const first = useAsk('customer.find', { text: text ?? '-', limit: 20 }, { enabled: byPoint })
+  const query = usePages('customer.list', { ...(text && { text }), ...(where && { where }) })
   const items = useMemo(() => {
     const listed = query.data?.pages.flatMap(page => page.items)
-    if (!text) return listed
+    if (!byPoint) return listed
     if (!listed || !first.data) return undefined
     const known = new Set(first.data.items.map(one => one.id))
     return [...first.data.items, ...listed.filter(one => !known.has(one.id))]
-  }, [text, first.data, query.data])
+  }, [byPoint, first.data, query.data])
   return { query, items }
 }
 

@@ -112,6 +112,7 @@ export const importReads = {
    */
   'customer.export': readOne('workbook', {
     text: z.string().max(254).optional(),
+    where: condition.optional(),
     /** Of `customerExportColumns`, or `fields.<key>`; without them those that are usual. */
     columns: z.array(field).min(1).max(200).optional(),
     format: z.enum(fileFormats).default('xlsx'),

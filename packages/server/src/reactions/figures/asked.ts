@@ -1,9 +1,9 @@
-import { type Condition, type FigureBy, type FigureDimension, parseCondition, resolve } from '@baton/contract'
+import { type Condition, type FigureBy, type FigureDimension, resolve } from '@baton/contract'
 import { type RawBuilder, sql } from 'kysely'
-import { toSql } from '../../kernel/conditions/index.ts'
+import { askedCondition, toSql } from '../../kernel/conditions/index.ts'
 import { isHidden } from '../../kernel/grants.ts'
 import { environmentOf, type Reading, scopeOf } from '../../kernel/kinds.ts'
-import { invalid, invalidField } from '../../kernel/problems.ts'
+import { invalidField } from '../../kernel/problems.ts'
 import { figureCatalogue, figureColumns, figureKind } from './kind.ts'
 import { isUnreadable, keyIn, ownField } from './own.ts'
 import { daysBetween, type Period } from './period.ts'
@@ -38,26 +38,14 @@ export function selectionOf(reading: Reading, grant: string, where: unknown): Se
   }
 }
 
-/** A field that the caller may not read is told like one that does not exist. */
-function conditionOf(sent: unknown, reading: Reading): Condition | undefined {
-  if (sent === undefined) return undefined
-  const { caller } = reading
-  const me = Object.fromEntries(
-    Object.entries(caller.me).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? ('many' as const) : ('one' as const),
-    ]),
-  )
-  const parsed = parseCondition(sent, figureCatalogue(reading.picture), {
-    path: 'where',
-    readable: field => isReadable(field, reading),
-    me,
-  })
-  if ('condition' in parsed) return parsed.condition
-  throw invalid(
-    parsed.problems.map(({ path, code, params }) => ({ path, code, ...(params && { params: { ...params } }) })),
-  )
-}
+const conditionOf = (sent: unknown, reading: Reading): Condition | undefined =>
+  sent === undefined
+    ? undefined
+    : askedCondition(sent, {
+        catalogue: figureCatalogue(reading.picture),
+        caller: reading.caller,
+        readable: field => isReadable(field, reading),
+      })
 
 /** The category and what is above it are one field to whoever hides it. */
 function isReadable(field: string, reading: Reading): boolean {

@@ -3,6 +3,7 @@ import { addressOf } from '../../../kernel/ask-address.ts'
 import type { Reading } from '../../../kernel/kinds.ts'
 import { read } from '../../../kernel/read.ts'
 import { fileName, type RecordFile, recordFile } from '../../exports/index.ts'
+import { matching } from '../where.ts'
 import { columnsOf } from './columns.ts'
 import { customersInOrder, exportRows } from './rows.ts'
 
@@ -13,6 +14,7 @@ export const customersPath = '/api/v1/customers.'
 /** The question is checked now, so that a wrong one is told here and not by a broken download. */
 export const exportCustomers = read('customer.export', async (reading, input) => {
   columnsOf(reading, input.columns)
+  matching(input.where, reading)
   return { name: nameOf(reading, input), url: addressOf(`${customersPath}${input.format}`, input) }
 })
 
@@ -27,7 +29,7 @@ export async function customerFile(reading: Reading, input: Asked): Promise<Reco
     title: wordIn(reading.caller.locale, 'fileSheet', 'customers') ?? '',
     format: input.format,
     columns,
-    ids: await customersInOrder(reading, text),
+    ids: await customersInOrder(reading, { text, where: input.where }),
     page: ids => exportRows(reading, ids),
   })
 }

@@ -4,15 +4,22 @@ import { type Ids, idsInOrder } from '../../exports/index.ts'
 import { foundBy } from '../find.ts'
 import { inScope, pointsOfCustomer } from '../kind.ts'
 import type { CustomerRow } from '../tables.ts'
+import { matching } from '../where.ts'
 
 export type ExportRow = CustomerRow
 
-/** The customers that the text finds, or all, as far as the caller may see them and take them away: the newest first, as in the list. */
-export const customersInOrder = (reading: Reading, text: string | undefined): Promise<Ids> =>
+interface Chosen {
+  text: string | undefined
+  /** A condition as it was sent. */
+  where: unknown
+}
+
+/** The customers that the text finds and the condition holds for, or all, as far as the caller may see them and take them away: the newest first, as in the list. */
+export const customersInOrder = (reading: Reading, { text, where }: Chosen): Promise<Ids> =>
   idsInOrder(
     reading.db,
     sql`select c.id, row_number() over (order by c.created_at desc, c.id desc) as n
-      from customers c where ${allowed(reading)} and ${text ? foundBy(text) : sql`true`}`,
+      from customers c where ${allowed(reading)} and ${matching(where, reading)} and ${text ? foundBy(text) : sql`true`}`,
   )
 
 /** Some customers as they stand now, in this order, as far as the caller may take them away. */
