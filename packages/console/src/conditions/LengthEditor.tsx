@@ -13,6 +13,7 @@ export function LengthEditor({ text, put }: { text: string; put: (text: string) 
     <span className={style.length}>
       <InputNumber<number>
         aria-label={t('valueLabel')}
+        style={{ width: '100%' }}
         controls={false}
         precision={0}
         min={1}

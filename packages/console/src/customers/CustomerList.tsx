@@ -33,7 +33,7 @@ export function CustomerList({ open, onNew }: { open: string | undefined; onNew:
   const chosen = { ...(typed && { text: typed }), ...(where && isFinished(where) && { where: where as Sent }) }
   const { query, items } = useFound(chosen)
   const toggle = () => {
-    if (!narrowing) narrow(where ?? everybody)
+    if (!narrowing) narrow(where ?? begun)
     // What is not finished narrows nothing down, and is not kept.
     else if (!chosen.where) narrow(undefined)
     setNarrowing(!narrowing)
@@ -94,7 +94,8 @@ export function CustomerList({ open, onNew }: { open: string | undefined; onNew:
 /** As the API takes it. */
 type Sent = Record<string, unknown>
 
-const everybody: Condition = { all: [] }
+/** What a filter begins with; as it stands it asks nothing yet. */
+const begun: Condition = { field: 'level', op: 'isOneOf', value: [] }
 
 /** Whole contact points and beginnings first, then everybody in whose name or company the text stands; narrowed down, those alone. */
 function useFound({ text, where }: { text?: string; where?: Sent }) {

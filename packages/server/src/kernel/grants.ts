@@ -70,6 +70,9 @@ export function bothGrant(owner: Grants, own: Grants): Grants {
       if (b === true) return a
       return { all: [a, b] } as Condition
     },
-    field: id => owner.field(id) ?? own.field(id),
+    field: id => {
+      const withheld = [owner.field(id), own.field(id)]
+      return withheld.includes('hidden') ? 'hidden' : withheld.find(Boolean)
+    },
   }
 }

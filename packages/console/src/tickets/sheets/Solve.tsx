@@ -1,10 +1,10 @@
 import type { TicketRecord } from '@baton/contract'
 import { Field, Icon } from '@baton/ui'
 import { Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { MissingFields } from '../../fields/MissingFields.tsx'
 import { useTicketForm } from '../../fields/useTicketForm.ts'
-import { sentValue } from '../../fields/values.ts'
+import { sentValue, type Values } from '../../fields/values.ts'
 import { useFieldWords } from '../../fields/words/index.ts'
 import { isWithin, mended, wrongAt } from '../../fields/wrongs.ts'
 import { focusWrong } from '../../forms/focus-wrong.ts'
@@ -64,14 +64,22 @@ export function Solve({ ticket, verb, onClose }: SheetProps): ReactNode {
   )
 }
 
+/** The parts of a ticket that a form may ask for. */
+const ticketParts: Readonly<Record<string, (ticket: TicketRecord) => unknown>> = {
+  category: ticket => ticket.categoryId,
+  requestType: ticket => ticket.requestType,
+  urgency: ticket => ticket.urgency,
+  tags: ticket => ticket.tags,
+}
+
 function useSolving(ticket: TicketRecord, onClose: () => void) {
   const perform = usePerform()
   const tell = useTell()
   const problemText = useProblemText()
   const { t: f } = useFormWords()
-  const standing = useTicketForm(ticket)
+  const [values, setValues] = useState<Values>({})
+  const standing = useTicketForm(ticket, values)
   const [result, setResult] = useState('')
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>({})
   /** By their names in the form; once asked for, they stay while one fills them in. */
   const [lacking, setLacking] = useState<readonly string[]>([])
   const [told, setTold] = useState(false)
@@ -81,12 +89,20 @@ function useSolving(ticket: TicketRecord, onClose: () => void) {
   const isEmpty = (field: string) => (values[nameOf(field)] ?? null) === null
 
   /** Those that are known here to be missing are asked for at once; what the server finds besides comes with its refusal. */
-  const ask = (fields: readonly string[]) => setLacking(old => [...new Set([...old, ...fields])])
+  const known = standing.missing('solve', part =>
+    part in ticketParts ? (values[part] ?? ticketParts[part]?.(ticket)) : true,
+  )
+  const ask = useCallback(
+    (fields: readonly string[]) =>
+      setLacking(old => (fields.every(one => old.includes(one)) ? old : [...new Set([...old, ...fields])])),
+    [],
+  )
+  const named = known.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their names tell them
+  useEffect(() => ask(known), [named, ask])
   const send = async () => {
     setTold(true)
     if (busy) return
-    const known = standing.missing('solve').filter(field => isEmpty(field))
-    if (known.length > 0) ask(known)
     if (!result.trim() || known.length > 0 || lacking.some(isEmpty)) return void focusWrong()
     setBusy(true)
     setProblem(undefined)

@@ -136,6 +136,31 @@ describe('a customer file', () => {
   })
 })
 
+describe('a part of the file that one may not change', () => {
+  const limited = (id: string, how: 'frozen' | 'hidden'): Caller => ({
+    ...desk.system,
+    grants: { may: () => true, field: name => (name === id ? how : undefined) },
+  })
+  test.each([
+    ['level', 'level', { level: 'VIP' }],
+    ['companyId', 'company', { company: '晴空' }],
+    ['phones', 'phones', { phones: ['13800138009'] }],
+    ['note', 'note', { note: null }],
+  ])('%s', async (id, path, change) => {
+    const { id: customerId } = await desk.does('customer.create', { name: '定了', level: '普通', note: '旧' })
+    for (const how of ['frozen', 'hidden'] as const) {
+      const refused = { status: 422, fields: [{ path, code: 'frozen' }] }
+      await expect(desk.does('customer.update', { customerId, ...change }, limited(id, how))).rejects.toMatchObject(
+        refused,
+      )
+    }
+    const other = await desk.does('customer.update', { customerId, name: '改名' }, limited(id, 'frozen'))
+    expect(other.name).toBe('改名')
+    // Who asked is no part of the file: a ticket's customer may be frozen.
+    await desk.does('customer.update', { customerId, name: '再改' }, limited('customerId', 'frozen'))
+  })
+})
+
 describe('finding', () => {
   beforeAll(async () => {
     await desk.does('customer.create', {

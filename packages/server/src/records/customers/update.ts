@@ -1,6 +1,7 @@
 import { fold, type VerbInput } from '@baton/contract'
-import { type Change, changesOf, done, type Row, set, tell } from '../../kernel/steps.ts'
-import { verb } from '../../kernel/verb.ts'
+import { isFrozen } from '../../kernel/grants.ts'
+import { type Change, changesOf, done, type Row, refuseField, set, tell } from '../../kernel/steps.ts'
+import { type Call, verb } from '../../kernel/verb.ts'
 import { keepFields, readFields, type SaidFields } from '../fields/index.ts'
 import { type Company, companyNamed } from './company.ts'
 import { type Contacts, readContacts, refuseTaken } from './contacts.ts'
@@ -35,6 +36,8 @@ export const updateCustomer = verb<'customer.update', Prepared>('customer.update
     const customer = scene.one('customer')
     const { id } = customer
     const { company } = scene.prepared
+    const frozen = frozenIn(input, call)
+    if (frozen) return refuseField(frozen, 'frozen')
     const patch = patchOf(input, scene.prepared)
     const points = movePoints(customer, input, scene.prepared)
     const kept = keepFields(call.of(customerFields).own, 'customer', customer, scene.prepared.fields, now)
@@ -49,6 +52,12 @@ export const updateCustomer = verb<'customer.update', Prepared>('customer.update
     ])
   },
 })
+
+/** A part of the file that the caller may not change; own fields are judged where they are read. */
+const frozenIn = (
+  { customerId: _, fields: _f, version: _v, ...parts }: VerbInput<'customer.update'>,
+  { caller }: Call,
+) => Object.keys(parts).find(name => isFrozen(caller.grants, name === 'company' ? 'companyId' : name))
 
 function patchOf(input: VerbInput<'customer.update'>, { company, partialPhones }: Prepared): Row {
   return {

@@ -10,6 +10,7 @@ import { restoreField } from './restore.ts'
 import { updateField } from './update.ts'
 
 export { type Definitions, definitions, type Field, loadDefinitions, type OwnFields } from './definitions.ts'
+export { keptFieldProblems } from './kept.ts'
 export { seenPayload, wordedPayload, wordingOf } from './told.ts'
 export {
   countedChanges,

@@ -55,7 +55,7 @@ export async function readFields(
   const problems: FieldProblem[] = []
   const meant = Object.entries(sent).flatMap(([key, value]): [Field, unknown][] => {
     const field = own.byKey(key)
-    const code = refusedAs(field, value, preparing, asking)
+    const code = refusedAs(field, value, preparing, { isThere: asking.recordId !== undefined })
     if (code) problems.push({ path: `fields.${key}`, code })
     return field && !code ? [[field, value]] : []
   })
@@ -73,15 +73,15 @@ export async function readFields(
   return { values, files: [...files.free.values()], fileNames }
 }
 
-/** A field that the caller may not see is told like one that there is not. */
-function refusedAs(
+/** A field that the caller may not see is told like one that there is not; of a record that is there, some may not be changed. */
+export function refusedAs(
   field: Field | undefined,
   value: unknown,
-  { caller }: Asker,
-  { recordId }: Asking,
+  { caller }: Pick<Asker, 'caller'>,
+  { isThere }: { isThere: boolean },
 ): string | undefined {
   if (!field || isHidden(caller.grants, `fields.${field.key}`)) return 'unknown_field'
-  if (recordId && isFrozen(caller.grants, `fields.${field.key}`)) return 'frozen'
+  if (isThere && isFrozen(caller.grants, `fields.${field.key}`)) return 'frozen'
   return field.archived && value !== null ? 'archived' : undefined
 }
 

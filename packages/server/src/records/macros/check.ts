@@ -4,6 +4,8 @@ import { type FieldProblem, invalid } from '../../kernel/problems.ts'
 import type { Refusal } from '../../kernel/steps.ts'
 import type { Call } from '../../kernel/verb.ts'
 import { categories, requestTypes } from '../categories/index.ts'
+import { keptPhone } from '../customers/index.ts'
+import { keptFieldProblems } from '../fields/index.ts'
 import { directory } from '../people/index.ts'
 import { anyTicket, ticketDeeds } from '../sla/index.ts'
 
@@ -25,7 +27,12 @@ export function refuseSteps(steps: readonly MacroStep[], call: Call): Refusal | 
   const problems = [
     ...keptProblems(steps, { path: 'steps', among: ticketDeeds, given: { ticketId: anyTicket }, code: 'macro.verb' }),
     ...steps.flatMap(({ verb, input }, at) =>
-      [...momentaryIn(input), ...nobodyIn(verb, input), ...strangersIn(input, call)].map(problem => ({
+      [
+        ...momentaryIn(input),
+        ...nobodyIn(verb, input),
+        ...strangersIn(input, call),
+        ...keptFieldProblems('ticket', input.fields, call, keptPhone),
+      ].map(problem => ({
         ...problem,
         path: `steps.${at}.input.${problem.path}`,
       })),

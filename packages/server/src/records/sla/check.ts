@@ -25,7 +25,7 @@ export function refusePolicy(
   const other = call.of(slaPolicies).all.find(one => one.name === name && one.id !== id && !one.archived)
   if (other) return refuseField('name', 'sla.name')
   for (const [at, { calendarId, ladder }] of (targets ?? []).entries()) {
-    const rung = refuseLadder(ladder, `targets.${at}.ladder`)
+    const rung = refuseLadder(ladder, `targets.${at}.ladder`, call)
     if (rung) return rung
     if (calendarId === null) continue
     const calendar = call.of(calendars).byId(calendarId)

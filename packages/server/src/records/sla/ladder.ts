@@ -2,6 +2,9 @@ import { type Rung, type VerbName, verbs } from '@baton/contract'
 import { keptProblems } from '../../kernel/kept.ts'
 import { invalid } from '../../kernel/problems.ts'
 import type { Refusal } from '../../kernel/steps.ts'
+import type { Call } from '../../kernel/verb.ts'
+import { keptPhone } from '../customers/index.ts'
+import { keptFieldProblems } from '../fields/index.ts'
 
 /** What only a channel or Baton's machinery does to a ticket, or nobody but a person at that moment can. */
 const ofItself: readonly string[] = [
@@ -23,12 +26,15 @@ const ladderVerbs = ticketDeeds.filter(name => name !== 'ticket.claim')
 export const anyTicket = '00000000-0000-4000-8000-000000000000'
 
 /** The rungs whose verb is none for a ticket, or does not take what it is given. */
-export function refuseLadder(ladder: readonly Rung[], path: string): Refusal | undefined {
-  const problems = keptProblems(ladder, {
-    path,
-    among: ladderVerbs,
-    given: { ticketId: anyTicket },
-    code: 'ladder.verb',
-  })
+export function refuseLadder(ladder: readonly Rung[], path: string, call: Call): Refusal | undefined {
+  const problems = [
+    ...keptProblems(ladder, { path, among: ladderVerbs, given: { ticketId: anyTicket }, code: 'ladder.verb' }),
+    ...ladder.flatMap(({ input }, at) =>
+      keptFieldProblems('ticket', input.fields, call, keptPhone).map(problem => ({
+        ...problem,
+        path: `${path}.${at}.input.${problem.path}`,
+      })),
+    ),
+  ]
   return problems.length > 0 ? { refusal: invalid(problems) } : undefined
 }

@@ -1,4 +1,5 @@
 import { fold } from '@baton/contract'
+import { isFrozen } from '../../../kernel/grants.ts'
 import { deskTopic } from '../../../kernel/ids.ts'
 import { changesOf, done, type Row, refuseField, set, tell } from '../../../kernel/steps.ts'
 import { verb } from '../../../kernel/verb.ts'
@@ -20,6 +21,7 @@ export const updateCompany = verb<'company.update', { fields: SaidFields; isTake
   decide(scene, { name }, call) {
     const company = scene.one('company')
     const { fields, isTaken } = scene.prepared
+    if (name !== undefined && isFrozen(call.caller.grants, 'name')) return refuseField('name', 'frozen')
     if (isTaken) return refuseField('name', 'taken')
     const kept = keepFields(call.of(companyFields).own, 'company', company, fields, call.now)
     const patch = { ...(name !== undefined && { name, name_folded: fold(name) }) }
