@@ -14,7 +14,11 @@ beforeAll(async () => {
   await t.does('field.create', { key: 'blame', name: '责任方', spec: { kind: 'choice', options } })
   await t.does('field.create', { key: 'paid', name: '退款金额', spec: { kind: 'amount', currency: 'CNY' } })
   await t.does('field.create', { key: 'proof', name: '凭证', spec: { kind: 'files' } })
-  await t.does('field.create', { key: 'total', name: '合计', spec: { kind: 'formula', expression: 'paid * 2' } } as never)
+  await t.does('field.create', {
+    key: 'total',
+    name: '合计',
+    spec: { kind: 'formula', expression: 'paid * 2' },
+  } as never)
   await t.does('field.create', { key: 'old', name: '旧字段', spec: { kind: 'text' } })
   const { items } = await t.asks('field.list', {})
   await t.does('field.archive', { fieldId: items.find(({ key }: Answer) => key === 'old').id })
@@ -63,7 +67,9 @@ describe('a macro', () => {
 
   test('a rung of a ladder neither', async () => {
     const ladder = [{ seconds: 60, verb: 'ticket.update', input: { fields: { blame: 'nobody' } } }]
-    const targets = [{ target: 'resolution', calendarId: null, seconds: { normal: 60, urgent: 60, critical: 60 }, ladder }]
+    const targets = [
+      { target: 'resolution', calendarId: null, seconds: { normal: 60, urgent: 60, critical: 60 }, ladder },
+    ]
     await expect(t.does('slaPolicy.create', { name: '判责', targets } as never)).rejects.toMatchObject({
       status: 422,
       fields: [expect.objectContaining({ path: 'targets.0.ladder.0.input.fields.blame', code: 'field.option' })],
