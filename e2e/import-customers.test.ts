@@ -91,7 +91,7 @@ test('the columns are known by their headers', async () => {
   await begin()
   await take(await sheet('会员.xlsx', withFaults()))
   await dialog().getByText('会员.xlsx · 200 行').waitFor()
-  expect(await chosen('A 列：会员号')).toBe('会员编号')
+  expect(await chosen('A 列：会员号')).toBe('外部编号')
   expect(await chosen('B 列：客户姓名')).toBe('姓名 *')
   expect(await chosen('C 列：手机号')).toBe('电话')
   expect(await chosen('E 列：公司名称')).toBe('单位')
@@ -191,8 +191,8 @@ test('they go out as a file with what came in, and in again without a change', a
   ])
   expect(download.suggestedFilename()).toMatch(/^客户_\d{4}-\d\d-\d\d\.xlsx$/)
   const [head = [], ...written] = await sheetOf(download)
-  expect(head.slice(0, 3)).toEqual(['客户编号', '会员编号', '姓名'])
-  const at = ['会员编号', '姓名', '电话', '邮箱', '单位', '等级', '备注'].map(name => head.indexOf(name))
+  expect(head.slice(0, 3)).toEqual(['客户编号', '外部编号', '姓名'])
+  const at = ['外部编号', '姓名', '电话', '邮箱', '单位', '等级', '备注'].map(name => head.indexOf(name))
   const plain = written.map(row => at.map(place => row[place]?.replace(/^\+86/, '')))
   const byNumber = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1)
   expect(plain.sort(byNumber)).toEqual(rows.map(row => row.slice(0, 7)))
@@ -207,7 +207,7 @@ test('they go out as a file with what came in, and in again without a change', a
 
 test('what is searched for goes out alone', async () => {
   await page.goto(`${stage.url}/customers`)
-  await page.getByRole('textbox', { name: '姓名、公司、电话、邮箱或编号' }).fill('会员 20')
+  await page.getByRole('textbox', { name: '姓名、单位、电话、邮箱或编号' }).fill('会员 20')
   const list = page.getByRole('list', { name: '客户' }).getByRole('listitem')
   await expect.poll(() => list.allInnerTexts(), { timeout: 20_000 }).toHaveLength(2)
   await page.getByRole('button', { name: '导入与导出' }).click()

@@ -13,9 +13,9 @@ export const fieldsZhCN = {
     'template.restore': '重新启用模板',
     'template.list': '查看模板',
     'template.get': '查看模板内容',
-    'company.update': '修改公司',
-    'company.get': '查看公司',
-    'company.list': '查看公司列表',
+    'company.update': '修改单位',
+    'company.get': '查看单位',
+    'company.list': '查看单位列表',
   },
   event: {
     'ticket.appointmentDue': '预约时间到了：{appointmentAt}',
@@ -27,7 +27,7 @@ export const fieldsZhCN = {
     'template.updated': '{actor} 修改了模板“{name}”（表单第 {formVersion} 版）[：{changes}]',
     'template.archived': '{actor} 停用了模板“{name}”',
     'template.restored': '{actor} 重新启用了模板“{name}”',
-    'company.updated': '{actor} 修改了公司“{name}”[：{changes}]',
+    'company.updated': '{actor} 修改了单位“{name}”[：{changes}]',
   },
   fieldName: {
     appointmentAt: '预约时间',
@@ -47,7 +47,7 @@ export const fieldsZhCN = {
     templateVersion: '表单版本',
     templateId: '工单模板',
   },
-  fieldOwner: { ticket: '工单', customer: '客户', company: '公司' },
+  fieldOwner: { ticket: '工单', customer: '客户', company: '单位' },
   surveyChoice: { desk: '按全局设置', never: '不发送' },
   fieldKind: {
     text: '单行文本',

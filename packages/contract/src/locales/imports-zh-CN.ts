@@ -30,10 +30,10 @@ export const importsZhCN = {
     'customer.name': '客户姓名',
     'customer.phone': '客户电话',
     'customer.email': '客户邮箱',
-    'customer.externalId': '会员编号',
+    'customer.externalId': '外部编号',
     'customer.number': '客户编号',
     'customer.level': '客户等级',
-    'customer.company': '客户公司',
+    'customer.company': '客户单位',
     departmentId: '处理部门',
     assigneeId: '处理人',
     creatorId: '建单人',
@@ -61,7 +61,7 @@ export const importsZhCN = {
   /** 客户文件里各列的名称。 */
   customerColumn: {
     number: '客户编号',
-    externalId: '会员编号',
+    externalId: '外部编号',
     name: '姓名',
     salutation: '称呼',
     phones: '电话',

@@ -165,7 +165,7 @@ const fieldName = {
   tags: '标签',
   result: '处理结果',
   salutation: '称呼',
-  company: '公司',
+  company: '单位',
   level: '等级',
   externalId: '外部编号',
   note: '备注',

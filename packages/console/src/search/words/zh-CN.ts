@@ -32,7 +32,7 @@ export const zhCN = {
     words: { example: '洗衣机 异响', meaning: '两个词都要有，在哪里都行：标题、对话、备注、附件名……' },
     phrase: { example: '"脱水 异响"', meaning: '引号里的连在一起' },
     last: { example: '2445', meaning: '电话、订单号、工单号的后四位' },
-    customer: { example: '客户:李雷', meaning: '姓名、公司、电话或邮箱' },
+    customer: { example: '客户:李雷', meaning: '姓名、单位、电话或邮箱' },
     status: { example: '状态:处理中', meaning: '也可以写 未结、已关闭、待客户' },
     assignee: { example: '处理人:我', meaning: '姓名、工号，或 我、无' },
     category: { example: '分类:售后', meaning: '连同下级分类' },

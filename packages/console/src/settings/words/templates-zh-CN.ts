@@ -3,7 +3,7 @@ export const templatesZhCN = {
   add: '新建模板',
   addUnder: '一类事情一个模板，例如“上门维修”“退款申请”。',
   list: '工单模板',
-  others: '客户与公司的资料表',
+  others: '客户与单位的资料表',
   usual: '默认',
   count: '{{count}} 项内容',
   version: '第 {{version}} 版',

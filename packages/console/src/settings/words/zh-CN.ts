@@ -57,7 +57,7 @@ export const zhCN = {
     templates: {
       under:
         '一类事情的表单和开场：问哪些内容、什么时候必填、给谁看，以及预先填好什么。客户和公司的资料表也在这里设计。',
-      also: '表单设计 必填 显隐 预设 客户资料 公司资料',
+      also: '表单设计 必填 显隐 预设 客户资料 单位资料 公司',
     },
     policies: {
       under: '给客户和同事的时间承诺：按条件和紧急程度，首次响应、解决等各要多久，按哪个工作日历，什么状态下停表。',
@@ -100,7 +100,7 @@ export const zhCN = {
     macro: '宏',
     cannedReply: '快捷回复',
     slaPolicy: '时限策略',
-    company: '公司',
+    company: '单位',
     field: '字段',
     template: '工单模板',
     calendar: '工作日历',

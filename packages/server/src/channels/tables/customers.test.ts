@@ -81,7 +81,7 @@ describe('an export of customers', () => {
     expect(name).toBe('客户_2026-11-22.xlsx')
     expect(head).toEqual([
       '客户编号',
-      '会员编号',
+      '外部编号',
       '姓名',
       '称呼',
       '电话',
@@ -211,7 +211,7 @@ describe('an import of customers', () => {
     const { body } = await post('import.template', { of: 'customer' })
     expect(body.name).toBe('客户导入模板.xlsx')
     const blank = await fetched(body.url)
-    expect(blank.head).toEqual(['会员编号', '姓名', '称呼', '电话', '邮箱', '单位', '等级', '备注', '积分'])
+    expect(blank.head).toEqual(['外部编号', '姓名', '称呼', '电话', '邮箱', '单位', '等级', '备注', '积分'])
     const table = await openTable(blank.file, 'x')
     expect(table.sheets.map(({ name }) => name)).toEqual(['客户', '填写说明'])
     const help = []

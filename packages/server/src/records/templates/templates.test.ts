@@ -58,7 +58,7 @@ test('a desk begins with one for tickets, customers and companies each', async (
   expect(items.map(({ name, of, isDefault }: Answer) => [name, of, isDefault])).toEqual([
     ['通用工单', 'ticket', true],
     ['客户资料', 'customer', true],
-    ['公司资料', 'company', true],
+    ['单位资料', 'company', true],
   ])
   await expect(t.does('template.archive', { templateId: items[0].id })).rejects.toMatchObject({
     code: 'template.default',

@@ -60,7 +60,7 @@ const found = async (text: string): Promise<Answer> => (await t.asks('customer.f
 const count = async () =>
   (await sql<{ n: number }>`select count(*)::int as n from customers`.execute(t.desk.db)).rows[0]?.n ?? 0
 
-const head = ['会员编号', '客户姓名', '性别', '联系电话', '电子邮箱', '公司名称', '会员等级', '备注', '生日']
+const head = ['外部编号', '客户姓名', '性别', '联系电话', '电子邮箱', '公司名称', '会员等级', '备注', '生日']
 
 describe('a file of customers', () => {
   test('is previewed: what its columns most likely are', async () => {
@@ -303,7 +303,7 @@ describe('customers who are here', () => {
     // Rows go two at a time: either may be the first.
     const states = async (id: string) => (await told(id)).map(text => text.slice(2)).sort()
     const rows = [
-      ['登记号', '会员编号', '姓名', '电话'],
+      ['登记号', '外部编号', '姓名', '电话'],
       ['T1', '', '吴一', '010-62340001'],
       ['T2', '', '吴二', '010-62340001'],
     ]
@@ -311,7 +311,7 @@ describe('customers who are here', () => {
     expect(await states(byKey.id)).toEqual([expect.stringMatching(/^failed 电话：该联系方式已属于客户 吴/), 'ok'])
     const byMember = await imported(
       [
-        ['会员编号', '姓名', '电话'],
+        ['外部编号', '姓名', '电话'],
         ['MB1', '郑一', '010-62340002'],
         ['MB2', '郑二', '010-62340002'],
       ],
