@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Cell } from '../packages/server/src/kernel/workbook/index.ts'
-import { openStage, overflow, password, type Stage, violations } from './stage.ts'
+import { importSheet } from './import-sheet.ts'
+import { openStage, password, type Stage } from './stage.ts'
 import { sheetOf, writeSheet } from './workbooks.ts'
 
 /** 主管导入 200 位会员:2 行有问题,1 位已有;改好的 2 行再导入,一位不多一位不少。再更新、导出,导出的原样导回,什么都不变。 */
@@ -46,12 +47,7 @@ const withFaults = (): string[][] => {
 const sheet = (name: string, cells: readonly (readonly Cell[])[], head: readonly string[] = headers) =>
   writeSheet(folder, name, head, cells)
 
-const dialog = () => page.getByRole('dialog', { name: '导入客户' })
-const button = (name: string | RegExp) => dialog().getByRole('button', { name })
-const choice = (name: string | RegExp) => dialog().getByRole('combobox', { name })
-const chosen = (name: string | RegExp) =>
-  choice(name).evaluate((one: unknown) => (one as { selectedOptions: { text: string }[] }).selectedOptions[0]?.text)
-const over = () => dialog().locator('[data-over]').waitFor({ timeout: 60_000 })
+const { dialog, button, choice, chosen, take, over, looksRight } = importSheet(() => page, '导入客户')
 const customers = async () =>
   Number(
     (
@@ -62,25 +58,11 @@ const customers = async () =>
     )?.n,
   )
 
-async function looksRight(name: string): Promise<void> {
-  if (process.env.SCREENS) {
-    const screens = path.join(import.meta.dirname, 'screens')
-    await mkdir(screens, { recursive: true })
-    await page.screenshot({ path: path.join(screens, `${name}.png`) })
-  }
-  expect.soft(await violations(page), name).toEqual([])
-  expect.soft(await overflow(page), name).toBeLessThanOrEqual(0)
-}
-
 async function begin(): Promise<void> {
   await page.goto(`${stage.url}/customers`)
   await page.getByRole('button', { name: '导入与导出' }).click()
   await page.getByRole('menuitem', { name: '导入…' }).click()
   await dialog().getByText('把文件拖到这里').waitFor()
-}
-async function take(file: string): Promise<void> {
-  await dialog().locator('input[type=file]').setInputFiles(file)
-  await button('检查').waitFor()
 }
 async function check(): Promise<void> {
   await button('检查').click()

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Cell } from '../packages/server/src/kernel/workbook/index.ts'
-import { openStage, overflow, password, type Stage, violations } from './stage.ts'
+import { importSheet } from './import-sheet.ts'
+import { openStage, password, type Stage } from './stage.ts'
 import { sheetOf, writeSheet } from './workbooks.ts'
 
 /** 主管导入一份 500 行的登记表:3 行有问题,按行按列说清楚;497 行建成工单;改好的 3 行再导入,一张不多一张不少。再把它们导出。 */
@@ -46,11 +47,7 @@ const withFaults = (): Cell[][] => {
 const sheet = (name: string, cells: readonly (readonly Cell[])[], head: readonly string[] = headers) =>
   writeSheet(folder, name, head, cells)
 
-const dialog = () => page.getByRole('dialog', { name: '导入工单' })
-const button = (name: string | RegExp) => dialog().getByRole('button', { name })
-const choice = (name: string | RegExp) => dialog().getByRole('combobox', { name })
-const chosen = (name: string | RegExp) =>
-  choice(name).evaluate((one: unknown) => (one as { selectedOptions: { text: string }[] }).selectedOptions[0]?.text)
+const { dialog, button, choice, chosen, take, over, looksRight } = importSheet(() => page, '导入工单')
 const tickets = async () =>
   Number(
     (
@@ -60,23 +57,6 @@ const tickets = async () =>
         .executeTakeFirst()
     )?.n,
   )
-
-async function looksRight(name: string): Promise<void> {
-  if (process.env.SCREENS) {
-    const screens = path.join(import.meta.dirname, 'screens')
-    await mkdir(screens, { recursive: true })
-    await page.screenshot({ path: path.join(screens, `${name}.png`) })
-  }
-  expect.soft(await violations(page), name).toEqual([])
-  expect.soft(await overflow(page), name).toBeLessThanOrEqual(0)
-}
-
-async function take(file: string): Promise<void> {
-  await dialog().locator('input[type=file]').setInputFiles(file)
-  await button('检查').waitFor()
-}
-/** Until a job is over: the words that tell its numbers stand there. */
-const over = () => dialog().locator('[data-over]').waitFor({ timeout: 60_000 })
 
 test('the file is taken, and most columns are known by their headers', async () => {
   await page.goto(`${stage.url}/tickets/public.all`)

@@ -2,6 +2,7 @@
 export { Avatar } from './Avatar.tsx'
 export { Bar } from './Bar.tsx'
 export { Chip } from './Chip.tsx'
+export { default as comboboxStyle } from './Combobox.module.css'
 export { Combobox, type Option } from './Combobox.tsx'
 export { Empty } from './Empty.tsx'
 export { Field, type Tie } from './Field.tsx'

@@ -1,5 +1,6 @@
 import { wordIn } from '@baton/contract'
 import { wordOf } from '../fields/word.ts'
+import { capital } from '../words/capital.ts'
 import { isOwner, useOwnEntries } from './useOwnEntries.ts'
 import { useConditionWords } from './words/index.ts'
 
@@ -16,6 +17,6 @@ export function useFieldName(): (kind: string, id: string) => string {
     const own = t(`field.${id}` as 'field.open', { defaultValue: '' })
     const ofKind = id === 'id' ? t(`kind.${kind}` as 'kind.agent', { defaultValue: '' }) : ''
     const said = ofKind || own || wordIn(i18n.language, 'fieldName', id) || id
-    return said.charAt(0).toUpperCase() + said.slice(1)
+    return capital(said)
   }
 }

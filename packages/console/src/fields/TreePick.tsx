@@ -1,4 +1,4 @@
-import { Icon, type Tie, useInSight } from '@baton/ui'
+import { comboboxStyle, Icon, type Tie, useInSight } from '@baton/ui'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useWords as useSharedWords } from '../words/Speaking.tsx'
 import style from './TreePick.module.css'
@@ -100,7 +100,7 @@ export function TreePick(props: Props): ReactNode {
     } else if (key === 'Backspace' && !open && value) onChange(null)
   }
   return (
-    <div className={style.box}>
+    <div className={comboboxStyle.box}>
       <input
         ref={input}
         {...tie}
@@ -110,7 +110,7 @@ export function TreePick(props: Props): ReactNode {
         aria-controls={listId}
         aria-autocomplete="list"
         {...(open && active && { 'aria-activedescendant': `${listId}-${active.key}` })}
-        className={style.input}
+        className={comboboxStyle.input}
         value={text ?? shown}
         placeholder={open && shown ? shown : placeholder}
         autoComplete="off"
@@ -127,7 +127,7 @@ export function TreePick(props: Props): ReactNode {
       {value && value.length > 0 && !open && !disabled ? (
         <button
           type="button"
-          className={style.end}
+          className={comboboxStyle.end}
           aria-label={shared('word.clear')}
           onClick={() => {
             onChange(null)
@@ -137,7 +137,7 @@ export function TreePick(props: Props): ReactNode {
           <Icon name="close" size={14} />
         </button>
       ) : (
-        <span className={style.end}>
+        <span className={comboboxStyle.end}>
           <Icon name="down" size={14} />
         </span>
       )}
@@ -146,10 +146,12 @@ export function TreePick(props: Props): ReactNode {
         id={listId}
         role="listbox"
         aria-label={label ?? placeholder}
-        className={style.list}
+        className={`${comboboxStyle.list} ${style.list}`}
         hidden={!open}
       >
-        {open && lines.length === 0 && <div className={style.empty}>{nodes ? shared('word.nothingFound') : '…'}</div>}
+        {open && lines.length === 0 && (
+          <div className={comboboxStyle.empty}>{nodes ? shared('word.nothingFound') : '…'}</div>
+        )}
         {lines.map((line, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input
@@ -158,7 +160,7 @@ export function TreePick(props: Props): ReactNode {
             id={`${listId}-${line.key}`}
             role="option"
             aria-selected={line === active}
-            className={style.option}
+            className={`${comboboxStyle.option} ${style.option}`}
             data-is={line.is}
             ref={line === active ? element => element?.scrollIntoView({ block: 'nearest' }) : undefined}
             onMouseMove={() => setAt(index)}

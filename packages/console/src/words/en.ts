@@ -1,5 +1,6 @@
 import { historyEn as domain, labelsEn as labels } from '@baton/contract'
 import { callEn } from './call-en.ts'
+import { capital } from './capital.ts'
 import { conversationEn } from './conversation-en.ts'
 import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
@@ -284,7 +285,5 @@ export const en: Words = {
 
 /** The domain's words stand inside sentences; here each stands alone. */
 function capital<W extends Record<string, string>>(words: W): W {
-  return Object.fromEntries(
-    Object.entries(words).map(([key, word]) => [key, word.charAt(0).toUpperCase() + word.slice(1)]),
-  ) as W
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, capital(word)])) as W
 }

@@ -1,3 +1,4 @@
+import { capital } from './capital.ts'
 import { useWords } from './Speaking.tsx'
 
 /** Times and lengths in the reader's language and zone. */
@@ -126,5 +127,3 @@ function daysAgo(iso: string): number {
   const midnight = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime()
   return Math.round((midnight(new Date()) - midnight(new Date(iso))) / 86_400_000)
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -13,6 +13,7 @@ import { Sortable } from '../../lists/Sortable.tsx'
 import { useAll } from '../../lists/useAll.ts'
 import { useMe } from '../../session/me.ts'
 import { useProblemText } from '../../session/problem-text.ts'
+import { capital } from '../../words/capital.ts'
 import { AddButton } from '../AddButton.tsx'
 import type { PageProps } from '../bodies.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -48,7 +49,7 @@ export function FieldsPage({ id }: PageProps): ReactNode {
               onChange={choose}
               choices={fieldOwners.map(value => ({
                 value,
-                label: wordIn(i18n.language, 'fieldOwner', value) ?? value,
+                label: capital(wordIn(i18n.language, 'fieldOwner', value) ?? value),
               }))}
             />
             <Search value={text} onChange={setText} label={t('fields.search')} />

@@ -8,6 +8,7 @@ import { Asked } from '../../lists/Asked.tsx'
 import { Log, LogLine } from '../../lists/Log.tsx'
 import { useAll } from '../../lists/useAll.ts'
 import { usePages } from '../../session/ask.ts'
+import { capital } from '../../words/capital.ts'
 import { useWords as useSharedWords } from '../../words/Speaking.tsx'
 import { useTimes } from '../../words/times.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -123,8 +124,6 @@ function Mail({ mail, word }: { mail: MailRecord; word: (key: string) => string 
     />
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const sizeOf = (bytes: number): string =>
   bytes < 1024

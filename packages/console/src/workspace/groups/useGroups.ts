@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { capital } from '../../words/capital.ts'
 import { useViewWords } from '../words/index.ts'
 import { type Group, groupsOf } from './group.ts'
 
@@ -9,5 +10,5 @@ export const useGroups = (view: string, by: string) =>
 /** What a group is called; that of tickets that have nothing there says so. */
 export function useGroupName(): (group: Pick<Group, 'value' | 'name'>) => string {
   const { t } = useViewWords()
-  return ({ value, name }) => (value === null ? t('group.none') : name.charAt(0).toUpperCase() + name.slice(1))
+  return ({ value, name }) => (value === null ? t('group.none') : capital(name))
 }
