@@ -11,9 +11,9 @@ import { viewsEn } from './views-en.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
-  status: capital(domain.status),
-  runState: capital(domain.runState),
-  urgency: capital(domain.urgency),
+  status: alone(domain.status),
+  runState: alone(domain.runState),
+  urgency: alone(domain.urgency),
   channel: {
     email: 'Mail',
     form: 'Web form',
@@ -23,16 +23,16 @@ export const en: Words = {
     portal: 'Customer portal',
     sms: 'Text message',
   },
-  presence: capital(domain.presence),
+  presence: alone(domain.presence),
   salutation: domain.salutation,
   plain: { yes: domain.word.yes, no: domain.word.no, list: domain.word.list },
-  callState: capital(domain.callState),
-  callOutcome: capital(domain.callOutcome),
-  target: capital(domain.clock),
-  alertRole: capital(labels.alertRole),
-  delivery: { ...capital(domain.delivery), again: 'Send again' },
+  callState: alone(domain.callState),
+  callOutcome: alone(domain.callOutcome),
+  target: alone(domain.clock),
+  alertRole: alone(labels.alertRole),
+  delivery: { ...alone(domain.delivery), again: 'Send again' },
   verb: {
-    ...capital(labels.verb),
+    ...alone(labels.verb),
     'ticket.reply': 'Reply',
     'ticket.note': 'Note',
     'ticket.progress': 'Progress',
@@ -41,7 +41,7 @@ export const en: Words = {
     'ticket.forceEnd': 'Force end',
   },
   field: {
-    ...capital(labels.fieldName),
+    ...alone(labels.fieldName),
     channel: 'Source',
     submittedAt: 'Submitted',
     acknowledgedAt: 'Acknowledged',
@@ -284,6 +284,6 @@ export const en: Words = {
 }
 
 /** The domain's words stand inside sentences; here each stands alone. */
-function capital<W extends Record<string, string>>(words: W): W {
+function alone<W extends Record<string, string>>(words: W): W {
   return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, capital(word)])) as W
 }
