@@ -58,24 +58,31 @@ export function startSignal(
   }
   reopen()
 
+  // One connection answers one question at a time.
+  let before: Promise<unknown> = Promise.resolve()
+  const say = (text: string, values: readonly string[], failed: string) => {
+    before = before
+      .then(() => client?.query(text, [...values]))
+      .catch((error: unknown) => log.warn({ err: error }, failed))
+  }
+
   return {
     send() {
       timer ??= setTimeout(() => {
         timer = undefined
-        client?.query(`notify ${channel}`).catch(error => log.warn({ err: error }, 'a signal was not sent'))
+        say(`notify ${channel}`, [], 'a signal was not sent')
       }, coalesce)
     },
     nudge(kind, persons) {
       for (let at = 0; at < persons.length; at += mostPersons) {
         const said: Nudge = { from: own, kind, persons: persons.slice(at, at + mostPersons) }
-        client
-          ?.query('select pg_notify($1, $2)', [nudges, JSON.stringify(said)])
-          .catch(error => log.warn({ err: error }, 'a nudge was not sent'))
+        say('select pg_notify($1, $2)', [nudges, JSON.stringify(said)], 'a nudge was not sent')
       }
     },
     async stop() {
       stopped = true
       clearTimeout(timer)
+      await before
       await client?.end()
     },
   }

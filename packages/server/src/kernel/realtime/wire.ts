@@ -22,7 +22,7 @@ export function startWire(id: string, connect: () => pg.Client, log: Logger): Wi
   let stopped = false
   let heard: (word: unknown) => void = () => {}
   let back = () => {}
-  /** What is being sent; a connection that is ended in the middle of it drops it. */
+  /** What is being sent: one word at a time, and a connection that is ended in the middle of it drops it. */
   let sending: Promise<unknown> = Promise.resolve()
 
   const open = async () => {
@@ -52,8 +52,10 @@ export function startWire(id: string, connect: () => pg.Client, log: Logger): Wi
   return {
     id,
     send(word) {
-      const sent = client?.query('select pg_notify($1, $2)', ['baton_together', JSON.stringify({ by: id, word })])
-      sending = Promise.all([sending, sent]).catch(error => log.warn({ err: error }, 'a word was not sent'))
+      const said = JSON.stringify({ by: id, word })
+      sending = sending
+        .then(() => client?.query('select pg_notify($1, $2)', ['baton_together', said]))
+        .catch((error: unknown) => log.warn({ err: error }, 'a word was not sent'))
     },
     hear(onWord, onBack) {
       heard = onWord
