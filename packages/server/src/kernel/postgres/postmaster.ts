@@ -30,6 +30,14 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
   return { pid, address, ready: state.trim() === 'ready' }
 }
 
+/** PostgreSQL locks the socket's name as it locks the folder, and is kept out by the same stranger: called before it starts. */
+export function disownSocket(cluster: string): void {
+  const file = path.join(cluster, '.s.PGSQL.5432.lock')
+  const text = readIfThere(file)
+  const pid = Number.parseInt(text ?? '', 10)
+  if (text !== undefined && pid > 1 && exists(pid) && !isPostmasterOf(pid, cluster)) disown(file, text)
+}
+
 /** Fast shutdown, then immediate (the log replays at the next start), then by force. Answers how it went. */
 export async function stopPostmaster(pid: number, patience = 8000): Promise<'fast' | 'immediate' | 'killed' | 'gone'> {
   const steps = [

@@ -7,7 +7,7 @@ import { EmbeddedPostgresError, wordsOf } from './error.ts'
 import { desk, superuser } from './hold.ts'
 import { asAccount, clusterPath, openLog } from './launch.ts'
 import type { Place } from './place.ts'
-import { findPostmaster, stopPostmaster } from './postmaster.ts'
+import { disownSocket, findPostmaster, stopPostmaster } from './postmaster.ts'
 import { type Address, writeSettings } from './settings.ts'
 
 /** The longest name of a socket that every system takes (macOS: 103 bytes). */
@@ -24,6 +24,7 @@ export async function chooseAddress(cluster: string): Promise<Address> {
 export async function startPostmaster(place: Place, address: Address): Promise<number | undefined> {
   await writeSettings(place.home.cluster, address, place.extra)
   const { cluster } = place.home
+  disownSocket(cluster)
   const begun = openLog(place.home.logFile)
   const before = readFileSync(place.home.logFile).length
   const args = ['-D', clusterPath(cluster, place.account)]

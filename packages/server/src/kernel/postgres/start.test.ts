@@ -180,7 +180,9 @@ describe('the embedded database', () => {
     await (await start()).stop()
     children.push(spawn('sleep', ['60']))
     const file = path.join(dataDir, 'postgres/postmaster.pid')
-    await writeFile(file, `${pid()}\n${dataDir}/postgres\n1700000000\n5432\n.\n\n  123456         7\nready   \n`)
+    const text = `${pid()}\n${dataDir}/postgres\n1700000000\n5432\n.\n\n  123456         7\nready   \n`
+    await writeFile(file, text)
+    await writeFile(path.join(dataDir, 'postgres/.s.PGSQL.5432.lock'), text)
     const server = await start()
     expect(await ask(server.connectionString, 'select 1 as one')).toEqual([{ one: 1 }])
     expect(children[0]?.exitCode).toBe(null)
@@ -273,9 +275,12 @@ describe.runIf(canLend)('the embedded database under an ordinary user', () => {
     expect(await once(child, 'exit')).toEqual([0, null])
     const sleeper = spawn('sleep', ['60'], daemon)
     children.push(sleeper)
-    const file = path.join(dataDir, 'postgres/postmaster.pid')
-    await writeFile(file, `${sleeper.pid}\n${dataDir}/postgres\n1700000000\n5432\n.\n\n  123456         7\nready   \n`)
-    chownSync(file, daemon.uid, daemon.gid)
+    const text = `${sleeper.pid}\n${dataDir}/postgres\n1700000000\n5432\n.\n\n  123456         7\nready   \n`
+    for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) {
+      const file = path.join(dataDir, 'postgres', name)
+      await writeFile(file, text)
+      chownSync(file, daemon.uid, daemon.gid)
+    }
     expect((await startElsewhere(daemon)).report.problem).toBeUndefined()
     expect(sleeper.exitCode).toBe(null)
   })
