@@ -1,6 +1,5 @@
 import { historyEn as domain, labelsEn as labels } from '@baton/contract'
 import { callEn } from './call-en.ts'
-import { capital } from './capital.ts'
 import { conversationEn } from './conversation-en.ts'
 import { dispatchEn } from './dispatch-en.ts'
 import type { Words } from './index.ts'
@@ -11,9 +10,9 @@ import { viewsEn } from './views-en.ts'
 
 /** English, complete beside the Chinese; `Words` holds the two to the same keys. */
 export const en: Words = {
-  status: alone(domain.status),
-  runState: alone(domain.runState),
-  urgency: alone(domain.urgency),
+  status: capital(domain.status),
+  runState: capital(domain.runState),
+  urgency: capital(domain.urgency),
   channel: {
     email: 'Mail',
     form: 'Web form',
@@ -23,16 +22,16 @@ export const en: Words = {
     portal: 'Customer portal',
     sms: 'Text message',
   },
-  presence: alone(domain.presence),
+  presence: capital(domain.presence),
   salutation: domain.salutation,
   plain: { yes: domain.word.yes, no: domain.word.no, list: domain.word.list },
-  callState: alone(domain.callState),
-  callOutcome: alone(domain.callOutcome),
-  target: alone(domain.clock),
-  alertRole: alone(labels.alertRole),
-  delivery: { ...alone(domain.delivery), again: 'Send again' },
+  callState: capital(domain.callState),
+  callOutcome: capital(domain.callOutcome),
+  target: capital(domain.clock),
+  alertRole: capital(labels.alertRole),
+  delivery: { ...capital(domain.delivery), again: 'Send again' },
   verb: {
-    ...alone(labels.verb),
+    ...capital(labels.verb),
     'ticket.reply': 'Reply',
     'ticket.note': 'Note',
     'ticket.progress': 'Progress',
@@ -41,7 +40,7 @@ export const en: Words = {
     'ticket.forceEnd': 'Force end',
   },
   field: {
-    ...alone(labels.fieldName),
+    ...capital(labels.fieldName),
     channel: 'Source',
     submittedAt: 'Submitted',
     acknowledgedAt: 'Acknowledged',
@@ -283,7 +282,12 @@ export const en: Words = {
   },
 }
 
-/** The domain's words stand inside sentences; here each stands alone. */
-function alone<W extends Record<string, string>>(words: W): W {
-  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, capital(word)])) as W
+/**
+ * The domain's words stand inside sentences; here each stands alone. Of this file's own: the page begins only when its words
+ * are there, so they may wait for nothing that comes with the page.
+ */
+function capital<W extends Record<string, string>>(words: W): W {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [key, word.charAt(0).toUpperCase() + word.slice(1)]),
+  ) as W
 }
