@@ -136,7 +136,7 @@ test('mended, they are imported; the whole file once more makes nobody twice, an
   await take(await sheet('会员.xlsx', rows))
   await check()
   await dialog().getByText('200 行跳过').waitFor()
-  expect(await button(/^导入 0 行/).isDisabled()).toBe(true)
+  expect(await button(/导入 0 行/).isDisabled()).toBe(true)
   await button('上一步').click()
   await dialog().getByText('更新', { exact: true }).click()
   await dialog()
