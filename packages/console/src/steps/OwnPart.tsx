@@ -6,6 +6,7 @@ import { useFields } from '../fields/useFields.ts'
 import { sentValue, type Values } from '../fields/values.ts'
 import { wordOf } from '../fields/word.ts'
 import { useFormWords } from '../forms/words/index.ts'
+import { useMe } from '../session/me.ts'
 import style from './Steps.module.css'
 import { useStepWords } from './words/index.ts'
 
@@ -20,14 +21,16 @@ interface Props {
 /** What is worked out, and what can be given only once, nobody keeps. */
 const unkept: readonly FieldKind[] = ['formula', 'files', 'pictures']
 
-/** The desk's own fields that a step fills in or empties; another one is added by its name. */
+/** The desk's own fields that a step fills in or empties; another one, that one may change oneself, is added by its name. */
 export function OwnPart({ values, onChange, wrongAt }: Props): ReactNode {
   const { t, i18n } = useStepWords()
   const { t: f } = useFormWords()
+  const me = useMe()
   const fields = useFields('ticket')
   const put = (key: string, value: unknown) => onChange({ ...values, [key]: value })
   const others = fields.filter(
-    ({ key, archived, spec }) => !Object.hasOwn(values, key) && !archived && !unkept.includes(spec.kind),
+    ({ key, archived, spec }) =>
+      !Object.hasOwn(values, key) && !archived && !unkept.includes(spec.kind) && !me.isFrozen(`fields.${key}`),
   )
   if (fields.length === 0) return null
   return (
