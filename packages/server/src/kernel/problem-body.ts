@@ -1,6 +1,6 @@
-import { problemText } from '@baton/contract'
+import { type ConditionProblemCode, conditionSentences, fill, problemText } from '@baton/contract'
 import type { Locale } from './caller.ts'
-import type { Problem } from './problems.ts'
+import type { FieldProblem, Problem } from './problems.ts'
 
 /** RFC 9457: a stable code, a sentence in the caller's language, and each wrong field by its path. */
 export const problemBody = (problem: Problem, locale: Locale, instance: string) => ({
@@ -16,10 +16,17 @@ export const problemBody = (problem: Problem, locale: Locale, instance: string) 
     fields: problem.fields.map(field => ({
       path: field.path,
       code: field.code,
-      detail: problemText(locale, 'field', field.code, field.params ?? {}),
+      detail: fieldDetail(field, locale),
     })),
   }),
 })
+
+/** What is wrong with a condition the condition language says itself. */
+function fieldDetail({ code, params = {} }: FieldProblem, locale: Locale): string {
+  if (Object.hasOwn(conditionSentences, code))
+    return fill(conditionSentences[code as ConditionProblemCode][locale], params)
+  return problemText(locale, 'field', code, params)
+}
 
 /** What a step of several says begins with which step it is. */
 function detailOf({ code, params, fields }: Problem, locale: Locale): string {
